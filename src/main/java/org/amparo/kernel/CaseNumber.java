@@ -1,0 +1,23 @@
+package org.amparo.kernel;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The number by which people name a case, for example {@code SFPD-26-000042}: agency, year of
+ * intake, running number. It says nothing about the person and may stand in logs and addresses.
+ */
+public record CaseNumber(@JsonValue String value) {
+
+  private static final String SHAPE = "[A-Z][A-Z0-9]{1,11}-\\d{2}-\\d{6,9}";
+
+  public CaseNumber {
+    if (!value.matches(SHAPE)) {
+      throw new Refused(Problem.NOT_FOUND, "There is no such case.");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
