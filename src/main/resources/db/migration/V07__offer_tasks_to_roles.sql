@@ -41,3 +41,24 @@ create policy agency_wall on queue_task
   using (agency_id = current_setting('amparo.agency', true) or current_setting('amparo.agency', true) = '*');
 
 grant select, insert, update on queue_task to ${app};
+
+-- Why a supervisor moved a task. The words are sealed: they may tell of people.
+create table queue_reassignment (
+  id          uuid        not null,
+  task_id     uuid        not null,
+  agency_id   text        not null,
+  moved_by    text        not null,
+  moved_to    text        not null,
+  reason      bytea       not null,
+  moved_at    timestamptz not null,
+  constraint queue_reassignment_pk primary key (id),
+  constraint queue_reassignment_task_fk foreign key (task_id) references queue_task (id)
+);
+create index queue_reassignment_task_ix on queue_reassignment (task_id);
+
+alter table queue_reassignment enable row level security;
+alter table queue_reassignment force row level security;
+create policy agency_wall on queue_reassignment
+  using (agency_id = current_setting('amparo.agency', true) or current_setting('amparo.agency', true) = '*');
+
+grant select, insert on queue_reassignment to ${app};

@@ -29,12 +29,19 @@ import org.jspecify.annotations.Nullable;
 public class Queues {
 
   private final Tasks tasks;
+  private final Reassignments reassignments;
   private final Accounts accounts;
   private final Event<DomainEvent> news;
   private final Clock clock;
 
-  Queues(Tasks tasks, Accounts accounts, Event<DomainEvent> news, Clock clock) {
+  Queues(
+      Tasks tasks,
+      Reassignments reassignments,
+      Accounts accounts,
+      Event<DomainEvent> news,
+      Clock clock) {
     this.tasks = tasks;
+    this.reassignments = reassignments;
     this.accounts = accounts;
     this.news = news;
     this.clock = clock;
@@ -82,7 +89,7 @@ public class Queues {
   }
 
   /** A supervisor's act: moves the task to a person who may do it, whoever has it now. */
-  public Task reassign(Actor supervisor, UUID id, UserId to) {
+  public Task reassign(Actor supervisor, UUID id, UserId to, String reason) {
     var task = locked(supervisor, id);
     var roles = accounts.rolesOf(supervisor.agency(), to);
     if (task.roles().stream().noneMatch(roles::contains)) {
@@ -90,6 +97,7 @@ public class Queues {
           Problem.RULE_REFUSED, "That person is not in a role that may do this task.");
     }
     task.reassign(to, clock.instant());
+    reassignments.keep(supervisor, task, to, reason);
     news.fire(TaskMoved.of(task, "TASK_REASSIGNED", Map.of("to", to.value())));
     return task;
   }
