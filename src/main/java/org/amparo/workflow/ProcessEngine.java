@@ -1,0 +1,38 @@
+package org.amparo.workflow;
+
+import java.util.Map;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+
+/**
+ * Moves the process instances of a case. Every call runs in the caller's transaction, under the
+ * case lock that the act already holds, and is undone with it. A lost race is told as {@link
+ * org.amparo.kernel.TryAgain}; a refusal by a worker or the mirror comes through as it was thrown.
+ *
+ * <p>Variables are what {@link ProcessVariables} lets through.
+ */
+public interface ProcessEngine {
+
+  /** Starts the process with this id for a case. */
+  void start(String process, CaseId caseId, AgencyId agencyId, Map<String, ?> variables);
+
+  /** Reports that a person did a step, by the engine's id of it. */
+  void complete(String engineTask, Map<String, ?> variables);
+
+  /**
+   * Tells the case's processes something. If none of them waits for it yet, it is kept and
+   * delivered as soon as one does; a second message of the same name replaces a kept one.
+   */
+  void send(String message, CaseId caseId, AgencyId agencyId, Map<String, ?> variables);
+
+  EngineStatus status();
+
+  /** Gives dead jobs a new set of tries, after somebody has mended what stopped them. */
+  int redrive();
+
+  /**
+   * False: the next steps are there when the transaction commits. True: they come later, and a
+   * caller has to look again.
+   */
+  boolean follows();
+}
