@@ -1,0 +1,114 @@
+package org.amparo.launch;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.interfaces.ECKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The service's keys, under the names of their configuration properties. Whoever has them and the
+ * database reads everything; whoever loses them reads nothing.
+ */
+record Keys(Map<String, String> settings) {
+
+  private static final List<String> SECRETS =
+      List.of(
+          "amparo.keys.encryption",
+          "amparo.keys.blind-index",
+          "amparo.keys.receipt",
+          "amparo.keys.cursor",
+          "amparo.keys.fingerprint");
+  private static final String TOKEN_PRIVATE = "amparo.keys.token.private";
+  private static final String TOKEN_PUBLIC = "amparo.keys.token.public";
+  private static final int BYTES = 32;
+
+  Keys {
+    settings = Map.copyOf(settings);
+  }
+
+  static List<String> names() {
+    var names = new ArrayList<>(SECRETS);
+    names.add(TOKEN_PRIVATE);
+    names.add(TOKEN_PUBLIC);
+    return names;
+  }
+
+  static Keys generate() {
+    try {
+      var random = SecureRandom.getInstance("NativePRNGNonBlocking");
+      var settings = new TreeMap<String, String>();
+      for (String name : SECRETS) {
+        byte[] key = new byte[BYTES];
+        random.nextBytes(key);
+        settings.put(name, base64(key));
+      }
+      var generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+      var pair = generator.generateKeyPair();
+      settings.put(TOKEN_PRIVATE, base64(pair.getPrivate().getEncoded()));
+      settings.put(TOKEN_PUBLIC, base64(pair.getPublic().getEncoded()));
+      return new Keys(settings);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java runtime cannot make keys", e);
+    }
+  }
+
+  /** Every key must be there and well formed; a sentence names those that are not. */
+  static Keys given(Map<String, String> values, String where) {
+    var missing = names().stream().filter(n -> !values.containsKey(n)).toList();
+    if (!missing.isEmpty()) {
+      throw new StartRefused("Keys are missing " + where + ": " + String.join(", ", missing) + ".");
+    }
+    var bad = names().stream().filter(n -> !wellFormed(n, values.get(n))).toList();
+    if (!bad.isEmpty()) {
+      throw new StartRefused(
+          "Keys "
+              + where
+              + " are not base64 of 32 bytes (token keys: of an EC P-256 key, PKCS#8 and X.509): "
+              + String.join(", ", bad)
+              + ".");
+    }
+    var settings = new TreeMap<String, String>();
+    names().forEach(n -> settings.put(n, values.get(n).strip()));
+    return new Keys(settings);
+  }
+
+  private static boolean wellFormed(String name, String value) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(value.strip());
+      return switch (name) {
+        case TOKEN_PRIVATE -> isP256(ec().generatePrivate(new PKCS8EncodedKeySpec(bytes)));
+        case TOKEN_PUBLIC -> isP256(ec().generatePublic(new X509EncodedKeySpec(bytes)));
+        default -> bytes.length == BYTES;
+      };
+    } catch (IllegalArgumentException | GeneralSecurityException e) {
+      return false;
+    }
+  }
+
+  private static boolean isP256(java.security.Key key) {
+    return key instanceof ECKey ec && ec.getParams().getOrder().bitLength() == 256;
+  }
+
+  private static KeyFactory ec() throws GeneralSecurityException {
+    return KeyFactory.getInstance("EC");
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return "Keys" + settings.keySet();
+  }
+}
