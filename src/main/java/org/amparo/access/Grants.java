@@ -29,8 +29,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
       implements DomainEvent {
 
     static GrantChanged of(Actor actor, Grant grant, String act) {
-      var details =
-          Map.of("grant", grant.id().toString(), "advocate", grant.advocate().value());
+      var details = Map.of("grant", grant.id().toString(), "advocate", grant.advocate().value());
       return new GrantChanged(actor.agency(), grant.caseId(), act, details);
     }
   }

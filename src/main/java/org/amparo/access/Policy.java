@@ -18,7 +18,9 @@ public final class Policy {
   public enum View {
     /** As if the case did not exist. */
     NOTHING,
-    /** Stages and dates that matter outside: an advocate with a grant, an officer's own referral. */
+    /**
+     * Stages and dates that matter outside: an advocate with a grant, an officer's own referral.
+     */
     COARSE,
     /** The case as the agency works on it. */
     FULL
@@ -33,11 +35,15 @@ public final class Policy {
     if (!actor.agency().equals(facts.agency())) {
       return View.NOTHING;
     }
-    if (actor.isSystem() || actor.roles().stream().anyMatch(CASEWORKERS::contains)) {
+    if (worksOnEveryCase(actor)) {
       return View.FULL;
     }
-    boolean referred =
-        actor.has(PATROL_OFFICER) && facts.who(Part.REFERRED).contains(actor.user());
+    boolean referred = actor.has(PATROL_OFFICER) && facts.who(Part.REFERRED).contains(actor.user());
     return referred || (actor.has(ADVOCATE) && granted) ? View.COARSE : View.NOTHING;
+  }
+
+  /** Whether the actor's role works on every case of their agency. */
+  public static boolean worksOnEveryCase(Actor actor) {
+    return actor.isSystem() || actor.roles().stream().anyMatch(CASEWORKERS::contains);
   }
 }

@@ -34,8 +34,7 @@ public class Aftermaths {
   public record FilingForm(@NotNull LocalDate filedOn) {}
 
   /** The requester no longer wants it. */
-  public record CancellationForm(
-      @NotNull LocalDate on, @Nullable @Size(max = 4000) String reason) {
+  public record CancellationForm(@NotNull LocalDate on, @Nullable @Size(max = 4000) String reason) {
 
     @Override
     public String toString() {
@@ -122,8 +121,7 @@ public class Aftermaths {
     keep(actor, file, Aftermath.Kind.FILING, form.filedOn(), null);
     file.become(CaseState.FILED, clock.instant());
     news.fire(
-        new PetitionFiled(
-            file.agency(), file.id(), Map.of("filedOn", form.filedOn().toString())));
+        new PetitionFiled(file.agency(), file.id(), Map.of("filedOn", form.filedOn().toString())));
     return file;
   }
 
@@ -133,20 +131,16 @@ public class Aftermaths {
     keep(actor, file, Aftermath.Kind.CANCELLATION, form.on(), form);
     file.become(CaseState.CANCELLED, clock.instant());
     file.stopClocks(ClockRule.Purpose.RESPONSE, form.on());
-    news.fire(
-        new RequestCancelled(file.agency(), file.id(), Map.of("on", form.on().toString())));
+    news.fire(new RequestCancelled(file.agency(), file.id(), Map.of("on", form.on().toString())));
     return file;
   }
 
   public CaseFile withdrawn(Actor official, CaseNumber number, WithdrawalForm form) {
     var file = files.lock(official, number);
     var signedOn = file.signedOn();
-    file.refuseUnless(
-        CaseState.SIGNED, CaseState.DELIVERED, CaseState.FILED, CaseState.EXPIRED);
+    file.refuseUnless(CaseState.SIGNED, CaseState.DELIVERED, CaseState.FILED, CaseState.EXPIRED);
     var rule =
-        jurisdictions
-            .profile(file.jurisdiction(), file.receivedOn().orElseThrow())
-            .withdrawal();
+        jurisdictions.profile(file.jurisdiction(), file.receivedOn().orElseThrow()).withdrawal();
     Checklist.builder()
         .rule(
             "The withdrawing official is a certifying official today",
@@ -199,7 +193,10 @@ public class Aftermaths {
   private Checklist pastDay(CaseFile file, LocalDate on) {
     return Checklist.builder()
         .rule(
-            "It happened on or before today", "Agency policy", !on.isAfter(today(file)), "Correct on.")
+            "It happened on or before today",
+            "Agency policy",
+            !on.isAfter(today(file)),
+            "Correct on.")
         .build();
   }
 

@@ -57,8 +57,8 @@ public class AgencyWall implements AgroalPoolInterceptor {
     }
   }
 
-  /** A connection that was taken before the choice must hear of it too. */
-  private void tellRunningTransaction() {
+  /** A connection that was taken before somebody acted must hear of them too. */
+  public void tellRunningTransaction() {
     if (!QuarkusTransaction.isActive()) {
       return;
     }

@@ -131,8 +131,8 @@ public class Queues {
   }
 
   /** The process went another way: the task is no longer needed. */
-  public void withdraw(String engineTask, Actor by) {
-    tasks.ofEngine(engineTask).filter(Task::isOpen).ifPresent(t -> t.withdraw(by, clock.instant()));
+  public void withdraw(String engineTask) {
+    tasks.ofEngine(engineTask).filter(Task::isOpen).ifPresent(t -> t.withdraw(clock.instant()));
   }
 
   public List<Task> openOf(CaseId caseId) {

@@ -141,11 +141,12 @@ public class Task {
   }
 
   void complete(Actor actor, Instant now) {
-    close(State.DONE, actor, now);
+    closedBy = actor.user().value();
+    close(State.DONE, now);
   }
 
-  void withdraw(Actor actor, Instant now) {
-    close(State.WITHDRAWN, actor, now);
+  void withdraw(Instant now) {
+    close(State.WITHDRAWN, now);
   }
 
   void moveDue(Instant due, int newPriority) {
@@ -153,11 +154,10 @@ public class Task {
     priority = newPriority;
   }
 
-  private void close(State end, Actor actor, Instant now) {
+  private void close(State end, Instant now) {
     refuseUnlessOpen();
     state = end;
     closedAt = now;
-    closedBy = actor.user().value();
   }
 
   private void refuseUnlessOpen() {

@@ -23,11 +23,13 @@ public class CaseClocks {
 
   private final Jurisdictions jurisdictions;
   private final Agencies agencies;
+  private final VictimContacts contacts;
   private final Clock clock;
 
-  CaseClocks(Jurisdictions jurisdictions, Agencies agencies, Clock clock) {
+  CaseClocks(Jurisdictions jurisdictions, Agencies agencies, VictimContacts contacts, Clock clock) {
     this.jurisdictions = jurisdictions;
     this.agencies = agencies;
+    this.contacts = contacts;
     this.clock = clock;
   }
 
@@ -51,8 +53,7 @@ public class CaseClocks {
   }
 
   private static CaseClock clock(CertifyingAgency agency, Due due) {
-    return new CaseClock(
-        agency.id().value(), due.purpose(), due.dueOn(), due.targetOn(), null);
+    return new CaseClock(agency.id().value(), due.purpose(), due.dueOn(), due.targetOn(), null);
   }
 
   /** When a step of the case should be done: the end of that day in the agency's zone. */
@@ -61,7 +62,8 @@ public class CaseClocks {
     var today = agency.today(clock.instant());
     var received = file.receivedOn().orElse(today);
     var answerBy = file.answerBy().orElse(received.plusDays(DAYS_WITHOUT_A_LAW));
-    var day = StepDues.of(step, received, answerBy, today);
+    var planned = StepDues.of(step, received, answerBy, today);
+    var day = step == Step.CONTACT_VICTIM ? contacts.nextTry(file.id()).orElse(planned) : planned;
     return day.plusDays(1).atStartOfDay(agency.zone()).minusSeconds(1).toInstant();
   }
 }

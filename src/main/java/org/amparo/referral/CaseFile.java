@@ -117,8 +117,7 @@ public class CaseFile implements CaseFacts {
     }
     if (!state.next().contains(next)) {
       throw new Refused(
-          Problem.STATE_CONFLICT,
-          "The case is %s and cannot become %s.".formatted(state, next));
+          Problem.STATE_CONFLICT, "The case is %s and cannot become %s.".formatted(state, next));
     }
     state = next;
     stateSince = now;
@@ -144,8 +143,7 @@ public class CaseFile implements CaseFacts {
 
   /** What these clocks ask for was done on that day. */
   public void stopClocks(ClockRule.Purpose purpose, LocalDate on) {
-    clocks.replaceAll(
-        (name, clock) -> clock.purpose() == purpose ? clock.stoppedAt(on) : clock);
+    clocks.replaceAll((name, clock) -> clock.purpose() == purpose ? clock.stoppedAt(on) : clock);
   }
 
   /** The earliest day by which the law wants the answer; empty before anybody asked. */

@@ -4,6 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Grants;
@@ -14,6 +17,7 @@ import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Refused;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** The case files of the agency that acts. A case that the actor may not see is not there. */
 @ApplicationScoped
@@ -67,6 +71,47 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /** Locks the case for the service's own work, before anything else of it is touched. */
   public void lock(CaseId id) {
     getEntityManager().find(CaseFile.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * A page of the cases that the actor may see, the newest first.
+   *
+   * @param state only cases in this state
+   * @param before only cases opened before this one's place
+   */
+  public List<CaseFile> page(
+      Actor actor, @Nullable CaseState state, @Nullable CasePlace before, int size) {
+    String restriction =
+        Policy.worksOnEveryCase(actor)
+            ? ""
+            : " and (exists (select 1 from c.parts p where p.part = REFERRED and p.userId = :user)"
+                + " or exists (select 1 from Grant g where g.caseId = c.id and g.advocate = :user"
+                + " and g.revokedAt is null and (g.validUntil is null or g.validUntil >= :today)))";
+    var query =
+        getEntityManager()
+            .createQuery(
+                "from CaseFile c where c.agencyId = :agency"
+                    + (state == null ? "" : " and c.state = :state")
+                    + (before == null
+                        ? ""
+                        : " and (c.openedAt < :at or (c.openedAt = :at and c.id < :id))")
+                    + restriction
+                    + " order by c.openedAt desc, c.id desc",
+                CaseFile.class)
+            .setParameter("agency", actor.agency().value())
+            .setMaxResults(size);
+    if (state != null) {
+      query.setParameter("state", state);
+    }
+    if (before != null) {
+      query.setParameter("at", before.openedAt()).setParameter("id", before.id());
+    }
+    if (!restriction.isEmpty()) {
+      query
+          .setParameter("user", actor.user().value())
+          .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+    return query.getResultList();
   }
 
   public Policy.View view(Actor actor, CaseFile file) {

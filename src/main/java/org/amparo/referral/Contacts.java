@@ -2,7 +2,6 @@ package org.amparo.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -78,7 +77,7 @@ public class Contacts {
   private final Queues queues;
   private final Requests requests;
   private final Agencies agencies;
-  private final EntityManager entities;
+  private final VictimContacts contacts;
   private final Event<DomainEvent> news;
   private final Clock clock;
 
@@ -87,14 +86,14 @@ public class Contacts {
       Queues queues,
       Requests requests,
       Agencies agencies,
-      EntityManager entities,
+      VictimContacts contacts,
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
     this.queues = queues;
     this.requests = requests;
     this.agencies = agencies;
-    this.entities = entities;
+    this.contacts = contacts;
     this.news = news;
     this.clock = clock;
   }
@@ -103,7 +102,7 @@ public class Contacts {
     var file = files.lock(actor, number);
     var task = queues.complete(actor, file.id(), Step.CONTACT_VICTIM);
     plausible(file, form).refuseUnlessPassed();
-    entities.persist(new VictimContact(actor, file, form, clock.instant()));
+    contacts.persist(new VictimContact(actor, file, form, clock.instant()));
     switch (form.outcome()) {
       case REQUESTED -> {
         news.fire(new ContactMade(task, form.outcome(), null));

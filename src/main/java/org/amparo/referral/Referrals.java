@@ -74,12 +74,12 @@ public class Referrals {
     file.tookPart(Part.REFERRED, officer.user());
     var receipt = intake.keep(file, form.victim(), form.incident(), Receipts.Holder.VICTIM);
     entities.persist(new Referral(officer, file, form, clock.instant()));
-    news.fire(
-        new ReferralReceived(
-            file.agency(), file.id(), Map.of("noticeLanguage", file.noticeLanguage())));
-    if (form.victimAskedOn() != null) {
-      requests.received(
-          officer, file, form.victimAskedOn(), Requester.VICTIM, Assertions.NONE);
+    var details = Map.of("noticeLanguage", file.noticeLanguage());
+    if (form.victimAskedOn() == null) {
+      news.fire(new ReferralReceived(file.agency(), file.id(), details));
+    } else {
+      news.fire(CaseEvent.of(file, "REFERRAL_FILED", details));
+      requests.received(officer, file, form.victimAskedOn(), Requester.VICTIM, Assertions.NONE);
     }
     return new Filed(file, receipt);
   }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.access.Grant;
 import org.amparo.access.Grants;
 import org.amparo.agency.Agencies;
@@ -120,11 +121,18 @@ public class Requests {
                 "hastened", String.valueOf(asserted.hasten()))));
   }
 
-  /** Who asked; whoever calls must have recorded the read. */
-  public Requester requester(CaseId id) {
-    var row = entities.find(CertificationRequest.class, id.value());
-    return sealed.open(
-        id, "certification_request", "requester", id, row.requester(), Requester.class);
+  /** Who asked, if anybody did yet; whoever calls must have recorded the read. */
+  public Optional<Requester> requester(CaseId id) {
+    return Optional.ofNullable(entities.find(CertificationRequest.class, id.value()))
+        .map(
+            row ->
+                sealed.open(
+                    id,
+                    "certification_request",
+                    "requester",
+                    id,
+                    row.requester(),
+                    Requester.class));
   }
 
   static Assertions orNone(@Nullable Assertions asserted) {

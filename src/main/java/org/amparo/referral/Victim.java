@@ -18,7 +18,10 @@ public record Victim(
     @NotBlank @Size(max = 200) String givenName,
     @Nullable @Size(max = 200) String middleName,
     @Nullable LocalDate birthDate,
-    @NotNull @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}", message = "must be a BCP 47 language tag")
+    @NotNull
+        @Pattern(
+            regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}",
+            message = "must be a BCP 47 language tag")
         String preferredLanguage,
     @NotNull @Valid SafeContact safeContact) {
 

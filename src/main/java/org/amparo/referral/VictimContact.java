@@ -56,4 +56,8 @@ class VictimContact {
     this.recordedBy = by.user().value();
     this.recordedAt = now;
   }
+
+  @Nullable LocalDate nextTryOn() {
+    return nextTryOn;
+  }
 }

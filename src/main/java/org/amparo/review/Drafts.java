@@ -81,8 +81,7 @@ public class Drafts {
    *
    * @param expected refuses when the present version is not the one that the writer read
    */
-  public Draft write(
-      Actor actor, CaseNumber number, LongConsumer expected, SupplementBDraft form) {
+  public Draft write(Actor actor, CaseNumber number, LongConsumer expected, SupplementBDraft form) {
     var file = files.lock(actor, number);
     queues.claimedBy(actor, file.id(), Step.REVIEW);
     if (form.edition() == null) {

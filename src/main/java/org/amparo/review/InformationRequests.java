@@ -120,9 +120,7 @@ public class InformationRequests {
     file.become(CaseState.IN_REVIEW, clock.instant());
     news.fire(
         new InformationReceived(
-            file.agency(),
-            file.id(),
-            Map.of("documents", String.valueOf(attached.size()))));
+            file.agency(), file.id(), Map.of("documents", String.valueOf(attached.size()))));
     return file;
   }
 
@@ -136,7 +134,6 @@ public class InformationRequests {
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
-        .orElseThrow(
-            () -> new Refused(Problem.STATE_CONFLICT, "Nothing was asked in this case."));
+        .orElseThrow(() -> new Refused(Problem.STATE_CONFLICT, "Nothing was asked in this case."));
   }
 }

@@ -60,7 +60,8 @@ public class Reviews {
   }
 
   /** One police report of the case. */
-  public record Report(@NotBlank @Size(max = 100) String number, @NotBlank @Size(max = 100) String kind) {
+  public record Report(
+      @NotBlank @Size(max = 100) String number, @NotBlank @Size(max = 100) String kind) {
     @Override
     public String toString() {
       return "Report";
@@ -223,10 +224,7 @@ public class Reviews {
   public Checklist mayDeny(
       CaseFile file, List<String> reasons, @Nullable List<RequestMade> requestsMade) {
     return DenialRules.check(
-        lawfulReasons(file),
-        reasons,
-        requestsMade == null ? List.of() : requestsMade,
-        today(file));
+        lawfulReasons(file), reasons, requestsMade == null ? List.of() : requestsMade, today(file));
   }
 
   /** Only a denial has reasons; elsewhere they would be read as one. */

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.amparo.identity.Actor;
 import org.amparo.referral.CaseFile;
 
-/** Whether this agency is responsible. A request that belongs elsewhere is passed on, not denied. */
+/**
+ * Whether this agency is responsible. A request that belongs elsewhere is passed on, not denied.
+ */
 @Entity
 @Table(name = "screening")
 class Screening extends Finding {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.amparo.http.Act;
-import org.amparo.http.Cursors;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;

@@ -32,8 +32,7 @@ class TaskPages {
   Cursors.Query query(String name, Actor actor, String filter) {
     return new Cursors.Query(
         name,
-        Map.of(
-            "agency", actor.agency().value(), "user", actor.user().value(), "filter", filter));
+        Map.of("agency", actor.agency().value(), "user", actor.user().value(), "filter", filter));
   }
 
   @Nullable Place place(Cursors.Query query, @Nullable String cursor) {
@@ -45,7 +44,9 @@ class TaskPages {
         Integer.parseInt(place.get(0)), Instant.parse(place.get(1)), UUID.fromString(place.get(2)));
   }
 
-  /** @param found one more than the page holds, when there is another page */
+  /**
+   * @param found one more than the page holds, when there is another page
+   */
   RestResponse<TaskPage> answer(
       Actor actor, Cursors.Query query, int size, String path, List<Task> found) {
     var shown = found.subList(0, Math.min(size, found.size()));
@@ -54,7 +55,8 @@ class TaskPages {
     var answer = RestResponse.ResponseBuilder.ok(page);
     if (next != null) {
       String join = path.contains("?") ? "&" : "?";
-      answer.header("Link", "<%s%ssize=%d&cursor=%s>; rel=\"next\"".formatted(path, join, size, next));
+      answer.header(
+          "Link", "<%s%ssize=%d&cursor=%s>; rel=\"next\"".formatted(path, join, size, next));
     }
     return answer.build();
   }
@@ -70,7 +72,6 @@ class TaskPages {
     var place = Place.of(last);
     return cursors.after(
         query,
-        List.of(
-            String.valueOf(place.rank()), place.dueAt().toString(), place.id().toString()));
+        List.of(String.valueOf(place.rank()), place.dueAt().toString(), place.id().toString()));
   }
 }

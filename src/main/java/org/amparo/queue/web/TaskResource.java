@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.amparo.http.Act;
 import org.amparo.http.Etags;
@@ -120,8 +119,7 @@ class TaskResource {
   RestResponse<TaskView> reassign(
       @PathParam("id") UUID id, @NotNull @Valid Reassignment reassignment) {
     var task =
-        queues.reassign(
-            current.actor(), id, new UserId(reassignment.to()), reassignment.reason());
+        queues.reassign(current.actor(), id, new UserId(reassignment.to()), reassignment.reason());
     return pages.answer(current.actor(), task);
   }
 }

@@ -67,7 +67,8 @@ class ReviewResource {
   @Act
   @Operation(summary = "Ask the requester; completes REVIEW until the answer comes, no clock stops")
   RestResponse<ActAnswer> ask(
-      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid InformationRequests.AskForm form) {
+      @PathParam("caseNumber") CaseNumber number,
+      @NotNull @Valid InformationRequests.AskForm form) {
     return responses.ok(information.ask(current.actor(), number, form));
   }
 
@@ -88,8 +89,7 @@ class ReviewResource {
   @Act
   @Operation(summary = "Recommend to certify or to deny; completes REVIEW")
   RestResponse<ActAnswer> recommend(
-      @PathParam("caseNumber") CaseNumber number,
-      @NotNull @Valid Reviews.RecommendationForm form) {
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Reviews.RecommendationForm form) {
     return responses.ok(reviews.recommend(current.actor(), number, form));
   }
 
