@@ -256,8 +256,7 @@ class EmbeddedPostgresTest {
     process.onExit().join();
   }
 
-  private static Set<PosixFilePermission> permissions(String name)
-      throws IOException {
+  private static Set<PosixFilePermission> permissions(String name) throws IOException {
     return Files.getPosixFilePermissions(data.resolve(name));
   }
 }
