@@ -19,8 +19,7 @@ final class EngineBuild {
 
   private EngineBuild() {}
 
-  static JakartaTransactionProcessEngineConfiguration configuration(
-      Ground ground) {
+  static JakartaTransactionProcessEngineConfiguration configuration(Ground ground) {
     var setup = new JakartaTransactionProcessEngineConfiguration();
     setup.setTransactionManager(ground.transactions());
     setup.setDataSource(ground.dataSource());

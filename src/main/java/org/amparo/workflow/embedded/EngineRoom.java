@@ -43,8 +43,7 @@ final class EngineRoom implements AutoCloseable {
     beans.put(WaitCalls.NAME, new WaitCalls(work, messages));
     setup.setBeans(beans);
     var engine = NewTransaction.call(ground.transactions(), setup::buildProcessEngine);
-    NewTransaction.run(
-        ground.transactions(), () -> new Deployment(engine).deploy(models.xml()));
+    NewTransaction.run(ground.transactions(), () -> new Deployment(engine).deploy(models.xml()));
     var port = new EmbeddedEngine(engine, guard, work, messages, kept, ground.clock());
     return new EngineRoom(setup, engine, port);
   }
