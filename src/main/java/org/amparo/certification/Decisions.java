@@ -195,8 +195,8 @@ public class Decisions {
         .build()
         .and(designated(official, file, form.signedOn()))
         .refuseUnlessPassed();
-    if (form.scan() != null) {
-      documents.find(file.id(), form.scan()).orElseThrow(Refused::notFound);
+    if (form.scan() != null && !documents.isOf(file.id(), form.scan())) {
+      throw Refused.notFound();
     }
     var window = FilingWindow.of(form.signedOn());
     file.signed(form.signedOn(), window.lastDay(), clock.instant());

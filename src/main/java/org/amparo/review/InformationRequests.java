@@ -114,7 +114,9 @@ public class InformationRequests {
     file.refuseUnless(CaseState.AWAITING_INFORMATION);
     var request = open(file.id());
     List<UUID> attached = form.documents() == null ? List.of() : form.documents();
-    attached.forEach(id -> documents.find(file.id(), id).orElseThrow(Refused::notFound));
+    if (!attached.stream().allMatch(id -> documents.isOf(file.id(), id))) {
+      throw Refused.notFound();
+    }
     byte[] answer = sealed.seal(file.id(), "information_request", "answer", request.id(), form);
     request.answered(actor, answer, clock.instant());
     file.become(CaseState.IN_REVIEW, clock.instant());
