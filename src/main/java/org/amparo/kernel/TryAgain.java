@@ -1,12 +1,16 @@
 package org.amparo.kernel;
 
 /**
- * Two acts met on the same rows and this one lost. Its transaction is broken and must be rolled
- * back; the whole act may be tried again from its beginning.
+ * Two acts met at the same rows and this one should be tried again from its start. Rooms throw it
+ * where a library tells of the clash in its own words, for example the process engine.
  */
 public final class TryAgain extends RuntimeException {
 
-  public TryAgain(Throwable cause) {
-    super("Another act changed the same case at the same time", cause);
+  public TryAgain(Throwable clash) {
+    super("two acts met at the same rows", clash, false, false);
+  }
+
+  public TryAgain() {
+    super("two acts met at the same rows", null, false, false);
   }
 }

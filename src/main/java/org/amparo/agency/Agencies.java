@@ -1,0 +1,91 @@
+package org.amparo.agency;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.identity.Accounts;
+import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyEvent;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
+
+/** The certifying agencies and who may sign for them. */
+@ApplicationScoped
+public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String> {
+
+  /** Form I-918 Supplement B; the only scope so far. */
+  static final String U_VISA = "U_I918B";
+
+  private final Designations designations;
+  private final Accounts accounts;
+  private final Event<AgencyEvent> news;
+  private final Clock clock;
+
+  Agencies(Designations designations, Accounts accounts, Event<AgencyEvent> news, Clock clock) {
+    this.designations = designations;
+    this.accounts = accounts;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  public CertifyingAgency agency(AgencyId id) {
+    return findByIdOptional(id.value()).orElseThrow(Refused::notFound);
+  }
+
+  public List<Designation> designations(AgencyId agency) {
+    return designations.of(agency);
+  }
+
+  /** Whether this person was a certifying official of the agency on that day. */
+  public boolean couldSign(AgencyId agency, UserId user, LocalDate on) {
+    var head = agency(agency).head();
+    return (head.user().equals(user) && !on.isBefore(head.since()))
+        || designations.of(agency, user).stream().anyMatch(d -> d.stoodOn(on));
+  }
+
+  public Designation designate(Actor admin, Designation.Grant grant) {
+    refuseUnlessOfficial(admin.agency(), grant.official());
+    if (!U_VISA.equals(grant.scope())) {
+      throw new Refused(Problem.RULE_REFUSED, "The scope of a designation is U_I918B.");
+    }
+    if (grant.grantedOn().isAfter(agency(admin.agency()).today(clock.instant()))) {
+      throw new Refused(Problem.RULE_REFUSED, "A designation is recorded after it was granted.");
+    }
+    var designation = new Designation(admin.agency(), grant, clock.instant());
+    designations.persist(designation);
+    tell(admin, "DESIGNATION_RECORDED", designation);
+    return designation;
+  }
+
+  public Designation revoke(Actor admin, UUID id, LocalDate on, String why) {
+    var designation = designations.findByIdOptional(id).orElseThrow(Refused::notFound);
+    designation.revoke(on, why);
+    tell(admin, "DESIGNATION_REVOKED", designation);
+    return designation;
+  }
+
+  private void refuseUnlessOfficial(AgencyId agency, UserId official) {
+    if (!accounts.rolesOf(agency, official).contains(Role.CERTIFYING_OFFICIAL)) {
+      throw new Refused(
+          Problem.RULE_REFUSED, "That person is not a certifying official of this agency.");
+    }
+  }
+
+  private void tell(Actor admin, String act, Designation designation) {
+    news.fire(
+        new AgencyEvent(
+            admin.agency(),
+            act,
+            Map.of(
+                "designation", designation.id().toString(),
+                "official", designation.grant().official().value())));
+  }
+}

@@ -1,0 +1,118 @@
+package org.amparo.agency;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.UserId;
+
+/** An agency that investigates or prosecutes and therefore certifies (8 CFR 214.14(a)(2)). */
+@Entity
+@Table(name = "agency")
+public class CertifyingAgency {
+
+  @Id
+  @Column(name = "agency_id")
+  private String id;
+
+  private String name;
+
+  @Column(name = "number_prefix")
+  private String numberPrefix;
+
+  private String jurisdiction;
+
+  @Column(name = "time_zone")
+  private String timeZone;
+
+  private String contact;
+
+  @Column(name = "head_user")
+  private String headUser;
+
+  @Column(name = "head_name")
+  private String headName;
+
+  @Column(name = "head_title")
+  private String headTitle;
+
+  @Column(name = "head_since")
+  private LocalDate headSince;
+
+  @Version private long version;
+
+  protected CertifyingAgency() {}
+
+  CertifyingAgency(
+      AgencyId id,
+      String name,
+      String numberPrefix,
+      String jurisdiction,
+      ZoneId zone,
+      String contact,
+      Head head) {
+    this.id = id.value();
+    this.name = name;
+    this.numberPrefix = numberPrefix;
+    this.jurisdiction = jurisdiction;
+    this.timeZone = zone.getId();
+    this.contact = contact;
+    this.headUser = head.user().value();
+    this.headName = head.name();
+    this.headTitle = head.title();
+    this.headSince = head.since();
+  }
+
+  /**
+   * The head of the agency, who signs without a designation and designates others.
+   *
+   * @param since the first day in office
+   */
+  public record Head(UserId user, String name, String title, LocalDate since) {}
+
+  public AgencyId id() {
+    return new AgencyId(id);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The first part of the agency's case numbers, for example {@code SFPD}. */
+  public String numberPrefix() {
+    return numberPrefix;
+  }
+
+  /** The jurisdiction profile by which its requests are judged. */
+  public String jurisdiction() {
+    return jurisdiction;
+  }
+
+  /** The zone in which its days begin and end. */
+  public ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+
+  /** How the public reaches the unit: it stands on receipts and in the tracker. */
+  public String contact() {
+    return contact;
+  }
+
+  public Head head() {
+    return new Head(new UserId(headUser), headName, headTitle, headSince);
+  }
+
+  /** The agency's own date at this moment. */
+  public LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, zone());
+  }
+
+  public long version() {
+    return version;
+  }
+}

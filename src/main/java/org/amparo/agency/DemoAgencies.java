@@ -1,0 +1,76 @@
+package org.amparo.agency;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.amparo.identity.AgencyWall;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.UserId;
+
+/** Two agencies to try the service with, in the demo and test profiles only. */
+@ApplicationScoped
+class DemoAgencies {
+
+  private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
+  private static final LocalDate SINCE = LocalDate.of(2024, 1, 2);
+
+  private final Agencies agencies;
+  private final Designations designations;
+  private final AgencyWall wall;
+  private final Clock clock;
+
+  DemoAgencies(Agencies agencies, Designations designations, AgencyWall wall, Clock clock) {
+    this.agencies = agencies;
+    this.designations = designations;
+    this.wall = wall;
+    this.clock = clock;
+  }
+
+  @Transactional
+  void open(@Observes StartupEvent start) {
+    if (ConfigUtils.isProfileActive("demo") || ConfigUtils.isProfileActive("test")) {
+      wall.acrossAgencies(
+          () -> {
+            openMissing();
+            return null;
+          });
+    }
+  }
+
+  private void openMissing() {
+    if (agencies.count() > 0) {
+      return;
+    }
+    var sfpd = new AgencyId("sfpd");
+    agencies.persist(
+        agency(sfpd, "San Francisco Police Department", "SFPD", "us-ca-sf-sfpd", "chief"),
+        agency(
+            new AgencyId("bayside"), "Bayside Police Department", "BAY", "us-ca", "bayside-chief"));
+    for (String official : List.of("official", "official2")) {
+      var grant =
+          new Designation.Grant(
+              new UserId(official), "chief", SINCE, "Demo memorandum 1", Agencies.U_VISA, null);
+      designations.persist(new Designation(sfpd, grant, clock.instant()));
+    }
+  }
+
+  private static CertifyingAgency agency(
+      AgencyId id, String name, String prefix, String jurisdiction, String chief) {
+    var head =
+        new CertifyingAgency.Head(new UserId(chief), "Head of Agency", "Chief of Police", SINCE);
+    return new CertifyingAgency(
+        id,
+        name,
+        prefix,
+        jurisdiction,
+        CALIFORNIA,
+        "Domestic Violence Unit, " + name + ", Monday to Friday",
+        head);
+  }
+}

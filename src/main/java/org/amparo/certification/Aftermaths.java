@@ -1,0 +1,206 @@
+package org.amparo.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.agency.Agencies;
+import org.amparo.identity.Actor;
+import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+import org.amparo.vault.SealedJson;
+import org.jspecify.annotations.Nullable;
+
+/** What ends a case after or beside its plan: a filing, a cancellation, a withdrawal. */
+@ApplicationScoped
+public class Aftermaths {
+
+  /** The petition was filed with this certification. */
+  public record FilingForm(@NotNull LocalDate filedOn) {}
+
+  /** The requester no longer wants it. */
+  public record CancellationForm(@NotNull LocalDate on, @Nullable @Size(max = 4000) String reason) {
+
+    @Override
+    public String toString() {
+      return "CancellationForm";
+    }
+  }
+
+  /** The reasonable request that the victim refused. */
+  public record Refusal(
+      @NotBlank @Size(max = 2000) String what,
+      @NotNull LocalDate on,
+      @NotBlank @Size(max = 200) String channel) {
+
+    @Override
+    public String toString() {
+      return "Refusal";
+    }
+  }
+
+  /** A withdrawal: only after a refused reasonable request. */
+  public record WithdrawalForm(
+      @NotNull @Valid Refusal request,
+      @NotNull LocalDate refusedOn,
+      @NotBlank @Size(max = 10_000) String note) {
+
+    @Override
+    public String toString() {
+      return "WithdrawalForm";
+    }
+  }
+
+  /** The requester was told until when the form is good and that a new one can be had. */
+  public record ReissueOfferForm(@NotNull LocalDate on, @NotNull Boolean reached) {}
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final Agencies agencies;
+  private final Jurisdictions jurisdictions;
+  private final SealedJson sealed;
+  private final EntityManager entities;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  Aftermaths(
+      CaseFiles files,
+      Queues queues,
+      Agencies agencies,
+      Jurisdictions jurisdictions,
+      SealedJson sealed,
+      EntityManager entities,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.queues = queues;
+    this.agencies = agencies;
+    this.jurisdictions = jurisdictions;
+    this.sealed = sealed;
+    this.entities = entities;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  public CaseFile filed(Actor actor, CaseNumber number, FilingForm form) {
+    var file = files.lock(actor, number);
+    file.refuseUnless(CaseState.DELIVERED);
+    Checklist.builder()
+        .rule(
+            "The petition was filed after the signature",
+            "8 CFR 214.14(c)(2)(i)",
+            !form.filedOn().isBefore(file.signedOn().orElseThrow()),
+            "Correct filedOn.")
+        .rule(
+            "The petition was filed on or before today",
+            "Agency policy",
+            !form.filedOn().isAfter(today(file)),
+            "Correct filedOn.")
+        .rule(
+            "The petition was filed while the certification was good",
+            "8 CFR 214.14(c)(2)(i)",
+            !form.filedOn().isAfter(file.fileBy().orElseThrow()),
+            "A petition filed later needs a newly signed certification.")
+        .build()
+        .refuseUnlessPassed();
+    keep(actor, file, Aftermath.Kind.FILING, form.filedOn(), null);
+    file.become(CaseState.FILED, clock.instant());
+    news.fire(
+        new PetitionFiled(file.agency(), file.id(), Map.of("filedOn", form.filedOn().toString())));
+    return file;
+  }
+
+  public CaseFile cancelled(Actor actor, CaseNumber number, CancellationForm form) {
+    var file = files.lock(actor, number);
+    pastDay(file, form.on()).refuseUnlessPassed();
+    keep(actor, file, Aftermath.Kind.CANCELLATION, form.on(), form);
+    file.become(CaseState.CANCELLED, clock.instant());
+    file.stopClocks(ClockRule.Purpose.RESPONSE, form.on());
+    news.fire(new RequestCancelled(file.agency(), file.id(), Map.of("on", form.on().toString())));
+    return file;
+  }
+
+  public CaseFile withdrawn(Actor official, CaseNumber number, WithdrawalForm form) {
+    var file = files.lock(official, number);
+    var signedOn = file.signedOn();
+    file.refuseUnless(CaseState.SIGNED, CaseState.DELIVERED, CaseState.FILED, CaseState.EXPIRED);
+    var rule =
+        jurisdictions.profile(file.jurisdiction(), file.receivedOn().orElseThrow()).withdrawal();
+    Checklist.builder()
+        .rule(
+            "The withdrawing official is a certifying official today",
+            "8 CFR 214.14(a)(3)(i)",
+            agencies.couldSign(file.agency(), official.user(), today(file)),
+            "Have the administrator record the designation.")
+        .rule(
+            rule.sentence(),
+            rule.citation(),
+            !form.refusedOn().isBefore(form.request().on())
+                && !form.refusedOn().isAfter(today(file)),
+            "Give the request first and the refusal on the same day or later, not in the future.")
+        .rule(
+            "The refusal came after the signature",
+            rule.citation(),
+            signedOn.isPresent() && !form.refusedOn().isBefore(signedOn.get()),
+            "A refusal before the signature was known when the form was signed.")
+        .build()
+        .refuseUnlessPassed();
+    keep(official, file, Aftermath.Kind.WITHDRAWAL, form.refusedOn(), form);
+    file.become(CaseState.WITHDRAWN, clock.instant());
+    news.fire(
+        new CertificationWithdrawn(
+            file.agency(), file.id(), Map.of("refusedOn", form.refusedOn().toString())));
+    return file;
+  }
+
+  public CaseFile reissueOffered(Actor actor, CaseNumber number, ReissueOfferForm form) {
+    var file = files.lock(actor, number);
+    var task = queues.complete(actor, file.id(), Step.OFFER_REISSUE);
+    pastDay(file, form.on()).refuseUnlessPassed();
+    keep(actor, file, Aftermath.Kind.REISSUE_OFFER, form.on(), null);
+    news.fire(
+        new CertificationStep(
+            task,
+            "REISSUE_OFFERED",
+            Map.of(),
+            Map.of("on", form.on().toString(), "reached", form.reached().toString())));
+    return file;
+  }
+
+  private void keep(
+      Actor actor, CaseFile file, Aftermath.Kind kind, LocalDate on, @Nullable Object content) {
+    var id = UUID.randomUUID();
+    byte[] hidden =
+        content == null ? null : sealed.seal(file.id(), "aftermath", "content", id, content);
+    entities.persist(new Aftermath(id, file, actor, kind, on, hidden, clock.instant()));
+  }
+
+  private Checklist pastDay(CaseFile file, LocalDate on) {
+    return Checklist.builder()
+        .rule(
+            "It happened on or before today",
+            "Agency policy",
+            !on.isAfter(today(file)),
+            "Correct on.")
+        .build();
+  }
+
+  private LocalDate today(CaseFile file) {
+    return agencies.agency(file.agency()).today(clock.instant());
+  }
+}

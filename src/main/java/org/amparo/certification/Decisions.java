@@ -1,0 +1,229 @@
+package org.amparo.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.access.Part;
+import org.amparo.agency.Agencies;
+import org.amparo.document.Documents;
+import org.amparo.identity.Actor;
+import org.amparo.jurisdiction.rules.FilingWindow;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.review.Drafts;
+import org.amparo.review.RequestMade;
+import org.amparo.review.Reviews;
+import org.amparo.vault.SealedJson;
+import org.jspecify.annotations.Nullable;
+
+/** What only a certifying official does: decide, and sign in ink. */
+@ApplicationScoped
+public class Decisions {
+
+  /** What the official may decide. */
+  public enum Kind {
+    SIGN,
+    DENY,
+    RETURN
+  }
+
+  /** A decision; a denial needs lawful reasons, a return a note. */
+  public record Form(
+      @NotNull Kind decision,
+      @Nullable @Size(max = 10) List<@NotNull String> reasons,
+      @Nullable @Size(max = 50) List<@NotNull @Valid RequestMade> requestsMade,
+      @Nullable @Size(max = 10_000) String note) {
+
+    @Override
+    public String toString() {
+      return "Form";
+    }
+
+    List<String> reasonsOrNone() {
+      return reasons == null ? List.of() : reasons;
+    }
+
+    boolean hasNote() {
+      return note != null && !note.isBlank();
+    }
+  }
+
+  /** An ink signature on the printed form. */
+  public record SignatureForm(@NotNull LocalDate signedOn, @Nullable UUID scan) {}
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final Agencies agencies;
+  private final Reviews reviews;
+  private final Drafts drafts;
+  private final Documents documents;
+  private final SealedJson sealed;
+  private final EntityManager entities;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  Decisions(
+      CaseFiles files,
+      Queues queues,
+      Agencies agencies,
+      Reviews reviews,
+      Drafts drafts,
+      Documents documents,
+      SealedJson sealed,
+      EntityManager entities,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.queues = queues;
+    this.agencies = agencies;
+    this.reviews = reviews;
+    this.drafts = drafts;
+    this.documents = documents;
+    this.sealed = sealed;
+    this.entities = entities;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  public CaseFile decide(Actor official, CaseNumber number, Form form) {
+    var file = files.lock(official, number);
+    var task = queues.complete(official, file.id(), Step.DECIDE);
+    var today = agencies.agency(file.agency()).today(clock.instant());
+    mayDecide(official, file, form, today).refuseUnlessPassed();
+    if (form.decision() != Kind.RETURN) {
+      file.tookPart(Part.DECIDED, official.user());
+    }
+    var id = UUID.randomUUID();
+    byte[] content = sealed.seal(file.id(), "decision", "content", id, form);
+    entities.persist(
+        new Decision(
+            id,
+            file,
+            official,
+            form.decision(),
+            form.reasonsOrNone(),
+            content,
+            clock.instant(),
+            today));
+    news.fire(
+        new CertificationStep(
+            task,
+            "DECIDED",
+            forTheProcess(file, form.decision()),
+            Map.of(
+                "decision", form.decision().name(),
+                "reasons", String.join(",", form.reasonsOrNone()))));
+    return file;
+  }
+
+  private Map<String, Object> forTheProcess(CaseFile file, Kind decision) {
+    var decisions = new HashMap<String, Object>(Map.of("decision", decision.name()));
+    if (decision == Kind.DENY) {
+      decisions.put("denialAgreed", reviews.denialAgreed(file.id()));
+    }
+    return decisions;
+  }
+
+  private Checklist mayDecide(Actor official, CaseFile file, Form form, LocalDate today) {
+    return switch (form.decision()) {
+      case SIGN -> {
+        Reviews.noReasonsFor("signature", form.reasonsOrNone());
+        yield designated(official, file, today).and(drafts.checklist(file));
+      }
+      case DENY ->
+          designated(official, file, today)
+              .and(reviews.mayDeny(file, form.reasonsOrNone(), form.requestsMade()));
+      case RETURN -> {
+        Reviews.noReasonsFor("return", form.reasonsOrNone());
+        yield Checklist.builder()
+            .rule(
+                "A return tells the reviewer what is missing",
+                "Agency policy",
+                form.hasNote(),
+                "Give note.")
+            .build();
+      }
+    };
+  }
+
+  private Checklist designated(Actor official, CaseFile file, LocalDate on) {
+    return Checklist.builder()
+        .rule(
+            "The signer is the head of the agency or was designated by the head in writing",
+            "8 CFR 214.14(a)(3)(i)",
+            agencies.couldSign(file.agency(), official.user(), on),
+            "Have the administrator record the designation, or let a designated official sign.")
+        .build();
+  }
+
+  /** The ink on the paper: from its date the filing window runs and the answer counts as given. */
+  public CaseFile recordSignature(Actor official, CaseNumber number, SignatureForm form) {
+    var file = files.lock(official, number);
+    var task = queues.complete(official, file.id(), Step.RECORD_SIGNATURE);
+    var agency = agencies.agency(file.agency());
+    var decision = latestDecision(file.id());
+    var today = agency.today(clock.instant());
+    refuseUnlessDecider(official, decision);
+    Checklist.builder()
+        .rule(
+            "The signature does not lie in the future",
+            "8 CFR 214.14(c)(2)(i)",
+            !form.signedOn().isAfter(today),
+            "Correct signedOn.")
+        .rule(
+            "The form was signed after the decision to sign",
+            "Agency policy",
+            !form.signedOn().isBefore(decision.madeOn()),
+            "Correct signedOn.")
+        .build()
+        .and(designated(official, file, form.signedOn()))
+        .refuseUnlessPassed();
+    if (form.scan() != null) {
+      documents.find(file.id(), form.scan()).orElseThrow(Refused::notFound);
+    }
+    var window = FilingWindow.of(form.signedOn());
+    file.signed(form.signedOn(), window.lastDay(), clock.instant());
+    String edition = drafts.read(file).form().edition();
+    entities.persist(
+        new Signature(file, official, form.signedOn(), edition, form.scan(), clock.instant()));
+    news.fire(
+        new CertificationStep(
+            task,
+            "SIGNED",
+            Map.of(),
+            Map.of("signedOn", form.signedOn().toString(), "edition", edition)));
+    return file;
+  }
+
+  private static void refuseUnlessDecider(Actor official, Decision decision) {
+    if (!decision.madeBy().equals(official.user())) {
+      throw new Refused(
+          Problem.SEPARATION_OF_DUTIES, "The official who decided to sign records the signature.");
+    }
+  }
+
+  private Decision latestDecision(CaseId caseId) {
+    return entities
+        .createQuery("from Decision where caseId = :case order by madeAt desc", Decision.class)
+        .setParameter("case", caseId.value())
+        .setMaxResults(1)
+        .getSingleResult();
+  }
+}

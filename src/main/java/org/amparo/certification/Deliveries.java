@@ -1,0 +1,145 @@
+package org.amparo.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.agency.Agencies;
+import org.amparo.identity.Actor;
+import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+import org.amparo.vault.SealedJson;
+import org.jspecify.annotations.Nullable;
+
+/** Papers that leave the agency: the signed original, or the letter that explains a denial. */
+@ApplicationScoped
+public class Deliveries {
+
+  /** How a paper leaves. */
+  public enum Method {
+    PICKUP,
+    COURIER,
+    MAIL
+  }
+
+  enum Paper {
+    CERTIFICATION,
+    DENIAL
+  }
+
+  /** A paper handed over or sent. */
+  public record Form(
+      @NotNull Method method,
+      @NotNull LocalDate on,
+      @NotBlank @Size(max = 500) String to,
+      @Nullable @Size(max = 100) String trackingNumber) {
+
+    @Override
+    public String toString() {
+      return "Form";
+    }
+  }
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final Agencies agencies;
+  private final SealedJson sealed;
+  private final EntityManager entities;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  Deliveries(
+      CaseFiles files,
+      Queues queues,
+      Agencies agencies,
+      SealedJson sealed,
+      EntityManager entities,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.queues = queues;
+    this.agencies = agencies;
+    this.sealed = sealed;
+    this.entities = entities;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  public CaseFile deliver(Actor actor, CaseNumber number, Form form) {
+    var file = files.lock(actor, number);
+    return file.state() == CaseState.DENIED
+        ? sendDenial(actor, file, form)
+        : handOver(actor, file, form);
+  }
+
+  private CaseFile handOver(Actor actor, CaseFile file, Form form) {
+    var task = queues.complete(actor, file.id(), Step.DELIVER);
+    plausible(file, form, file.signedOn().orElseThrow()).refuseUnlessPassed();
+    keep(actor, file, Paper.CERTIFICATION, form);
+    file.become(CaseState.DELIVERED, clock.instant());
+    var zone = agencies.agency(file.agency()).zone();
+    var fileBy = file.fileBy().orElseThrow();
+    Map<String, Object> watch =
+        Map.of(
+            "windowClosesAt", startOf(fileBy.plusDays(1), zone),
+            "remindFirstAt", startOf(fileBy.minusDays(90), zone),
+            "offerReissueAt", startOf(fileBy.minusDays(45), zone),
+            "remindLastAt", startOf(fileBy.minusDays(14), zone));
+    news.fire(new CertificationStep(task, "DELIVERED", watch, details(form)));
+    return file;
+  }
+
+  /** The response clock stops on the day on which the explanation was sent. */
+  private CaseFile sendDenial(Actor actor, CaseFile file, Form form) {
+    var task = queues.complete(actor, file.id(), Step.DELIVER_DENIAL);
+    plausible(file, form, file.receivedOn().orElseThrow()).refuseUnlessPassed();
+    keep(actor, file, Paper.DENIAL, form);
+    file.stopClocks(ClockRule.Purpose.RESPONSE, form.on());
+    news.fire(new CertificationStep(task, "DENIAL_SENT", Map.of(), details(form)));
+    return file;
+  }
+
+  private void keep(Actor actor, CaseFile file, Paper paper, Form form) {
+    var id = UUID.randomUUID();
+    byte[] content = sealed.seal(file.id(), "delivery", "content", id, form);
+    entities.persist(new Delivery(id, file, actor, paper, form, content, clock.instant()));
+  }
+
+  private Checklist plausible(CaseFile file, Form form, LocalDate notBefore) {
+    var today = agencies.agency(file.agency()).today(clock.instant());
+    return Checklist.builder()
+        .rule(
+            "The paper left on or before today",
+            "Agency policy",
+            !form.on().isAfter(today),
+            "Correct on.")
+        .rule(
+            "The paper left after there was something to send",
+            "Agency policy",
+            !form.on().isBefore(notBefore),
+            "Correct on.")
+        .build();
+  }
+
+  private static Map<String, String> details(Form form) {
+    return Map.of("method", form.method().name(), "on", form.on().toString());
+  }
+
+  private static String startOf(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant().toString();
+  }
+}

@@ -1,0 +1,149 @@
+package org.amparo.certification.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.certification.Aftermaths;
+import org.amparo.certification.Decisions;
+import org.amparo.certification.Deliveries;
+import org.amparo.http.Act;
+import org.amparo.http.Etags;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.amparo.jurisdiction.rules.FilingWindow;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.referral.ActAnswer;
+import org.amparo.referral.Answers;
+import org.amparo.referral.CaseState;
+import org.amparo.referral.web.ActResponses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The certifying official's acts and what follows them. */
+@Path("/api/certifications/{caseNumber}")
+@RequestScoped
+@Tag(name = "Certification")
+class CertificationResource {
+
+  /** Until when the petition must be filed. */
+  record Window(LocalDate lastDay, String rule, String citation) {}
+
+  /** A recorded signature with the filing window that it opened. */
+  record SignedAnswer(
+      CaseNumber caseNumber,
+      CaseState state,
+      boolean following,
+      List<ActAnswer.OpenTask> tasks,
+      Window filingWindow) {}
+
+  private final Decisions decisions;
+  private final Deliveries deliveries;
+  private final Aftermaths aftermaths;
+  private final CurrentActor current;
+  private final ActResponses responses;
+  private final Answers answers;
+
+  CertificationResource(
+      Decisions decisions,
+      Deliveries deliveries,
+      Aftermaths aftermaths,
+      CurrentActor current,
+      ActResponses responses,
+      Answers answers) {
+    this.decisions = decisions;
+    this.deliveries = deliveries;
+    this.aftermaths = aftermaths;
+    this.current = current;
+    this.responses = responses;
+    this.answers = answers;
+  }
+
+  @POST
+  @Path("/decision")
+  @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
+  @Act
+  @Operation(summary = "Sign, deny with lawful reasons, or return with a note; completes DECIDE")
+  RestResponse<ActAnswer> decide(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Decisions.Form form) {
+    return responses.ok(decisions.decide(current.actor(), number, form));
+  }
+
+  @POST
+  @Path("/signature")
+  @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
+  @Act
+  @Operation(summary = "Record the ink signature; completes RECORD_SIGNATURE")
+  RestResponse<SignedAnswer> sign(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Decisions.SignatureForm form) {
+    var file = decisions.recordSignature(current.actor(), number, form);
+    var window = FilingWindow.of(form.signedOn());
+    var answer = answers.of(file);
+    var body =
+        new SignedAnswer(
+            answer.caseNumber(),
+            answer.state(),
+            answer.following(),
+            answer.tasks(),
+            new Window(window.lastDay(), window.rule(), window.citation()));
+    return RestResponse.ResponseBuilder.ok(body).tag(Etags.of(file.version())).build();
+  }
+
+  @POST
+  @Path("/delivery")
+  @RolesAllowed({Role.Name.RECORDS_CLERK, Role.Name.DV_UNIT})
+  @Act
+  @Operation(summary = "Record that the paper left; completes DELIVER or DELIVER_DENIAL")
+  RestResponse<ActAnswer> deliver(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Deliveries.Form form) {
+    return responses.ok(deliveries.deliver(current.actor(), number, form));
+  }
+
+  @POST
+  @Path("/filing")
+  @RolesAllowed({Role.Name.DV_UNIT, Role.Name.ADVOCATE})
+  @Act
+  @Operation(summary = "Record that the petition was filed; ends the watch on the filing window")
+  RestResponse<ActAnswer> filed(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Aftermaths.FilingForm form) {
+    return responses.ok(aftermaths.filed(current.actor(), number, form));
+  }
+
+  @POST
+  @Path("/cancellation")
+  @RolesAllowed({Role.Name.DV_UNIT, Role.Name.ADVOCATE})
+  @Act
+  @Operation(summary = "The requester no longer wants it; every open task is withdrawn")
+  RestResponse<ActAnswer> cancelled(
+      @PathParam("caseNumber") CaseNumber number,
+      @NotNull @Valid Aftermaths.CancellationForm form) {
+    return responses.ok(aftermaths.cancelled(current.actor(), number, form));
+  }
+
+  @POST
+  @Path("/withdrawal")
+  @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
+  @Act
+  @Operation(summary = "Withdraw a signed certification after a refused reasonable request")
+  RestResponse<ActAnswer> withdrawn(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Aftermaths.WithdrawalForm form) {
+    return responses.ok(aftermaths.withdrawn(current.actor(), number, form));
+  }
+
+  @POST
+  @Path("/reissue-offer")
+  @RolesAllowed(Role.Name.DV_UNIT)
+  @Act
+  @Operation(summary = "Record that the requester was told of the closing filing window")
+  RestResponse<ActAnswer> reissueOffered(
+      @PathParam("caseNumber") CaseNumber number,
+      @NotNull @Valid Aftermaths.ReissueOfferForm form) {
+    return responses.ok(aftermaths.reissueOffered(current.actor(), number, form));
+  }
+}

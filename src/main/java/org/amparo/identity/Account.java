@@ -1,0 +1,62 @@
+package org.amparo.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.amparo.kernel.AgencyId;
+
+/** A local account, for agencies without an identity provider. */
+@Entity
+@Table(name = "account")
+class Account {
+
+  @Id private String username;
+
+  @Column(name = "agency_id")
+  private String agencyId;
+
+  private List<String> roles;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  private boolean active;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Account() {}
+
+  Account(
+      String username, AgencyId agency, List<Role> roles, String passwordHash, Instant createdAt) {
+    this.username = username;
+    this.agencyId = agency.value();
+    this.roles = roles.stream().map(Role::groupName).toList();
+    this.passwordHash = passwordHash;
+    this.active = true;
+    this.createdAt = createdAt;
+  }
+
+  String username() {
+    return username;
+  }
+
+  AgencyId agency() {
+    return new AgencyId(agencyId);
+  }
+
+  List<String> roles() {
+    return List.copyOf(roles);
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  boolean isActive() {
+    return active;
+  }
+}

@@ -1,0 +1,32 @@
+package org.amparo.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.UserId;
+
+/** The local accounts of every agency. */
+@ApplicationScoped
+public class Accounts implements PanacheRepositoryBase<Account, String> {
+
+  private final AgencyWall wall;
+
+  Accounts(AgencyWall wall) {
+    this.wall = wall;
+  }
+
+  /** The roles of a person of this agency; empty when there is no such active account. */
+  @Transactional
+  public Set<Role> rolesOf(AgencyId agency, UserId user) {
+    return wall.within(
+        agency,
+        () ->
+            find("username = ?1 and agencyId = ?2 and active", user.value(), agency.value())
+                .firstResultOptional()
+                .map(a -> a.roles().stream().map(Role::of).collect(Collectors.toSet()))
+                .orElse(Set.of()));
+  }
+}

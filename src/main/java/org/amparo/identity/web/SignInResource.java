@@ -1,0 +1,46 @@
+package org.amparo.identity.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.amparo.identity.SignIn;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Sign-in with a local account; with an identity provider, tokens come from there. */
+@Path("/api/sign-in")
+@Tag(name = "Sign-in")
+class SignInResource {
+
+  record Credentials(
+      @NotBlank @Size(max = 100) String username, @NotNull @Size(max = 200) String password) {
+    @Override
+    public String toString() {
+      return "Credentials";
+    }
+  }
+
+  record TokenAnswer(
+      @JsonProperty("access_token") String accessToken,
+      @JsonProperty("token_type") String tokenType,
+      @JsonProperty("expires_in") long expiresIn) {}
+
+  private final SignIn signIn;
+
+  SignInResource(SignIn signIn) {
+    this.signIn = signIn;
+  }
+
+  @POST
+  @PermitAll
+  @Operation(summary = "Exchange a local account's name and password for a short-lived token")
+  TokenAnswer signIn(@Valid @NotNull Credentials credentials) {
+    var token = signIn.signIn(credentials.username(), credentials.password());
+    return new TokenAnswer(token.value(), "Bearer", token.expiresIn());
+  }
+}

@@ -1,0 +1,30 @@
+package org.amparo.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.UserId;
+
+/**
+ * A step that waits for somebody.
+ *
+ * @param roles one or two roles that may do it
+ * @param priority higher comes first
+ * @param dueAt when it should be done
+ * @param barred who may not do it, for the separation of duties
+ * @param engineTask the process engine's name for it
+ */
+public record Offer(
+    AgencyId agency,
+    CaseId caseId,
+    CaseNumber caseNumber,
+    Step step,
+    List<Role> roles,
+    int priority,
+    Instant dueAt,
+    Set<UserId> barred,
+    String engineTask) {}

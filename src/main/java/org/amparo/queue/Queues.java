@@ -1,0 +1,199 @@
+package org.amparo.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.amparo.identity.Accounts;
+import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role queues. Every call runs in the caller's transaction, so what an act changed is in the
+ * queue when the act is answered.
+ */
+@ApplicationScoped
+public class Queues {
+
+  private final Tasks tasks;
+  private final Reassignments reassignments;
+  private final Accounts accounts;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  Queues(
+      Tasks tasks,
+      Reassignments reassignments,
+      Accounts accounts,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.tasks = tasks;
+    this.reassignments = reassignments;
+    this.accounts = accounts;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  public Task offer(Offer offer) {
+    var task = new Task(offer, clock.instant());
+    tasks.persist(task);
+    return task;
+  }
+
+  /** One task, if the actor's roles may do it or they supervise. */
+  public Task task(Actor actor, UUID id) {
+    return visible(actor, tasks.findById(id));
+  }
+
+  /** Takes the task. Claiming one's own again changes nothing; another's is refused. */
+  public Task claim(Actor actor, UUID id) {
+    var task = locked(actor, id);
+    refuseUnlessDoer(actor, task);
+    if (!task.isClaimedBy(actor)) {
+      task.claim(actor, clock.instant());
+      tell(task, "TASK_CLAIMED");
+    }
+    return task;
+  }
+
+  /** Takes the first waiting task of the role that the actor may do and nobody is taking. */
+  public Optional<Task> next(Actor actor, Role role) {
+    refuseUnlessInRole(actor, role);
+    var next = tasks.lockNext(actor.agency(), role, actor.user());
+    next.ifPresent(
+        task -> {
+          task.claim(actor, clock.instant());
+          tell(task, "TASK_CLAIMED");
+        });
+    return next;
+  }
+
+  public Task release(Actor actor, UUID id) {
+    var task = locked(actor, id);
+    task.release(actor);
+    tell(task, "TASK_RELEASED");
+    return task;
+  }
+
+  /** A supervisor's act: moves the task to a person who may do it, whoever has it now. */
+  public Task reassign(Actor supervisor, UUID id, UserId to, String reason) {
+    var task = locked(supervisor, id);
+    var roles = accounts.rolesOf(supervisor.agency(), to);
+    if (task.roles().stream().noneMatch(roles::contains)) {
+      throw new Refused(
+          Problem.RULE_REFUSED, "That person is not in a role that may do this task.");
+    }
+    task.reassign(to, clock.instant());
+    reassignments.keep(supervisor, task, to, reason);
+    news.fire(TaskMoved.of(task, "TASK_REASSIGNED", Map.of("to", to.value())));
+    return task;
+  }
+
+  /**
+   * Closes the case's task of this step, which the actor must have claimed. The act that completes
+   * a step calls it in its own transaction.
+   */
+  public Task complete(Actor actor, CaseId caseId, Step step) {
+    var task = claimedBy(actor, caseId, step);
+    task.complete(actor, clock.instant());
+    return task;
+  }
+
+  /** The case's open task of this step in the actor's hands; refused when they have none. */
+  public Task claimedBy(Actor actor, CaseId caseId, Step step) {
+    return tasks.openOf(caseId).stream()
+        .filter(t -> t.step() == step && t.isClaimedBy(actor))
+        .findFirst()
+        .orElseThrow(() -> notClaimed(caseId, step));
+  }
+
+  private Refused notClaimed(CaseId caseId, Step step) {
+    return tasks.openOf(caseId).stream().anyMatch(t -> t.step() == step)
+        ? new Refused(
+            Problem.TASK_NOT_CLAIMED,
+            "Claim the task %s of this case before you do this.".formatted(step))
+        : new Refused(
+            Problem.STATE_CONFLICT,
+            "The case has no open task %s, so this cannot be done now.".formatted(step));
+  }
+
+  /** The process went another way: the task is no longer needed. */
+  public void withdraw(String engineTask) {
+    tasks.ofEngine(engineTask).filter(Task::isOpen).ifPresent(t -> t.withdraw(clock.instant()));
+  }
+
+  public List<Task> openOf(CaseId caseId) {
+    return tasks.openOf(caseId);
+  }
+
+  /** Moves the dues of a case's open tasks after its facts changed. */
+  public void reschedule(CaseId caseId, Function<Step, Instant> due, int priority) {
+    tasks.openOf(caseId).forEach(t -> t.moveDue(due.apply(t.step()), priority));
+  }
+
+  /** A role's waiting tasks in the order in which they should be done. */
+  public List<Task> waiting(Actor actor, Role role, @Nullable Place after, int size) {
+    refuseUnlessInRole(actor, role);
+    return tasks.page(actor.agency(), role, after == null ? Place.START : after, size);
+  }
+
+  public List<Task> claimedBy(Actor actor, @Nullable Place after, int size) {
+    return tasks.claimed(actor.agency(), actor.user(), after == null ? Place.START : after, size);
+  }
+
+  /** Every claimed task of the agency; only a supervisor may ask. */
+  public List<Task> claimedByAnyone(Actor supervisor, @Nullable Place after, int size) {
+    if (!supervisor.has(Role.DV_SUPERVISOR)) {
+      throw new Refused(Problem.FORBIDDEN, "Only a supervisor sees who has which task.");
+    }
+    return tasks.claimed(supervisor.agency(), null, after == null ? Place.START : after, size);
+  }
+
+  public int countWaiting(AgencyId agency, Role role, int cap) {
+    return Math.min(tasks.countWaiting(agency, role, cap), cap);
+  }
+
+  private Task locked(Actor actor, UUID id) {
+    return visible(actor, tasks.findById(id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private static Task visible(Actor actor, @Nullable Task task) {
+    boolean may =
+        task != null
+            && task.agency().equals(actor.agency())
+            && (actor.has(Role.DV_SUPERVISOR) || task.roles().stream().anyMatch(actor::has));
+    if (!may) {
+      throw Refused.notFound();
+    }
+    return task;
+  }
+
+  private static void refuseUnlessDoer(Actor actor, Task task) {
+    if (task.roles().stream().noneMatch(actor::has)) {
+      throw new Refused(Problem.FORBIDDEN, "This task is for another role.");
+    }
+  }
+
+  private static void refuseUnlessInRole(Actor actor, Role role) {
+    if (!actor.has(role)) {
+      throw new Refused(Problem.FORBIDDEN, "This is another role's queue.");
+    }
+  }
+
+  private void tell(Task task, String act) {
+    news.fire(TaskMoved.of(task, act));
+  }
+}

@@ -1,0 +1,234 @@
+package org.amparo.queue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** One human step of one case, offered to a role. Claiming never takes it from somebody else. */
+@Entity
+@Table(name = "queue_task")
+public class Task {
+
+  /** Where a task stands. */
+  public enum State {
+    /** Waiting in the queue or in somebody's hands. */
+    OPEN,
+    /** Completed by its act. */
+    DONE,
+    /** No longer needed: the process went another way. */
+    WITHDRAWN
+  }
+
+  @Id private UUID id;
+
+  @Column(name = "agency_id")
+  private String agencyId;
+
+  @Column(name = "case_id")
+  private UUID caseId;
+
+  @Column(name = "case_number")
+  private String caseNumber;
+
+  @Enumerated(EnumType.STRING)
+  private Step step;
+
+  private String role;
+
+  @Column(name = "also_role")
+  private @Nullable String alsoRole;
+
+  private int priority;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  @Column(name = "claimed_by")
+  private @Nullable String claimedBy;
+
+  @Column(name = "claimed_at")
+  private @Nullable Instant claimedAt;
+
+  @Column(name = "closed_at")
+  private @Nullable Instant closedAt;
+
+  @Column(name = "closed_by")
+  private @Nullable String closedBy;
+
+  private List<String> barred;
+
+  @Column(name = "engine_task")
+  private String engineTask;
+
+  @Version private long version;
+
+  protected Task() {}
+
+  Task(Offer offer, Instant now) {
+    this.id = UUID.randomUUID();
+    this.agencyId = offer.agency().value();
+    this.caseId = offer.caseId().value();
+    this.caseNumber = offer.caseNumber().value();
+    this.step = offer.step();
+    this.role = offer.roles().get(0).groupName();
+    this.alsoRole = offer.roles().size() > 1 ? offer.roles().get(1).groupName() : null;
+    this.priority = offer.priority();
+    this.dueAt = offer.dueAt();
+    this.createdAt = now;
+    this.state = State.OPEN;
+    this.barred = offer.barred().stream().map(UserId::value).sorted().toList();
+    this.engineTask = offer.engineTask();
+  }
+
+  void claim(Actor actor, Instant now) {
+    refuseUnlessOpen();
+    if (actor.user().value().equals(claimedBy)) {
+      return;
+    }
+    if (barred.contains(actor.user().value())) {
+      throw new Refused(
+          Problem.SEPARATION_OF_DUTIES,
+          "You had a part in this case that keeps you from this step. Somebody else must do it.");
+    }
+    if (claimedBy != null) {
+      throw new Refused(Problem.TASK_ALREADY_CLAIMED, "Somebody else has claimed this task.");
+    }
+    claimedBy = actor.user().value();
+    claimedAt = now;
+  }
+
+  void release(Actor actor) {
+    refuseUnlessOpen();
+    if (!actor.user().value().equals(claimedBy)) {
+      throw new Refused(Problem.TASK_NOT_CLAIMED, "You can give back only a task that you have.");
+    }
+    claimedBy = null;
+    claimedAt = null;
+  }
+
+  void reassign(UserId to, Instant now) {
+    refuseUnlessOpen();
+    if (barred.contains(to.value())) {
+      throw new Refused(
+          Problem.SEPARATION_OF_DUTIES,
+          "That person had a part in this case that keeps them from this step.");
+    }
+    claimedBy = to.value();
+    claimedAt = now;
+  }
+
+  void complete(Actor actor, Instant now) {
+    closedBy = actor.user().value();
+    close(State.DONE, now);
+  }
+
+  void withdraw(Instant now) {
+    close(State.WITHDRAWN, now);
+  }
+
+  void moveDue(Instant due, int newPriority) {
+    dueAt = due;
+    priority = newPriority;
+  }
+
+  private void close(State end, Instant now) {
+    refuseUnlessOpen();
+    state = end;
+    closedAt = now;
+  }
+
+  private void refuseUnlessOpen() {
+    if (state != State.OPEN) {
+      throw new Refused(Problem.STATE_CONFLICT, "This task is no longer open.");
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public AgencyId agency() {
+    return new AgencyId(agencyId);
+  }
+
+  public CaseId caseId() {
+    return new CaseId(caseId);
+  }
+
+  public CaseNumber caseNumber() {
+    return new CaseNumber(caseNumber);
+  }
+
+  public Step step() {
+    return step;
+  }
+
+  public Role role() {
+    return Role.of(role);
+  }
+
+  /** Every role that may do it, the first one first. */
+  public List<Role> roles() {
+    return alsoRole == null ? List.of(role()) : List.of(role(), Role.of(alsoRole));
+  }
+
+  public int priority() {
+    return priority;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  public Optional<UserId> claimedBy() {
+    return Optional.ofNullable(claimedBy).map(UserId::new);
+  }
+
+  public boolean isClaimedBy(Actor actor) {
+    return actor.user().value().equals(claimedBy);
+  }
+
+  /** The process engine's name for the step; only {@code workflow} reads it. */
+  public String engineTask() {
+    return engineTask;
+  }
+
+  public long version() {
+    return version;
+  }
+}

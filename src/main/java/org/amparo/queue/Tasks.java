@@ -1,0 +1,113 @@
+package org.amparo.queue;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** The rows behind the queues. Each query here is one index scan for each role column. */
+@ApplicationScoped
+class Tasks implements PanacheRepositoryBase<Task, UUID> {
+
+  private static final String WAITING =
+      "select * from queue_task where agency_id = :agency and %s = :role"
+          + " and state = 'OPEN' and claimed_by is null"
+          + " and (rank, due_at, id) > (:rank, :dueAt, :id)"
+          + " order by rank, due_at, id limit :size";
+
+  /** Both columns a role may stand in, each in its own order, then merged. */
+  private static final String PAGE =
+      "select * from ((%s) union all (%s)) t order by rank, due_at, id limit :size"
+          .formatted(WAITING.formatted("role"), WAITING.formatted("also_role"));
+
+  private static final String NEXT =
+      "select * from queue_task where agency_id = :agency and %s = :role"
+          + " and state = 'OPEN' and claimed_by is null and not (:user = any(barred))"
+          + " order by rank, due_at, id limit 1 for update skip locked";
+
+  private static final String COUNT =
+      "select (select count(*) from (select 1 from queue_task where agency_id = :agency and role ="
+          + " :role and state = 'OPEN' and claimed_by is null limit :cap) a)"
+          + " + (select count(*) from (select 1 from queue_task where agency_id = :agency and"
+          + " also_role = :role and state = 'OPEN' and claimed_by is null limit :cap) b)";
+
+  private final EntityManager entities;
+
+  Tasks(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Task> page(AgencyId agency, Role role, Place after, int size) {
+    return entities
+        .createNativeQuery(PAGE, Task.class)
+        .setParameter("agency", agency.value())
+        .setParameter("role", role.groupName())
+        .setParameter("rank", after.rank())
+        .setParameter("dueAt", after.dueAt())
+        .setParameter("id", after.id())
+        .setParameter("size", size)
+        .getResultList();
+  }
+
+  Optional<Task> lockNext(AgencyId agency, Role role, UserId user) {
+    return lockNext("role", agency, role, user).or(() -> lockNext("also_role", agency, role, user));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Optional<Task> lockNext(String column, AgencyId agency, Role role, UserId user) {
+    return entities
+        .createNativeQuery(NEXT.formatted(column), Task.class)
+        .setParameter("agency", agency.value())
+        .setParameter("role", role.groupName())
+        .setParameter("user", user.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  int countWaiting(AgencyId agency, Role role, int cap) {
+    return ((Number)
+            entities
+                .createNativeQuery(COUNT)
+                .setParameter("agency", agency.value())
+                .setParameter("role", role.groupName())
+                .setParameter("cap", cap)
+                .getSingleResult())
+        .intValue();
+  }
+
+  /** Tasks in somebody's hands, soonest due first; everybody's when no user is named. */
+  List<Task> claimed(AgencyId agency, @Nullable UserId user, Place after, int size) {
+    String mine = user == null ? "" : " and claimedBy = :user";
+    var query =
+        entities
+            .createQuery(
+                "from Task where agencyId = :agency and state = OPEN and claimedBy is not null"
+                    + mine
+                    + " and (dueAt, id) > (:dueAt, :id) order by dueAt, id",
+                Task.class)
+            .setParameter("agency", agency.value())
+            .setParameter("dueAt", after.dueAt())
+            .setParameter("id", after.id())
+            .setMaxResults(size);
+    if (user != null) {
+      query.setParameter("user", user.value());
+    }
+    return query.getResultList();
+  }
+
+  List<Task> openOf(CaseId caseId) {
+    return list("caseId = ?1 and state = OPEN order by createdAt, id", caseId.value());
+  }
+
+  Optional<Task> ofEngine(String engineTask) {
+    return find("engineTask", engineTask).firstResultOptional();
+  }
+}

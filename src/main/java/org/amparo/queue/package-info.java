@@ -1,0 +1,3 @@
+/** Role queues: offer, claim, take the next, give back, reassign, complete. */
+@org.jspecify.annotations.NullMarked
+package org.amparo.queue;

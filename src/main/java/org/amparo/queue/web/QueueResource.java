@@ -1,0 +1,107 @@
+package org.amparo.queue.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.amparo.http.Act;
+import org.amparo.identity.Actor;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.amparo.queue.Queues;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The role queues of whoever asks. */
+@Path("/api/queues")
+@RequestScoped
+@Tag(name = "Queues")
+@RolesAllowed({
+  Role.Name.DV_UNIT,
+  Role.Name.RECORDS_CLERK,
+  Role.Name.DV_SUPERVISOR,
+  Role.Name.CERTIFYING_OFFICIAL
+})
+class QueueResource {
+
+  private static final int COUNT_CAP = 1000;
+
+  /** How many wait, up to a cap. */
+  record OpenCount(int count, boolean capped) {}
+
+  /** One of the caller's queues. */
+  record QueueView(Role role, OpenCount open, @Nullable Instant oldestDueAt) {}
+
+  record QueueList(List<QueueView> queues) {}
+
+  private final Queues queues;
+  private final CurrentActor current;
+  private final TaskPages pages;
+
+  QueueResource(Queues queues, CurrentActor current, TaskPages pages) {
+    this.queues = queues;
+    this.current = current;
+    this.pages = pages;
+  }
+
+  @GET
+  @Transactional
+  @Operation(summary = "The caller's queues with how much waits in each")
+  QueueList list() {
+    var actor = current.actor();
+    return new QueueList(
+        Arrays.stream(Role.values()).filter(actor::has).map(r -> view(actor, r)).toList());
+  }
+
+  private QueueView view(Actor actor, Role role) {
+    int count = queues.countWaiting(actor.agency(), role, COUNT_CAP + 1);
+    var first = queues.waiting(actor, role, null, 1);
+    return new QueueView(
+        role,
+        new OpenCount(Math.min(count, COUNT_CAP), count > COUNT_CAP),
+        first.isEmpty() ? null : first.get(0).dueAt());
+  }
+
+  @GET
+  @Path("/{role}/tasks")
+  @Transactional
+  @Operation(summary = "A page of waiting tasks, the most urgent first")
+  RestResponse<TaskPages.TaskPage> tasks(
+      @PathParam("role") String role,
+      @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var actor = current.actor();
+    var wanted = Role.of(role);
+    var query = pages.query("queue", actor, wanted.groupName());
+    return pages.answer(
+        actor,
+        query,
+        size,
+        "/api/queues/" + wanted.groupName() + "/tasks",
+        queues.waiting(actor, wanted, pages.place(query, cursor), size + 1));
+  }
+
+  @POST
+  @Path("/{role}/next")
+  @Act
+  @Operation(summary = "Claim the most urgent waiting task; 204 when there is none")
+  RestResponse<TaskView> next(@PathParam("role") String role) {
+    var actor = current.actor();
+    return queues
+        .next(actor, Role.of(role))
+        .map(task -> pages.answer(actor, task))
+        .orElseGet(RestResponse::noContent);
+  }
+}

@@ -1,0 +1,53 @@
+package org.amparo.queue.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.UserId;
+import org.amparo.queue.Step;
+import org.amparo.queue.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as its doers see it. It carries nothing of the victim.
+ *
+ * @param claimedBy told to whoever has it and to supervisors
+ * @param act the call that completes it
+ */
+record TaskView(
+    UUID id,
+    CaseNumber caseNumber,
+    Step step,
+    Role role,
+    int priority,
+    Instant dueAt,
+    Instant createdAt,
+    Task.State state,
+    @Nullable UserId claimedBy,
+    ActView act) {
+
+  /** The call that completes a task. */
+  record ActView(String method, String path) {}
+
+  static TaskView of(Actor actor, Task task) {
+    boolean tell = task.isClaimedBy(actor) || actor.has(Role.DV_SUPERVISOR);
+    return new TaskView(
+        task.id(),
+        task.caseNumber(),
+        task.step(),
+        task.role(),
+        task.priority(),
+        task.dueAt(),
+        task.createdAt(),
+        task.state(),
+        tell ? task.claimedBy().orElse(null) : null,
+        act(task));
+  }
+
+  static ActView act(Task task) {
+    return new ActView(
+        "POST", task.step().path().replace("{caseNumber}", task.caseNumber().value()));
+  }
+}

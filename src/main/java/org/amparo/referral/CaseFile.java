@@ -1,0 +1,242 @@
+package org.amparo.referral;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.access.CaseFacts;
+import org.amparo.access.Part;
+import org.amparo.agency.CertifyingAgency;
+import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** One victim's matter from intake to its end: state, clocks, and who took which part. */
+@Entity
+@Table(name = "case_file")
+public class CaseFile implements CaseFacts {
+
+  /** Form I-918 Supplement B. */
+  public static final String U_VISA = "U_I918B";
+
+  private static final int USUAL = 50;
+  private static final int HASTENED = 90;
+
+  @Id
+  @Column(name = "case_id")
+  private UUID id;
+
+  @Column(name = "agency_id")
+  private String agencyId;
+
+  @Column(name = "case_number")
+  private String number;
+
+  private String kind;
+
+  @Enumerated(EnumType.STRING)
+  private CaseState state;
+
+  @Column(name = "state_since")
+  private Instant stateSince;
+
+  private String jurisdiction;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  @Column(name = "received_on")
+  private @Nullable LocalDate receivedOn;
+
+  @Column(name = "in_removal_proceedings")
+  private boolean inRemovalProceedings;
+
+  @Column(name = "family_member_loses_on")
+  private @Nullable LocalDate familyMemberLosesOn;
+
+  @Column(name = "notice_language")
+  private String noticeLanguage;
+
+  @Column(name = "signed_on")
+  private @Nullable LocalDate signedOn;
+
+  @Column(name = "file_by")
+  private @Nullable LocalDate fileBy;
+
+  @ElementCollection
+  @CollectionTable(name = "case_part", joinColumns = @JoinColumn(name = "case_id"))
+  private Set<TookPart> parts = new HashSet<>();
+
+  @ElementCollection
+  @CollectionTable(name = "case_clock", joinColumns = @JoinColumn(name = "case_id"))
+  @MapKeyColumn(name = "clock")
+  private Map<String, CaseClock> clocks = new HashMap<>();
+
+  @Version private long version;
+
+  protected CaseFile() {}
+
+  CaseFile(CaseNumber number, CertifyingAgency agency, String noticeLanguage, Instant now) {
+    this.id = UUID.randomUUID();
+    this.agencyId = agency.id().value();
+    this.number = number.value();
+    this.kind = U_VISA;
+    this.state = CaseState.REFERRED;
+    this.stateSince = now;
+    this.openedAt = now;
+    this.jurisdiction = agency.jurisdiction();
+    this.noticeLanguage = noticeLanguage;
+  }
+
+  /** Moves on; refused when the law or the process knows no such step. */
+  public void become(CaseState next, Instant now) {
+    if (next == state) {
+      return;
+    }
+    if (!state.next().contains(next)) {
+      throw new Refused(
+          Problem.STATE_CONFLICT, "The case is %s and cannot become %s.".formatted(state, next));
+    }
+    state = next;
+    stateSince = now;
+  }
+
+  public void refuseUnless(CaseState... allowed) {
+    if (!Set.of(allowed).contains(state)) {
+      throw new Refused(
+          Problem.STATE_CONFLICT, "The case is %s, so this cannot be done now.".formatted(state));
+    }
+  }
+
+  /** Somebody asked: the clocks run from the day of receipt. */
+  void request(
+      LocalDate received, Assertions asserted, Map<String, CaseClock> computed, Instant now) {
+    become(CaseState.REQUESTED, now);
+    receivedOn = received;
+    inRemovalProceedings = asserted.inRemovalProceedings();
+    familyMemberLosesOn = asserted.familyMemberLosesEligibilityOn();
+    clocks.clear();
+    clocks.putAll(computed);
+  }
+
+  /** What these clocks ask for was done on that day. */
+  public void stopClocks(ClockRule.Purpose purpose, LocalDate on) {
+    clocks.replaceAll((name, clock) -> clock.purpose() == purpose ? clock.stoppedAt(on) : clock);
+  }
+
+  /** The earliest day by which the law wants the answer; empty before anybody asked. */
+  public Optional<LocalDate> answerBy() {
+    return clocks.values().stream()
+        .filter(clock -> clock.purpose() == ClockRule.Purpose.RESPONSE)
+        .map(CaseClock::dueOn)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The ink signature: from its date the filing window runs. */
+  public void signed(LocalDate on, LocalDate lastDayToFile, Instant now) {
+    become(CaseState.SIGNED, now);
+    signedOn = on;
+    fileBy = lastDayToFile;
+    stopClocks(ClockRule.Purpose.RESPONSE, on);
+  }
+
+  public void tookPart(Part part, UserId user) {
+    parts.add(new TookPart(agencyId, part, user.value()));
+  }
+
+  @Override
+  public CaseId id() {
+    return new CaseId(id);
+  }
+
+  @Override
+  public AgencyId agency() {
+    return new AgencyId(agencyId);
+  }
+
+  @Override
+  public Set<UserId> who(Part part) {
+    return parts.stream()
+        .filter(p -> p.part() == part)
+        .map(p -> new UserId(p.userId()))
+        .collect(Collectors.toSet());
+  }
+
+  public CaseNumber number() {
+    return new CaseNumber(number);
+  }
+
+  public String kind() {
+    return kind;
+  }
+
+  public CaseState state() {
+    return state;
+  }
+
+  public Instant stateSince() {
+    return stateSince;
+  }
+
+  public String jurisdiction() {
+    return jurisdiction;
+  }
+
+  public Instant openedAt() {
+    return openedAt;
+  }
+
+  public Optional<LocalDate> receivedOn() {
+    return Optional.ofNullable(receivedOn);
+  }
+
+  public Assertions asserted() {
+    return new Assertions(inRemovalProceedings, familyMemberLosesOn);
+  }
+
+  public String noticeLanguage() {
+    return noticeLanguage;
+  }
+
+  public Optional<LocalDate> signedOn() {
+    return Optional.ofNullable(signedOn);
+  }
+
+  public Optional<LocalDate> fileBy() {
+    return Optional.ofNullable(fileBy);
+  }
+
+  public Map<String, CaseClock> clocks() {
+    return Map.copyOf(clocks);
+  }
+
+  public int priority() {
+    return asserted().hasten() ? HASTENED : USUAL;
+  }
+
+  public long version() {
+    return version;
+  }
+}

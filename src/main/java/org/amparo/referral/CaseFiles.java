@@ -1,0 +1,126 @@
+package org.amparo.referral;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.access.Grants;
+import org.amparo.access.Policy;
+import org.amparo.agency.CertifyingAgency;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Refused;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** The case files of the agency that acts. A case that the actor may not see is not there. */
+@ApplicationScoped
+public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
+
+  private final Grants grants;
+  private final Clock clock;
+
+  CaseFiles(Grants grants, Clock clock) {
+    this.grants = grants;
+    this.clock = clock;
+  }
+
+  CaseFile open(CertifyingAgency agency, String noticeLanguage) {
+    var file = new CaseFile(nextNumber(agency), agency, noticeLanguage, clock.instant());
+    persist(file);
+    MDC.put("case", file.number().value());
+    return file;
+  }
+
+  private CaseNumber nextNumber(CertifyingAgency agency) {
+    long next =
+        ((Number)
+                getEntityManager()
+                    .createNativeQuery("select nextval('case_number_seq')")
+                    .getSingleResult())
+            .longValue();
+    int year = clock.instant().atZone(agency.zone()).getYear() % 100;
+    return new CaseNumber("%s-%02d-%06d".formatted(agency.numberPrefix(), year, next));
+  }
+
+  /**
+   * The case for an act, locked first of all: this orders its audit chain and its process, whoever
+   * acts.
+   */
+  public CaseFile lock(Actor actor, CaseNumber number) {
+    var file =
+        find("number", number.value()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    return visible(actor, Optional.ofNullable(file));
+  }
+
+  public CaseFile read(Actor actor, CaseNumber number) {
+    return visible(actor, find("number", number.value()).firstResultOptional());
+  }
+
+  /** The case of a job or an event of this transaction; already decided upon. */
+  public CaseFile of(CaseId id) {
+    return findByIdOptional(id.value()).orElseThrow(Refused::notFound);
+  }
+
+  /** Locks the case for the service's own work, before anything else of it is touched. */
+  public void lock(CaseId id) {
+    getEntityManager().find(CaseFile.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * A page of the cases that the actor may see, the newest first.
+   *
+   * @param state only cases in this state
+   * @param before only cases opened before this one's place
+   */
+  public List<CaseFile> page(
+      Actor actor, @Nullable CaseState state, @Nullable CasePlace before, int size) {
+    String restriction =
+        Policy.worksOnEveryCase(actor)
+            ? ""
+            : " and (exists (select 1 from c.parts p where p.part = REFERRED and p.userId = :user)"
+                + " or exists (select 1 from Grant g where g.caseId = c.id and g.advocate = :user"
+                + " and g.revokedAt is null and (g.validUntil is null or g.validUntil >= :today)))";
+    var query =
+        getEntityManager()
+            .createQuery(
+                "from CaseFile c where c.agencyId = :agency"
+                    + (state == null ? "" : " and c.state = :state")
+                    + (before == null
+                        ? ""
+                        : " and (c.openedAt < :at or (c.openedAt = :at and c.id < :id))")
+                    + restriction
+                    + " order by c.openedAt desc, c.id desc",
+                CaseFile.class)
+            .setParameter("agency", actor.agency().value())
+            .setMaxResults(size);
+    if (state != null) {
+      query.setParameter("state", state);
+    }
+    if (before != null) {
+      query.setParameter("at", before.openedAt()).setParameter("id", before.id());
+    }
+    if (!restriction.isEmpty()) {
+      query
+          .setParameter("user", actor.user().value())
+          .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+    return query.getResultList();
+  }
+
+  public Policy.View view(Actor actor, CaseFile file) {
+    return Policy.view(actor, file, grants.granted(actor, file.id()));
+  }
+
+  private CaseFile visible(Actor actor, Optional<CaseFile> file) {
+    var seen = file.filter(f -> view(actor, f) != Policy.View.NOTHING);
+    seen.ifPresent(f -> MDC.put("case", f.number().value()));
+    return seen.orElseThrow(Refused::notFound);
+  }
+}

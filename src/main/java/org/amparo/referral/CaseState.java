@@ -1,0 +1,70 @@
+package org.amparo.referral;
+
+import java.util.Set;
+
+/** Where a case stands. Each constant says what it waits for. */
+public enum CaseState {
+  /** An officer referred the victim; nobody asked for a certification yet, no clock runs. */
+  REFERRED,
+  /** Somebody asked for a certification; the clocks run; screening waits. */
+  REQUESTED,
+  /** The unit reviews. */
+  IN_REVIEW,
+  /** The unit asked for information. The clocks keep running. */
+  AWAITING_INFORMATION,
+  /** A second person reads a denial. */
+  SECOND_REVIEW,
+  /** The certifying official decides. */
+  WITH_OFFICIAL,
+  /** The official will sign; the ink signature is not recorded yet. */
+  APPROVED_TO_SIGN,
+  /** Signed in ink; the original waits to be delivered. */
+  SIGNED,
+  /** The requester has the original; the filing window runs. */
+  DELIVERED,
+  /** The petition was filed. */
+  FILED,
+  /** The filing window closed without a report of a filing. */
+  EXPIRED,
+  /** Denied in writing, with lawful reasons. */
+  DENIED,
+  /** Another agency is responsible. */
+  TRANSFERRED,
+  /** The requester no longer wants it. */
+  CANCELLED,
+  /** The official withdrew a signed certification. */
+  WITHDRAWN,
+  /** The victim did not ask for a certification. */
+  CLOSED_NO_REQUEST;
+
+  private static final Set<CaseState> OPEN =
+      Set.of(
+          REFERRED,
+          REQUESTED,
+          IN_REVIEW,
+          AWAITING_INFORMATION,
+          SECOND_REVIEW,
+          WITH_OFFICIAL,
+          APPROVED_TO_SIGN);
+
+  /** Whether the agency still owes an answer. */
+  public boolean isOpen() {
+    return OPEN.contains(this);
+  }
+
+  Set<CaseState> next() {
+    return switch (this) {
+      case REFERRED -> Set.of(REQUESTED, CLOSED_NO_REQUEST, CANCELLED);
+      case REQUESTED -> Set.of(IN_REVIEW, TRANSFERRED, CANCELLED);
+      case IN_REVIEW -> Set.of(AWAITING_INFORMATION, SECOND_REVIEW, WITH_OFFICIAL, CANCELLED);
+      case AWAITING_INFORMATION -> Set.of(IN_REVIEW, CANCELLED);
+      case SECOND_REVIEW -> Set.of(WITH_OFFICIAL, IN_REVIEW, DENIED, CANCELLED);
+      case WITH_OFFICIAL -> Set.of(APPROVED_TO_SIGN, DENIED, SECOND_REVIEW, IN_REVIEW, CANCELLED);
+      case APPROVED_TO_SIGN -> Set.of(SIGNED, CANCELLED);
+      case SIGNED -> Set.of(DELIVERED, WITHDRAWN);
+      case DELIVERED -> Set.of(FILED, EXPIRED, WITHDRAWN);
+      case FILED, EXPIRED -> Set.of(WITHDRAWN);
+      case DENIED, TRANSFERRED, CANCELLED, WITHDRAWN, CLOSED_NO_REQUEST -> Set.of();
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package org.amparo.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.vault.BlindIndex;
+import org.amparo.vault.SealedJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Victims and incidents, sealed under their case's key. Whoever calls {@link #victim} must have
+ * recorded the read and its purpose.
+ */
+@ApplicationScoped
+public class People {
+
+  private static final String CONTENT = "content";
+
+  private final EntityManager entities;
+  private final SealedJson sealed;
+  private final BlindIndex blind;
+
+  People(EntityManager entities, SealedJson sealed, BlindIndex blind) {
+    this.entities = entities;
+    this.sealed = sealed;
+    this.blind = blind;
+  }
+
+  void keep(CaseFile file, Victim victim, Incident incident) {
+    var person = new VictimRecord();
+    person.caseId = file.id().value();
+    person.agencyId = file.agency().value();
+    person.content = sealed.seal(file.id(), "victim", CONTENT, file.id(), victim);
+    person.nameIndex = nameIndex(file.agency(), victim.familyName(), victim.givenName());
+    person.familyIndex = nameIndex(file.agency(), victim.familyName(), null);
+    person.birthIndex = birthIndex(file.agency(), victim.birthDate());
+    entities.persist(person);
+    var event = new IncidentRecord();
+    event.caseId = file.id().value();
+    event.agencyId = file.agency().value();
+    event.content = sealed.seal(file.id(), "incident", CONTENT, file.id(), incident);
+    event.reportIndex = reportIndex(file.agency(), incident.reportNumber());
+    event.crimes = incident.crimeCodes();
+    entities.persist(event);
+  }
+
+  public Victim victim(CaseId id) {
+    var row = entities.find(VictimRecord.class, id.value());
+    return sealed.open(id, "victim", CONTENT, id, row.content, Victim.class);
+  }
+
+  public Incident incident(CaseId id) {
+    var row = entities.find(IncidentRecord.class, id.value());
+    return sealed.open(id, "incident", CONTENT, id, row.content, Incident.class);
+  }
+
+  /** Cases of a person of exactly this name, however it is capitalised or accented. */
+  public List<CaseId> named(
+      Actor actor, String familyName, @Nullable String givenName, @Nullable LocalDate birthDate) {
+    String byBirth = birthDate == null ? "" : " and birthIndex = :birth";
+    var query =
+        entities
+            .createQuery(
+                "select caseId from VictimRecord where agencyId = :agency and "
+                    + (givenName == null ? "familyIndex" : "nameIndex")
+                    + " = :name"
+                    + byBirth,
+                UUID.class)
+            .setParameter("agency", actor.agency().value())
+            .setParameter("name", nameIndex(actor.agency(), familyName, givenName))
+            .setMaxResults(50);
+    if (birthDate != null) {
+      query.setParameter("birth", birthIndex(actor.agency(), birthDate));
+    }
+    return query.getResultList().stream().map(CaseId::new).toList();
+  }
+
+  private byte[] nameIndex(AgencyId agency, String familyName, @Nullable String givenName) {
+    return givenName == null
+        ? blind.of(agency, "victim.familyName", familyName)
+        : blind.of(agency, "victim.name", familyName + " " + givenName);
+  }
+
+  private byte @Nullable [] birthIndex(AgencyId agency, @Nullable LocalDate birthDate) {
+    return birthDate == null ? null : blind.of(agency, "victim.birthDate", birthDate.toString());
+  }
+
+  private byte @Nullable [] reportIndex(AgencyId agency, @Nullable String reportNumber) {
+    return reportNumber == null ? null : blind.of(agency, "incident.reportNumber", reportNumber);
+  }
+}

@@ -1,0 +1,55 @@
+package org.amparo.referral;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+import org.amparo.kernel.CaseId;
+import org.amparo.vault.ReceiptCodes;
+
+/** Receipt codes: shown once, kept as keyed hashes, one for each holder. */
+@ApplicationScoped
+public class Receipts {
+
+  /** Whom a code was given to. */
+  public enum Holder {
+    VICTIM,
+    ADVOCATE
+  }
+
+  /** A code in clear, told once. */
+  public record Issued(String code, @JsonProperty("for") Holder holder) {
+    @Override
+    public String toString() {
+      return "Issued[" + holder + "]";
+    }
+  }
+
+  private final EntityManager entities;
+  private final ReceiptCodes codes;
+  private final Clock clock;
+
+  Receipts(EntityManager entities, ReceiptCodes codes, Clock clock) {
+    this.entities = entities;
+    this.codes = codes;
+    this.clock = clock;
+  }
+
+  Issued issue(CaseFile file, Holder holder) {
+    var issued = codes.issue();
+    entities.persist(new Receipt(file, holder, issued.hash(), clock.instant()));
+    return new Issued(issued.code(), holder);
+  }
+
+  /** The case of a live code. Unknown, mistyped and revoked codes all give the same nothing. */
+  public Optional<CaseId> caseOf(String typed) {
+    byte[] hash = codes.hashOf(typed).orElse(new byte[32]);
+    return entities
+        .createQuery("from Receipt where codeHash = :hash and revokedAt is null", Receipt.class)
+        .setParameter("hash", hash)
+        .getResultStream()
+        .findFirst()
+        .map(Receipt::caseId);
+  }
+}

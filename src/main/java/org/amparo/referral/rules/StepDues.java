@@ -1,0 +1,46 @@
+package org.amparo.referral.rules;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.amparo.queue.Step;
+
+/**
+ * The agency's own plan for a case: when each step should be done so that the answer is in time.
+ * The law sets only the last day; the plan spends a share of the time until then on each step.
+ */
+public final class StepDues {
+
+  /** Agency policy: a referred victim is reached within three days. */
+  private static final int DAYS_TO_REACH = 3;
+
+  /** Agency policy: an original is on its way within two days of the signature. */
+  private static final int DAYS_TO_DELIVER = 2;
+
+  private StepDues() {}
+
+  /**
+   * The day on which a step of a request should be done.
+   *
+   * @param received the day of receipt
+   * @param answerBy the earliest day by which the law wants an answer
+   * @param today the agency's date; a plan never asks for a step in the past of its opening
+   */
+  public static LocalDate of(Step step, LocalDate received, LocalDate answerBy, LocalDate today) {
+    return switch (step) {
+      case CONTACT_VICTIM -> today.plusDays(DAYS_TO_REACH);
+      case SCREEN -> share(received, answerBy, 10);
+      case ASSEMBLE_RECORDS -> share(received, answerBy, 25);
+      case REVIEW -> share(received, answerBy, 50);
+      case SECOND_REVIEW -> share(received, answerBy, 65);
+      case DECIDE -> share(received, answerBy, 80);
+      case RECORD_SIGNATURE, DELIVER_DENIAL -> answerBy;
+      case DELIVER, OFFER_REISSUE -> today.plusDays(DAYS_TO_DELIVER);
+    };
+  }
+
+  private static LocalDate share(LocalDate received, LocalDate answerBy, int percent) {
+    long days = Math.max(1, ChronoUnit.DAYS.between(received, answerBy) * percent / 100);
+    var due = received.plusDays(days);
+    return due.isAfter(answerBy) ? answerBy : due;
+  }
+}

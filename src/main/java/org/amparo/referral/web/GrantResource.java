@@ -1,0 +1,113 @@
+package org.amparo.referral.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.amparo.access.Grant;
+import org.amparo.access.Grants;
+import org.amparo.http.Act;
+import org.amparo.identity.Actor;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.Receipts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What requesters allow advocates to see. */
+@Path("/api/grants")
+@RequestScoped
+@Tag(name = "Access")
+class GrantResource {
+
+  /** The requester's consent. */
+  record Consent(@NotNull LocalDate on, Grant.@NotNull ConsentMethod method) {}
+
+  /**
+   * A grant: an advocate shows the code that the requester gave them; the unit names case and
+   * advocate.
+   */
+  record Form(
+      @Nullable @Size(max = 100) String code,
+      @Nullable CaseNumber caseNumber,
+      @Nullable @Size(max = 100) String advocate,
+      @NotNull @Valid Consent consent,
+      @Nullable LocalDate until) {
+
+    @Override
+    public String toString() {
+      return "Form";
+    }
+  }
+
+  record Given(UUID id) {}
+
+  private final Grants grants;
+  private final Receipts receipts;
+  private final CaseFiles files;
+  private final CurrentActor current;
+
+  GrantResource(Grants grants, Receipts receipts, CaseFiles files, CurrentActor current) {
+    this.grants = grants;
+    this.receipts = receipts;
+    this.files = files;
+    this.current = current;
+  }
+
+  @POST
+  @RolesAllowed({Role.Name.ADVOCATE, Role.Name.DV_UNIT})
+  @Act
+  @Operation(summary = "Let an advocate see a case's coarse stages, with the requester's consent")
+  RestResponse<Given> give(@NotNull @Valid Form form) {
+    var actor = current.actor();
+    var advocate = form.advocate() == null ? actor.user() : new UserId(form.advocate());
+    var consent = new Grant.Consent(form.consent().on(), form.consent().method());
+    var grant = grants.give(actor, caseOf(actor, form), advocate, consent, form.until());
+    return RestResponse.status(RestResponse.Status.CREATED, new Given(grant.id()));
+  }
+
+  private CaseId caseOf(Actor actor, Form form) {
+    if ((form.code() == null) == (form.caseNumber() == null)) {
+      throw new Refused(Problem.MALFORMED, "Give either code or caseNumber.");
+    }
+    if (form.code() != null) {
+      refuseForAnother(actor, form);
+      return receipts.caseOf(form.code()).orElseThrow(Refused::notFound);
+    }
+    if (!actor.has(Role.DV_UNIT)) {
+      throw new Refused(Problem.FORBIDDEN, "Only the unit names a case by its number here.");
+    }
+    return files.lock(actor, form.caseNumber()).id();
+  }
+
+  private static void refuseForAnother(Actor actor, Form form) {
+    if (form.advocate() != null && !form.advocate().equals(actor.user().value())) {
+      throw new Refused(Problem.FORBIDDEN, "A code grants access to whoever shows it.");
+    }
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed({Role.Name.ADVOCATE, Role.Name.DV_UNIT})
+  @Act
+  @Operation(summary = "Take a grant back, at once")
+  RestResponse<Void> revoke(@PathParam("id") UUID id) {
+    grants.revoke(current.actor(), id);
+    return RestResponse.noContent();
+  }
+}

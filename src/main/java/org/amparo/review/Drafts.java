@@ -1,0 +1,116 @@
+package org.amparo.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.amparo.agency.Agencies;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.referral.CaseEvent;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.supplementb.FormFacts;
+import org.amparo.supplementb.SupplementBDraft;
+import org.amparo.supplementb.rules.SupplementBRules;
+import org.amparo.vault.SealedJson;
+
+/** The draft of Form I-918 Supplement B. Whoever has claimed the review writes it. */
+@ApplicationScoped
+public class Drafts {
+
+  private static final String TABLE = "supplement_b";
+
+  /** A draft with the version that a change of it must name. */
+  public record Draft(CaseFile file, SupplementBDraft form, long version) {}
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final Agencies agencies;
+  private final SealedJson sealed;
+  private final EntityManager entities;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  Drafts(
+      CaseFiles files,
+      Queues queues,
+      Agencies agencies,
+      SealedJson sealed,
+      EntityManager entities,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.queues = queues;
+    this.agencies = agencies;
+    this.sealed = sealed;
+    this.entities = entities;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /** The draft as it stands; blank, in version 0, before anybody wrote it. */
+  public Draft read(CaseFile file) {
+    return row(file)
+        .map(
+            row ->
+                new Draft(
+                    file,
+                    sealed.open(
+                        file.id(),
+                        TABLE,
+                        "content",
+                        file.id(),
+                        row.content(),
+                        SupplementBDraft.class),
+                    row.version()))
+        .orElseGet(() -> new Draft(file, SupplementBDraft.blank(), 0));
+  }
+
+  /**
+   * Replaces the draft.
+   *
+   * @param expected refuses when the present version is not the one that the writer read
+   */
+  public Draft write(Actor actor, CaseNumber number, LongConsumer expected, SupplementBDraft form) {
+    var file = files.lock(actor, number);
+    queues.claimedBy(actor, file.id(), Step.REVIEW);
+    if (form.edition() == null) {
+      throw new Refused(Problem.MALFORMED, "Give edition: the form's edition date.");
+    }
+    var row = row(file).orElseGet(() -> new SupplementBRecord(file));
+    boolean first = row.content() == null;
+    expected.accept(first ? 0 : row.version());
+    byte[] content = sealed.seal(file.id(), TABLE, "content", file.id(), form);
+    row.write(actor, form.edition(), content, clock.instant());
+    if (first) {
+      entities.persist(row);
+    }
+    entities.flush();
+    news.fire(
+        CaseEvent.of(
+            file,
+            "SUPPLEMENT_B_WRITTEN",
+            Map.of("version", String.valueOf(row.version()), "edition", form.edition())));
+    return new Draft(file, form, row.version());
+  }
+
+  /** What still stands in the way of a signature. */
+  public Checklist checklist(CaseFile file) {
+    var today = agencies.agency(file.agency()).today(clock.instant());
+    return SupplementBRules.check(read(file).form(), FormFacts.on(today));
+  }
+
+  private Optional<SupplementBRecord> row(CaseFile file) {
+    return Optional.ofNullable(entities.find(SupplementBRecord.class, file.id().value()));
+  }
+}

@@ -1,0 +1,139 @@
+package org.amparo.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.agency.Agencies;
+import org.amparo.document.Documents;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+import org.amparo.vault.SealedJson;
+import org.jspecify.annotations.Nullable;
+
+/** Asking the requester, and their answer. The clocks keep running all the while. */
+@ApplicationScoped
+public class InformationRequests {
+
+  /** What the unit asks. */
+  public record AskForm(
+      @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 2000) String> asks,
+      @NotNull LocalDate replyBy) {
+
+    @Override
+    public String toString() {
+      return "AskForm";
+    }
+  }
+
+  /** What the requester answers. */
+  public record AnswerForm(
+      @NotBlank @Size(max = 10_000) String text, @Nullable @Size(max = 20) List<UUID> documents) {
+
+    @Override
+    public String toString() {
+      return "AnswerForm";
+    }
+  }
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final Agencies agencies;
+  private final Documents documents;
+  private final SealedJson sealed;
+  private final EntityManager entities;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  InformationRequests(
+      CaseFiles files,
+      Queues queues,
+      Agencies agencies,
+      Documents documents,
+      SealedJson sealed,
+      EntityManager entities,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.queues = queues;
+    this.agencies = agencies;
+    this.documents = documents;
+    this.sealed = sealed;
+    this.entities = entities;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  public CaseFile ask(Actor actor, CaseNumber number, AskForm form) {
+    var file = files.lock(actor, number);
+    var task = queues.complete(actor, file.id(), Step.REVIEW);
+    var agency = agencies.agency(file.agency());
+    Checklist.builder()
+        .rule(
+            "The requester has at least until tomorrow to answer",
+            "Agency policy",
+            form.replyBy().isAfter(agency.today(clock.instant())),
+            "Give a later replyBy.")
+        .build()
+        .refuseUnlessPassed();
+    file.become(CaseState.AWAITING_INFORMATION, clock.instant());
+    var id = UUID.randomUUID();
+    byte[] asks = sealed.seal(file.id(), "information_request", "asks", id, form.asks());
+    entities.persist(
+        new InformationRequest(id, file, actor, asks, form.replyBy(), clock.instant()));
+    var endOfReplyDay = form.replyBy().plusDays(1).atStartOfDay(agency.zone()).toInstant();
+    news.fire(
+        new ReviewStep(
+            task,
+            "INFORMATION_REQUESTED",
+            Map.of("reviewOutcome", "ASK", "replyBy", endOfReplyDay.toString()),
+            Map.of("replyBy", form.replyBy().toString())));
+    return file;
+  }
+
+  public CaseFile answer(Actor actor, CaseNumber number, AnswerForm form) {
+    var file = files.lock(actor, number);
+    file.refuseUnless(CaseState.AWAITING_INFORMATION);
+    var request = open(file.id());
+    List<UUID> attached = form.documents() == null ? List.of() : form.documents();
+    attached.forEach(id -> documents.find(file.id(), id).orElseThrow(Refused::notFound));
+    byte[] answer = sealed.seal(file.id(), "information_request", "answer", request.id(), form);
+    request.answered(actor, answer, clock.instant());
+    file.become(CaseState.IN_REVIEW, clock.instant());
+    news.fire(
+        new InformationReceived(
+            file.agency(), file.id(), Map.of("documents", String.valueOf(attached.size()))));
+    return file;
+  }
+
+  private InformationRequest open(CaseId caseId) {
+    return entities
+        .createQuery(
+            "from InformationRequest where caseId = :case and answeredAt is null"
+                + " order by askedAt desc",
+            InformationRequest.class)
+        .setParameter("case", caseId.value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new Refused(Problem.STATE_CONFLICT, "Nothing was asked in this case."));
+  }
+}

@@ -1,0 +1,272 @@
+package org.amparo.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.access.Part;
+import org.amparo.agency.Agencies;
+import org.amparo.identity.Actor;
+import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.queue.Task;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+import org.amparo.review.rules.DenialRules;
+import org.amparo.vault.SealedJson;
+import org.jspecify.annotations.Nullable;
+
+/** The unit's acts on a request. Each completes the task that the actor has claimed. */
+@ApplicationScoped
+public class Reviews {
+
+  /** What a reviewer recommends. */
+  public enum Kind {
+    CERTIFY,
+    DENY
+  }
+
+  /**
+   * Whether the request is ours.
+   *
+   * @param transferTo the responsible agency, when it is not
+   */
+  public record ScreeningForm(
+      @NotNull Boolean ours,
+      @Nullable @Size(max = 300) String transferTo,
+      @Nullable @Size(max = 4000) String note) {
+
+    @Override
+    public String toString() {
+      return "ScreeningForm";
+    }
+  }
+
+  /** One police report of the case. */
+  public record Report(
+      @NotBlank @Size(max = 100) String number, @NotBlank @Size(max = 100) String kind) {
+    @Override
+    public String toString() {
+      return "Report";
+    }
+  }
+
+  /** The reports that were found, and when the victim got a copy. */
+  public record RecordsForm(
+      @NotNull @Size(max = 100) List<@NotNull @Valid Report> reports,
+      @Nullable LocalDate copyGivenOn,
+      @Nullable @Size(max = 4000) String note) {
+
+    @Override
+    public String toString() {
+      return "RecordsForm";
+    }
+  }
+
+  /** A recommendation; a denial needs lawful reasons. */
+  public record RecommendationForm(
+      @NotNull Kind recommendation,
+      @Nullable @Size(max = 10) List<@NotNull String> reasons,
+      @Nullable @Size(max = 50) List<@NotNull @Valid RequestMade> requestsMade,
+      @NotBlank @Size(max = 10_000) String note) {
+
+    @Override
+    public String toString() {
+      return "RecommendationForm";
+    }
+  }
+
+  /** The second person's word. */
+  public record SecondReviewForm(
+      @NotNull Boolean agree, @NotBlank @Size(max = 10_000) String note) {
+
+    @Override
+    public String toString() {
+      return "SecondReviewForm";
+    }
+  }
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final Agencies agencies;
+  private final Jurisdictions jurisdictions;
+  private final SealedJson sealed;
+  private final EntityManager entities;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  Reviews(
+      CaseFiles files,
+      Queues queues,
+      Agencies agencies,
+      Jurisdictions jurisdictions,
+      SealedJson sealed,
+      EntityManager entities,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.queues = queues;
+    this.agencies = agencies;
+    this.jurisdictions = jurisdictions;
+    this.sealed = sealed;
+    this.entities = entities;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  public CaseFile screen(Actor actor, CaseNumber number, ScreeningForm form) {
+    var file = files.lock(actor, number);
+    var task = queues.complete(actor, file.id(), Step.SCREEN);
+    Checklist.builder()
+        .rule(
+            "A request that is not ours names the agency that is responsible",
+            "8 CFR 214.14(a)(2)",
+            form.ours() || (form.transferTo() != null && !form.transferTo().isBlank()),
+            "Give transferTo.")
+        .build()
+        .refuseUnlessPassed();
+    byte[] content = sealed.seal(file.id(), "screening", "content", file.id(), form);
+    entities.persist(new Screening(file, actor, form.ours(), content, clock.instant()));
+    if (!form.ours()) {
+      file.become(CaseState.TRANSFERRED, clock.instant());
+      file.stopClocks(ClockRule.Purpose.RESPONSE, today(file));
+    }
+    String act = form.ours() ? "SCREENED" : "TRANSFERRED";
+    news.fire(new ReviewStep(task, act, Map.of("ours", form.ours()), Map.of()));
+    return file;
+  }
+
+  public CaseFile assembleRecords(Actor actor, CaseNumber number, RecordsForm form) {
+    var file = files.lock(actor, number);
+    var task = queues.complete(actor, file.id(), Step.ASSEMBLE_RECORDS);
+    Checklist.builder()
+        .rule(
+            "The copy was given on or before today",
+            "Agency policy",
+            form.copyGivenOn() == null || !form.copyGivenOn().isAfter(today(file)),
+            "Correct copyGivenOn.")
+        .build()
+        .refuseUnlessPassed();
+    byte[] content = sealed.seal(file.id(), "assembled_records", "content", file.id(), form);
+    entities.persist(
+        new AssembledRecords(file, actor, content, form.copyGivenOn(), clock.instant()));
+    if (form.copyGivenOn() != null) {
+      file.stopClocks(ClockRule.Purpose.REPORT_COPY, form.copyGivenOn());
+    }
+    var details = Map.of("reports", String.valueOf(form.reports().size()));
+    news.fire(new ReviewStep(task, "RECORDS_ASSEMBLED", Map.of(), details));
+    return file;
+  }
+
+  public CaseFile recommend(Actor actor, CaseNumber number, RecommendationForm form) {
+    var file = files.lock(actor, number);
+    var task = queues.complete(actor, file.id(), Step.REVIEW);
+    List<String> reasons = form.reasons() == null ? List.of() : form.reasons();
+    if (form.recommendation() == Kind.DENY) {
+      mayDeny(file, reasons, form.requestsMade()).refuseUnlessPassed();
+    } else {
+      noReasonsFor("certification", reasons);
+    }
+    file.tookPart(Part.REVIEWED, actor.user());
+    var id = UUID.randomUUID();
+    byte[] content = sealed.seal(file.id(), "recommendation", "content", id, form);
+    entities.persist(
+        new Recommendation(
+            id, file, actor, form.recommendation(), reasons, content, clock.instant()));
+    news.fire(
+        new ReviewStep(
+            task,
+            "RECOMMENDED",
+            Map.of("reviewOutcome", form.recommendation().name()),
+            Map.of(
+                "recommendation", form.recommendation().name(),
+                "reasons", String.join(",", reasons))));
+    return file;
+  }
+
+  public CaseFile secondReview(Actor actor, CaseNumber number, SecondReviewForm form) {
+    var file = files.lock(actor, number);
+    var task = queues.complete(actor, file.id(), Step.SECOND_REVIEW);
+    file.tookPart(Part.SECOND_REVIEWED, actor.user());
+    var id = UUID.randomUUID();
+    byte[] content = sealed.seal(file.id(), "second_review", "content", id, form);
+    entities.persist(new SecondReview(id, file, actor, form.agree(), content, clock.instant()));
+    news.fire(agreement(task, form.agree()));
+    return file;
+  }
+
+  /** A disagreement sends the case back to review, and whatever the official said with it. */
+  private static ReviewStep agreement(Task task, boolean agree) {
+    Map<String, Object> decisions =
+        agree ? Map.of("agreed", true) : Map.of("agreed", false, "decision", "NONE");
+    return new ReviewStep(
+        task, "SECOND_REVIEWED", decisions, Map.of("agree", String.valueOf(agree)));
+  }
+
+  /** Whether the present reasons would make a lawful denial. */
+  public Checklist mayDeny(
+      CaseFile file, List<String> reasons, @Nullable List<RequestMade> requestsMade) {
+    return DenialRules.check(
+        lawfulReasons(file), reasons, requestsMade == null ? List.of() : requestsMade, today(file));
+  }
+
+  /** Only a denial has reasons; elsewhere they would be read as one. */
+  public static void noReasonsFor(String what, List<String> reasons) {
+    Checklist.builder()
+        .rule(
+            "Only a denial gives reasons",
+            "Cal. Penal Code 679.10",
+            reasons.isEmpty(),
+            "Leave out reasons for a " + what + ".")
+        .build()
+        .refuseUnlessPassed();
+  }
+
+  /** Whether a second person agreed to a denial since the last recommendation. */
+  public boolean denialAgreed(CaseId caseId) {
+    var second = latest(SecondReview.class, caseId);
+    var recommended = latest(Recommendation.class, caseId);
+    return second.isPresent()
+        && second.get().agrees()
+        && recommended.isPresent()
+        && !second.get().madeAt().isBefore(recommended.get().madeAt());
+  }
+
+  private List<DenialReason> lawfulReasons(CaseFile file) {
+    return jurisdictions
+        .profile(file.jurisdiction(), file.receivedOn().orElseThrow())
+        .denialReasons();
+  }
+
+  private LocalDate today(CaseFile file) {
+    return agencies.agency(file.agency()).today(clock.instant());
+  }
+
+  private <T> Optional<T> latest(Class<T> type, CaseId caseId) {
+    return entities
+        .createQuery(
+            "from %s where caseId = :case order by madeAt desc".formatted(type.getSimpleName()),
+            type)
+        .setParameter("case", caseId.value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+}

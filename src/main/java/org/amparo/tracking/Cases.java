@@ -1,0 +1,149 @@
+package org.amparo.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.access.Policy;
+import org.amparo.agency.Agencies;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Purpose;
+import org.amparo.identity.Actor;
+import org.amparo.jurisdiction.rules.FilingWindow;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.queue.Queues;
+import org.amparo.referral.ActAnswer;
+import org.amparo.referral.CaseClock;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+import org.amparo.referral.People;
+import org.amparo.referral.ProcessFollowing;
+import org.amparo.referral.Requests;
+import org.jspecify.annotations.Nullable;
+
+/** Reading cases. Opening victim data is an act of its own, with a purpose. */
+@ApplicationScoped
+public class Cases {
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final People people;
+  private final Requests requests;
+  private final Agencies agencies;
+  private final AuditLog audit;
+  private final ProcessFollowing following;
+
+  Cases(
+      CaseFiles files,
+      Queues queues,
+      People people,
+      Requests requests,
+      Agencies agencies,
+      AuditLog audit,
+      ProcessFollowing following) {
+    this.files = files;
+    this.queues = queues;
+    this.people = people;
+    this.requests = requests;
+    this.agencies = agencies;
+    this.audit = audit;
+    this.following = following;
+  }
+
+  /** The case in full for the agency's people, coarse for others, not there for strangers. */
+  public Object view(Actor actor, CaseNumber number, @Nullable Purpose purpose) {
+    var file = files.read(actor, number);
+    return files.view(actor, file) == Policy.View.FULL
+        ? full(actor, file, Optional.ofNullable(purpose).or(() -> byTask(actor, file)))
+        : coarse(file);
+  }
+
+  private CaseView full(Actor actor, CaseFile file, Optional<Purpose> purpose) {
+    purpose.ifPresent(why -> audit.read(actor, file.agency(), file.id(), "VICTIM", why));
+    return new CaseView(
+        file.number(),
+        file.state(),
+        following.isBehind(file.id()),
+        file.kind(),
+        file.jurisdiction(),
+        file.receivedOn().orElse(null),
+        clocks(file.clocks()),
+        queues.openOf(file.id()).stream().map(ActAnswer.OpenTask::of).toList(),
+        purpose.map(why -> people.victim(file.id())).orElse(null),
+        purpose.flatMap(why -> requests.requester(file.id())).orElse(null),
+        file.signedOn().map(FilingWindow::of).map(Cases::window).orElse(null));
+  }
+
+  /** Whoever works on a task of the case reads it for that. */
+  private Optional<Purpose> byTask(Actor actor, CaseFile file) {
+    return queues.openOf(file.id()).stream().anyMatch(task -> task.isClaimedBy(actor))
+        ? Optional.of(Purpose.CASEWORK)
+        : Optional.empty();
+  }
+
+  private static List<CaseView.ClockView> clocks(Map<String, CaseClock> clocks) {
+    return clocks.entrySet().stream()
+        .map(
+            e ->
+                new CaseView.ClockView(
+                    e.getKey(),
+                    e.getValue().dueOn(),
+                    e.getValue().targetOn(),
+                    e.getValue().stoppedOn()))
+        .sorted(
+            Comparator.comparing(CaseView.ClockView::dueOn).thenComparing(CaseView.ClockView::id))
+        .toList();
+  }
+
+  private static CaseView.WindowView window(FilingWindow window) {
+    return new CaseView.WindowView(window.lastDay(), window.rule(), window.citation());
+  }
+
+  private CoarseView coarse(CaseFile file) {
+    var agency = agencies.agency(file.agency());
+    var stage = Stage.of(file.state());
+    Optional<LocalDate> nextBy = stage == Stage.READY ? file.fileBy() : file.answerBy();
+    return new CoarseView(
+        file.number(),
+        stage,
+        agency.today(file.stateSince()),
+        stage == Stage.CLOSED ? null : nextBy.orElse(null),
+        file.state() == CaseState.AWAITING_INFORMATION,
+        agency.contact());
+  }
+
+  /** A case in a list: nothing sealed, nothing of the victim. */
+  public record Listed(
+      CaseNumber caseNumber, Stage stage, @Nullable CaseState state, LocalDate openedOn) {}
+
+  public Listed listed(Actor actor, CaseFile file) {
+    boolean full = files.view(actor, file) == Policy.View.FULL;
+    return new Listed(
+        file.number(),
+        Stage.of(file.state()),
+        full ? file.state() : null,
+        agencies.agency(file.agency()).today(file.openedAt()));
+  }
+
+  /** Cases of a person of exactly this name; the search is itself a recorded read of each hit. */
+  public List<Listed> search(
+      Actor actor,
+      String familyName,
+      @Nullable String givenName,
+      @Nullable LocalDate birthDate,
+      Purpose purpose) {
+    return people.named(actor, familyName, givenName, birthDate).stream()
+        .map(files::of)
+        .filter(file -> files.view(actor, file) == Policy.View.FULL)
+        .sorted(Comparator.comparing(CaseFile::openedAt).reversed())
+        .map(
+            file -> {
+              audit.read(actor, file.agency(), file.id(), "SEARCH_HIT", purpose);
+              return listed(actor, file);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package org.amparo.tracking.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import java.util.concurrent.TimeUnit;
+import org.amparo.http.RateLimits;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.tracking.Tracker;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Status by receipt code. Every code that is not live gets the same answer in the same time: the
+ * answer waits for the end of a time slot that both ways of looking fit into.
+ */
+@Path("/api/track")
+@RequestScoped
+@Tag(name = "Tracker")
+class TrackResource {
+
+  private static final long SLOT = TimeUnit.MILLISECONDS.toNanos(25);
+
+  /** A code as somebody typed it. */
+  record Code(@NotNull @Size(max = 100) String code) {
+    @Override
+    public String toString() {
+      return "Code";
+    }
+  }
+
+  private final Tracker tracker;
+  private final RateLimits limits;
+
+  TrackResource(Tracker tracker, RateLimits limits) {
+    this.tracker = tracker;
+    this.limits = limits;
+  }
+
+  @POST
+  @PermitAll
+  @Operation(summary = "Where the matter of a receipt code stands")
+  Tracker.Standing track(@NotNull @Valid Code code, @Context HttpServerRequest request)
+      throws InterruptedException {
+    limits.spend("track", request);
+    long start = System.nanoTime();
+    try {
+      return tracker
+          .standing(code.code())
+          .orElseThrow(
+              () -> new Refused(Problem.NOT_FOUND, "This code shows nothing. Check it and retry."));
+    } finally {
+      TimeUnit.NANOSECONDS.sleep(SLOT - (System.nanoTime() - start) % SLOT);
+    }
+  }
+}

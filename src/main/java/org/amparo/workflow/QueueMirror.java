@@ -1,0 +1,70 @@
+package org.amparo.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.amparo.identity.Role;
+import org.amparo.queue.Offer;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.referral.CaseClocks;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+import org.amparo.referral.rules.SeparationOfDuties;
+
+/** Offers the process's human steps to the role queues, and moves the case to the step's state. */
+@ApplicationScoped
+class QueueMirror implements TaskMirror {
+
+  private final CaseFiles files;
+  private final CaseClocks clocks;
+  private final Queues queues;
+  private final Clock clock;
+
+  QueueMirror(CaseFiles files, CaseClocks clocks, Queues queues, Clock clock) {
+    this.files = files;
+    this.clocks = clocks;
+    this.queues = queues;
+    this.clock = clock;
+  }
+
+  @Override
+  public void opened(OpenedTask task) {
+    var file = files.of(task.caseId());
+    var step = Step.valueOf(task.step());
+    stateAt(step).ifPresent(state -> file.become(state, clock.instant()));
+    queues.offer(offer(task, file, step));
+  }
+
+  private Offer offer(OpenedTask task, CaseFile file, Step step) {
+    return new Offer(
+        file.agency(),
+        file.id(),
+        file.number(),
+        step,
+        task.roles().stream().map(Role::of).toList(),
+        file.priority(),
+        clocks.dueAt(file, step),
+        SeparationOfDuties.barred(step, file),
+        task.engineTask());
+  }
+
+  @Override
+  public void withdrawn(String engineTask) {
+    queues.withdraw(engineTask);
+  }
+
+  /** Steps that say where the whole case stands; beside the others it stays where it was. */
+  private static Optional<CaseState> stateAt(Step step) {
+    return Optional.ofNullable(
+        switch (step) {
+          case REVIEW -> CaseState.IN_REVIEW;
+          case SECOND_REVIEW -> CaseState.SECOND_REVIEW;
+          case DECIDE -> CaseState.WITH_OFFICIAL;
+          case RECORD_SIGNATURE -> CaseState.APPROVED_TO_SIGN;
+          case DELIVER_DENIAL -> CaseState.DENIED;
+          case CONTACT_VICTIM, SCREEN, ASSEMBLE_RECORDS, DELIVER, OFFER_REISSUE -> null;
+        });
+  }
+}
