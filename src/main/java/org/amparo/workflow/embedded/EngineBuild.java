@@ -30,6 +30,8 @@ final class EngineBuild {
     setup.setIdGenerator(new StrongUuidGenerator());
     // an error that no one catches would otherwise end the instance in silence
     setup.setEnableExceptionsAfterUnhandledBpmnError(true);
+    // a step that is cancelled has no results that a mapping could read
+    setup.setSkipOutputMappingOnCanceledActivities(true);
     jobs(setup, ground);
     return setup;
   }

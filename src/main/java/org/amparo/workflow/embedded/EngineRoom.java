@@ -29,7 +29,7 @@ final class EngineRoom implements AutoCloseable {
     var guard = new ProcessVariables(models.variables());
     var work = new CaseWork(ground.transactions(), ground.registry(), neighbours.lock());
     var workers = new WorkerCalls(neighbours.workers(), guard, work);
-    models.refuseUnlessProvided(workers.types());
+    models.refuseUnlessProvided(workers.types(), neighbours.mirror() != null);
     EngineBuild.follow(ground.clock());
 
     var beans = new HashMap<Object, Object>();

@@ -1,0 +1,106 @@
+package org.amparo.workflow.embedded;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.agroal.narayana.NarayanaTransactionIntegration;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.amparo.launch.EmbeddedStart;
+import org.flywaydb.core.Flyway;
+
+/** One real PostgreSQL for all rigs of a test run, with both roles; migrated afresh for each. */
+final class RigDatabase {
+
+  private static Map<String, String> settings;
+
+  private RigDatabase() {}
+
+  static synchronized Map<String, String> settings() {
+    if (settings == null) {
+      try {
+        var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+        var embedded =
+            EmbeddedStart.in(Files.createTempDirectory(target, "rig-"), OptionalInt.empty());
+        settings = embedded.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(embedded)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return settings;
+  }
+
+  private static void stop(EmbeddedStart embedded) {
+    try {
+      embedded.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Flyway flyway() {
+    return Flyway.configure()
+        .dataSource(
+            settings().get("quarkus.flyway.jdbc-url"),
+            settings().get("quarkus.flyway.username"),
+            settings().get("quarkus.flyway.password"))
+        .placeholders(Map.of("app", settings().get("quarkus.flyway.placeholders.app")))
+        .schemas("public")
+        .javaMigrations(new V20__create_engine_tables())
+        .cleanDisabled(false)
+        .load();
+  }
+
+  static void migrateAfresh() {
+    flyway().clean();
+    dropEngineSchema();
+    flyway().migrate();
+  }
+
+  static void dropEngineSchema() {
+    try (var connection = flyway().getConfiguration().getDataSource().getConnection();
+        var drop = connection.createStatement()) {
+      drop.execute("drop schema if exists engine cascade");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Works as the role that row-level security binds, in the scope of the system. */
+  static AgroalDataSource dataSource(
+      TransactionManager transactions, TransactionSynchronizationRegistry registry) {
+    try {
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(
+                  pool ->
+                      pool.maxSize(20)
+                          .acquisitionTimeout(Duration.ofSeconds(10))
+                          .transactionIntegration(
+                              new NarayanaTransactionIntegration(transactions, registry))
+                          .connectionFactoryConfiguration(
+                              factory ->
+                                  factory
+                                      .jdbcUrl(settings().get("quarkus.datasource.jdbc.url"))
+                                      .initialSql("set amparo.agency = '*'")
+                                      .principal(
+                                          new NamePrincipal(
+                                              settings().get("quarkus.datasource.username")))
+                                      .credential(
+                                          new SimplePassword(
+                                              settings().get("quarkus.datasource.password"))))));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
