@@ -39,13 +39,13 @@ public final class EmbeddedStart implements AutoCloseable {
    * @param port of the database, or none for any free one
    */
   public static EmbeddedStart in(Path data, OptionalInt port) {
-    return in(data, port, PostgresAccount.ofThisProcess());
+    return in(data, port, PostgresAccount.ofThisProcess(), data.resolve("postgres-binaries"));
   }
 
-  static EmbeddedStart in(Path data, OptionalInt port, PostgresAccount account) {
+  static EmbeddedStart in(Path data, OptionalInt port, PostgresAccount account, Path home) {
     var directory = DataDirectory.own(data);
     try {
-      var binaries = PostgresBinaries.in(directory.path().resolve("postgres-binaries"));
+      var binaries = PostgresBinaries.in(home.toAbsolutePath().normalize());
       account.letThrough(directory.path());
       var tools = new PostgresTools(binaries, account, directory.path());
       return new EmbeddedStart(directory, port, new EmbeddedPostgres(directory, tools));
@@ -149,6 +149,12 @@ public final class EmbeddedStart implements AutoCloseable {
 
   OptionalLong postgresProcess() throws IOException {
     return postgres.process();
+  }
+
+  /** Gives the directory back and leaves PostgreSQL running, as a killed service does. */
+  void abandon() throws IOException {
+    closed = true;
+    directory.close();
   }
 
   /** Stops PostgreSQL and gives the directory back. A start that is under way ends first. */

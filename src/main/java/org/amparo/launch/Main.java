@@ -9,8 +9,6 @@ import java.io.IOException;
 @QuarkusMain
 public final class Main {
 
-  private Main() {}
-
   public static void main(String... arguments) {
     try {
       prepare(new Launch(Settings.ofThisProcess()));

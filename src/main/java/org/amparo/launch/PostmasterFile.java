@@ -11,6 +11,9 @@ import java.util.OptionalLong;
  */
 record PostmasterFile(Path dataDirectory) {
 
+  /** One more than the highest process number that Linux gives out. */
+  private static final long NO_PROCESS = (1 << 22) + 1;
+
   private Path path() {
     return dataDirectory.resolve("postmaster.pid");
   }
@@ -25,12 +28,15 @@ record PostmasterFile(Path dataDirectory) {
   }
 
   /**
-   * Removes a file whose number now belongs to another program, since PostgreSQL would refuse to
-   * start. A number that nobody has is left to PostgreSQL, which also looks for leftover children.
+   * PostgreSQL would refuse to start when the number now belongs to another program, or to a killed
+   * server that nobody has buried. The number is put out of the way and the rest of the file kept,
+   * by which PostgreSQL finds children of the killed server that still work on the data.
    */
   void forgetAStranger() throws IOException {
     if (Files.exists(path()) && alive(pid()) && !isOurs(pid())) {
-      Files.delete(path());
+      String content = Files.readString(path());
+      int end = content.indexOf('\n');
+      Files.writeString(path(), NO_PROCESS + (end < 0 ? "\n" : content.substring(end)));
     }
   }
 

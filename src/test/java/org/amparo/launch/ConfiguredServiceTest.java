@@ -10,8 +10,11 @@ import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,9 @@ class ConfiguredServiceTest {
   @Inject AgroalDataSource dataSource;
   @Inject Flyway flyway;
   @Inject JWTParser tokens;
+
+  @ConfigProperty(name = "amparo.keys.token.private")
+  String privateKey;
 
   @Test
   void worksAsARoleThatRowLevelSecurityBinds() throws SQLException {
@@ -65,8 +71,15 @@ class ConfiguredServiceTest {
 
     assertThat(read.getSubject()).isEqualTo("somebody");
     assertThat(read.getGroups()).containsExactly("auditor");
-    assertThat(new String(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[0])))
-        .contains("\"alg\":\"ES256\"");
+    assertThat(headerOf(token)).contains("\"alg\":\"ES256\"");
+  }
+
+  @Test
+  void verifiesWithTheKeyThatWasHandedOver() throws ParseException {
+    String token =
+        Jwt.subject("somebody").expiresIn(60).jws().sign(TokenKeys.privateKey(privateKey));
+
+    assertThat(tokens.parse(token).getSubject()).isEqualTo("somebody");
   }
 
   @Test
@@ -81,5 +94,10 @@ class ConfiguredServiceTest {
   @Test
   void isReady() {
     RestAssured.get("/q/health/ready").then().statusCode(200);
+  }
+
+  private static String headerOf(String token) {
+    byte[] header = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
+    return new String(header, StandardCharsets.UTF_8);
   }
 }
