@@ -125,7 +125,7 @@ class StoredAnswers {
     }
   }
 
-  @Scheduled(every = "{amparo.http.purge-every}", delayed = "1m")
+  @Scheduled(every = "${amparo.http.purge-every:1h}", delayed = "1m")
   void purge() {
     QuarkusTransaction.requiringNew().run(() -> wall.acrossAgencies(this::purgeOld));
   }

@@ -2,7 +2,9 @@ package org.amparo.launch;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -36,8 +38,11 @@ final class Trouble {
   private Trouble() {}
 
   static StartRefused with(Path place, IOException e) {
-    if (e instanceof AccessDeniedException) {
+    if (e instanceof AccessDeniedException || e instanceof NoSuchFileException) {
       return with(place, "Permission denied");
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return new StartRefused(place + " is a file; set AMPARO_DATA to a directory.");
     }
     String said = e instanceof FileSystemException f ? reason(f) : String.valueOf(e.getMessage());
     return with(place, said);

@@ -23,10 +23,18 @@ class ProblemResource {
 
   @GET
   @PermitAll
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The same, for programs")
+  ProblemPages.Page read(@PathParam("slug") String slug) {
+    return pages.of(slug).orElseThrow(Refused::notFound);
+  }
+
+  @GET
+  @PermitAll
   @Produces(MediaType.TEXT_PLAIN)
   @Operation(summary = "What a kind of problem means and what to do about it")
   String explain(@PathParam("slug") String slug) {
-    var page = pages.of(slug).orElseThrow(Refused::notFound);
+    var page = read(slug);
     return """
         %s (%s)
 

@@ -181,7 +181,9 @@ class EmbeddedPostgresTest {
   @Test
   void refusesAFileInPlaceOfTheDirectory() throws IOException {
     Path file = Files.createTempFile(data, "not-a-", "-directory");
-    assertThatThrownBy(() -> Scratch.on(file)).isInstanceOf(StartRefused.class);
+    assertThatThrownBy(() -> Scratch.on(file))
+        .isInstanceOf(StartRefused.class)
+        .hasMessage(file + " is a file; set AMPARO_DATA to a directory.");
   }
 
   @Test
