@@ -95,20 +95,20 @@ class WorksheetTest {
     assertThat(Typeface.visual("Nguyễn (1)")).isEqualTo("Nguyễn (1)");
   }
 
-  @Property(tries = 25)
+  @Property(tries = 12)
   void cutsNothingOfATextInTheLettersThatItKnows(
-      @ForAll("written") @StringLength(min = 1, max = 12_000) String narrative) throws IOException {
+      @ForAll("written") @StringLength(min = 1, max = 10_000) String narrative) throws IOException {
     assertThat(body(Drafts.with(Drafts.narrated(narrative)))).contains(squeezed(narrative));
   }
 
-  @Property(tries = 25)
+  @Property(tries = 12)
   void drawsAnyTextAtAll(@ForAll @StringLength(max = 3_000) String narrative) throws IOException {
     try (var document = drawn(Drafts.with(Drafts.narrated(narrative)))) {
       assertThat(document.getNumberOfPages()).isPositive();
     }
   }
 
-  @Property(tries = 25)
+  @Property(tries = 12)
   void namesEveryCharacterThatItCannotShow(
       @ForAll("foreign") @StringLength(min = 1, max = 400) String narrative) throws IOException {
     var codes = new StringBuilder();
