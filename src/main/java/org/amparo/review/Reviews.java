@@ -25,7 +25,6 @@ import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
-import org.amparo.queue.Task;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
@@ -208,16 +207,13 @@ public class Reviews {
     var id = UUID.randomUUID();
     byte[] content = sealed.seal(file.id(), "second_review", "content", id, form);
     entities.persist(new SecondReview(id, file, actor, form.agree(), content, clock.instant()));
-    news.fire(agreement(task, form.agree()));
+    news.fire(
+        new ReviewStep(
+            task,
+            "SECOND_REVIEWED",
+            Map.of("agreed", form.agree()),
+            Map.of("agree", form.agree().toString())));
     return file;
-  }
-
-  /** A disagreement sends the case back to review, and whatever the official said with it. */
-  private static ReviewStep agreement(Task task, boolean agree) {
-    Map<String, Object> decisions =
-        agree ? Map.of("agreed", true) : Map.of("agreed", false, "decision", "NONE");
-    return new ReviewStep(
-        task, "SECOND_REVIEWED", decisions, Map.of("agree", String.valueOf(agree)));
   }
 
   /** Whether the present reasons would make a lawful denial. */

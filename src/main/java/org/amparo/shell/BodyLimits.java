@@ -15,7 +15,7 @@ class BodyLimits {
   private final long any;
 
   BodyLimits(
-      @ConfigProperty(name = "amparo.http.max-json-size") MemorySize json,
+      @ConfigProperty(name = "amparo.body.max-json-size") MemorySize json,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize any) {
     this.json = json.asLongValue();
     this.any = any.asLongValue();
