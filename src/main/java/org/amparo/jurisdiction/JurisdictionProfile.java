@@ -1,0 +1,133 @@
+package org.amparo.jurisdiction;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.jurisdiction.rules.Confidence;
+import org.amparo.jurisdiction.rules.Deadlines;
+import org.amparo.jurisdiction.rules.Facts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The law of one jurisdiction in force on a day, with everything it inherits.
+ *
+ * @param chain from federal law down to this profile
+ * @param effectiveTo the last day; null while in force
+ * @param presumptionOfHelpfulness true when the law is known to presume it, false also when unknown
+ */
+public record JurisdictionProfile(
+    String id,
+    String name,
+    Level level,
+    List<String> chain,
+    ZoneId zone,
+    LocalDate effectiveFrom,
+    @Nullable LocalDate effectiveTo,
+    String citation,
+    Confidence confidence,
+    @Nullable LocalDate verifiedOn,
+    @Nullable String note,
+    Duty duty,
+    boolean presumptionOfHelpfulness,
+    List<String> requesters,
+    List<ClockRule> clocks,
+    DenialRule denial,
+    List<DenialReason> denialReasons,
+    List<ForbiddenReason> forbiddenReasons,
+    WithdrawalRule withdrawal,
+    DesignationRule designation,
+    @Nullable ReportRule report) {
+
+  /** How far down the chain a profile stands. */
+  public enum Level {
+    FEDERAL,
+    STATE,
+    LOCAL,
+    AGENCY;
+
+    /** Only federal and state law may add a lawful reason to deny. */
+    boolean mayAddDenialReasons() {
+      return this == FEDERAL || this == STATE;
+    }
+  }
+
+  /** Whether an agency shall certify when the conditions are met, or may. */
+  public enum Duty {
+    MANDATORY,
+    DISCRETIONARY,
+    /** Not read in the law's own text; nothing may be concluded from it. */
+    NOT_RECORDED
+  }
+
+  public record DenialRule(boolean written, boolean reasonsRequired, String citation) {}
+
+  /**
+   * A lawful reason to deny.
+   *
+   * @param needs what a denial must carry besides, for example {@code requestsMade}
+   */
+  public record DenialReason(String code, String sentence, String citation, List<String> needs) {
+    public DenialReason {
+      needs = needs == null ? List.of() : List.copyOf(needs);
+    }
+  }
+
+  /** A reason that may never be given, and the rule that it would break. */
+  public record ForbiddenReason(
+      String code, String sentence, String citation, Confidence confidence) {}
+
+  /** When a certification may be withdrawn. */
+  public record WithdrawalRule(List<String> onlyIf, String sentence, String citation) {
+    public WithdrawalRule {
+      onlyIf = List.copyOf(onlyIf);
+    }
+  }
+
+  /** Who may sign without, and with, a written designation by the head of the agency. */
+  public record DesignationRule(
+      boolean headNeedsNone,
+      boolean judgesNeedNone,
+      boolean mustSupervise,
+      boolean mayBeInBargainingUnit,
+      String sentence,
+      String citation) {}
+
+  /** What the agency must report each year, to whom and when. */
+  public record ReportRule(String to, String due, List<String> counts, String citation) {
+    public ReportRule {
+      counts = List.copyOf(counts);
+    }
+  }
+
+  public JurisdictionProfile {
+    chain = List.copyOf(chain);
+    requesters = List.copyOf(requesters);
+    clocks = List.copyOf(clocks);
+    denialReasons = List.copyOf(denialReasons);
+    forbiddenReasons = List.copyOf(forbiddenReasons);
+  }
+
+  /** False when the law was only remembered: such a profile is shown, never applied. */
+  public boolean isVerified() {
+    return confidence.isUsable() && verifiedOn != null;
+  }
+
+  /** Every clock that runs for a request with these facts, and the filing window once signed. */
+  public Deadlines deadlines(Facts facts) {
+    return Deadlines.of(clocks, facts, zone);
+  }
+
+  public Optional<DenialReason> denialReason(String code) {
+    return denialReasons.stream().filter(r -> r.code().equals(code)).findFirst();
+  }
+
+  public Optional<ForbiddenReason> forbiddenReason(String code) {
+    return forbiddenReasons.stream().filter(r -> r.code().equals(code)).findFirst();
+  }
+
+  boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+  }
+}

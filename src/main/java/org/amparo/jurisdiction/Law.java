@@ -1,0 +1,111 @@
+package org.amparo.jurisdiction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.amparo.jurisdiction.rules.BusinessCalendar;
+
+/**
+ * Every profile in every version, joined to its parents. It stands as a whole or not at all: a
+ * cycle, an overlap in time, a missing parent or an overlay that lengthens a clock is refused.
+ */
+final class Law {
+
+  /** One file and what it says. */
+  record Version(LawFile file, ProfileText text) {}
+
+  private final Map<String, BusinessCalendar> calendars;
+  private final Map<String, List<Version>> versions = new TreeMap<>();
+  private final Map<String, List<JurisdictionProfile>> profiles = new TreeMap<>();
+
+  Law(Map<String, BusinessCalendar> calendars, List<Version> all) {
+    this.calendars = Map.copyOf(calendars);
+    all.forEach(this::add);
+    versions.values().forEach(list -> list.forEach(v -> Overlays.refuseCycle(v, versions)));
+    versions.forEach((id, list) -> profiles.put(id, list.stream().flatMap(this::resolve).toList()));
+  }
+
+  List<String> ids() {
+    return List.copyOf(profiles.keySet());
+  }
+
+  boolean knows(String id) {
+    return profiles.containsKey(id);
+  }
+
+  Optional<JurisdictionProfile> inForce(String id, LocalDate day) {
+    return profiles.getOrDefault(id, List.of()).stream()
+        .filter(p -> p.isInForceOn(day))
+        .findFirst();
+  }
+
+  /** The newest version of a jurisdiction that {@link #knows} tells of. */
+  JurisdictionProfile latest(String id) {
+    return profiles.getOrDefault(id, List.of()).stream()
+        .max(Comparator.comparing(JurisdictionProfile::effectiveFrom))
+        .orElseThrow();
+  }
+
+  private void add(Version version) {
+    var list = versions.computeIfAbsent(version.text().id(), id -> new ArrayList<>());
+    for (Version other : list) {
+      if (other.text().overlaps(version.text())) {
+        throw new BrokenLaw(
+            version.file(),
+            "/effective_from",
+            "overlaps in time with %s".formatted(other.file().name()));
+      }
+    }
+    list.add(version);
+  }
+
+  /** A version is cut where one of its ancestors changes, so that each piece is one law. */
+  private Stream<JurisdictionProfile> resolve(Version version) {
+    var starts = new TreeSet<LocalDate>();
+    collectStarts(version, version.text(), starts);
+    var pieces = new ArrayList<JurisdictionProfile>();
+    for (LocalDate start : starts) {
+      LocalDate next = starts.higher(start);
+      LocalDate end = next == null ? version.text().effectiveTo() : next.minusDays(1);
+      pieces.add(new Overlays(calendars).join(chainOn(version, start), start, end));
+    }
+    return pieces.stream();
+  }
+
+  private void collectStarts(Version of, ProfileText period, TreeSet<LocalDate> starts) {
+    LocalDate from = of.text().effectiveFrom();
+    starts.add(from.isBefore(period.effectiveFrom()) ? period.effectiveFrom() : from);
+    String parent = of.text().parent();
+    if (parent != null) {
+      versions.getOrDefault(parent, List.of()).stream()
+          .filter(p -> p.text().overlaps(period))
+          .forEach(p -> collectStarts(p, period, starts));
+    }
+  }
+
+  private List<Version> chainOn(Version version, LocalDate day) {
+    var chain = new ArrayList<Version>(List.of(version));
+    for (String parent = version.text().parent(); parent != null; ) {
+      Version child = chain.get(0);
+      Version found =
+          versions.getOrDefault(parent, List.of()).stream()
+              .filter(v -> v.text().isInForceOn(day))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new BrokenLaw(
+                          child.file(),
+                          "/parent",
+                          "its parent is not there or not in force on " + day));
+      chain.add(0, found);
+      parent = found.text().parent();
+    }
+    return chain;
+  }
+}

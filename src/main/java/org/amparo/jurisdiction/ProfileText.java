@@ -1,0 +1,79 @@
+package org.amparo.jurisdiction;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.JurisdictionProfile.DenialRule;
+import org.amparo.jurisdiction.JurisdictionProfile.DesignationRule;
+import org.amparo.jurisdiction.JurisdictionProfile.Duty;
+import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
+import org.amparo.jurisdiction.JurisdictionProfile.Level;
+import org.amparo.jurisdiction.JurisdictionProfile.ReportRule;
+import org.amparo.jurisdiction.JurisdictionProfile.WithdrawalRule;
+import org.amparo.jurisdiction.rules.ClockRule.Basis;
+import org.amparo.jurisdiction.rules.ClockRule.Purpose;
+import org.amparo.jurisdiction.rules.ClockRule.Roll;
+import org.amparo.jurisdiction.rules.ClockRule.Start;
+import org.amparo.jurisdiction.rules.ClockRule.Trigger;
+import org.amparo.jurisdiction.rules.ClockRule.Unit;
+import org.amparo.jurisdiction.rules.Confidence;
+import org.jspecify.annotations.Nullable;
+
+/** One profile as its file says it, before it inherits. What is absent comes from the parent. */
+record ProfileText(
+    String id,
+    @Nullable String parent,
+    String name,
+    Level level,
+    @Nullable ZoneId zone,
+    LocalDate effectiveFrom,
+    @Nullable LocalDate effectiveTo,
+    String cite,
+    Confidence confidence,
+    @Nullable LocalDate verifiedOn,
+    @Nullable String note,
+    @Nullable Duty duty,
+    @Nullable Boolean presumptionOfHelpfulness,
+    @Nullable List<String> requesters,
+    @Nullable List<ClockText> clocks,
+    @Nullable DenialRule denial,
+    @Nullable List<DenialReason> denialReasons,
+    @Nullable List<ForbiddenReason> forbiddenReasons,
+    @Nullable WithdrawalRule withdrawal,
+    @Nullable DesignationRule designation,
+    @Nullable ReportRule report) {
+
+  /** A clock as its file says it; the calendar is still a name. */
+  record ClockText(
+      String id,
+      Purpose purpose,
+      Basis basis,
+      Start starts,
+      int amount,
+      Unit unit,
+      boolean startDayCounts,
+      String calendar,
+      Roll roll,
+      Trigger trigger,
+      int windowDays,
+      int age,
+      boolean dayOneTarget,
+      String rule,
+      String cite,
+      Confidence confidence,
+      @Nullable LocalDate verifiedOn,
+      @Nullable String note) {}
+
+  List<ClockText> ownClocks() {
+    return clocks == null ? List.of() : clocks;
+  }
+
+  boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+  }
+
+  boolean overlaps(ProfileText other) {
+    return isInForceOn(other.effectiveFrom) || other.isInForceOn(effectiveFrom);
+  }
+}

@@ -1,0 +1,203 @@
+package org.amparo.jurisdiction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LawFilesTest {
+
+  private static final Path FOLDER = Path.of("src/main/resources/jurisdictions");
+
+  private final Map<String, String> changed = new HashMap<>();
+
+  @Test
+  void theIndexNamesEveryFileAndNothingElse() throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      assertThat(shipped("index.txt").lines())
+          .containsExactlyInAnyOrderElementsOf(
+              files
+                  .filter(f -> f.toString().endsWith(".yaml"))
+                  .map(f -> FOLDER.relativize(f).toString())
+                  .toList());
+    }
+  }
+
+  @Test
+  void aFileThatIsNotYamlIsRefusedWithItsLine() {
+    replace("us-wa.yaml", "name: Washington", "name: [Washington");
+    assertThatThrownBy(this::load).hasMessageStartingWith("us-wa.yaml, line ");
+  }
+
+  @Test
+  void aFieldSaidTwiceIsRefused() {
+    replace("us-wa.yaml", "name: Washington", "name: Washington\nname: Olympia");
+    assertThatThrownBy(this::load).hasMessageStartingWith("us-wa.yaml, line 4: ");
+  }
+
+  @Test
+  void anUnknownFieldIsRefusedByNameAndLine() {
+    replace("us-wa.yaml", "name: Washington", "name: Washington\nfees: 20");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("us-wa.yaml, line 4: ")
+        .hasMessageContaining("fees");
+  }
+
+  @Test
+  void anImpossibleDateIsRefused() {
+    replace("us-wa.yaml", "effective_from: 2024-01-01", "effective_from: 2024-02-30");
+    assertThatThrownBy(this::load).hasMessageStartingWith("us-wa.yaml, line 6: /effective_from");
+  }
+
+  @Test
+  void aClockWithoutItsCountingRuleIsRefused() {
+    replace("us-wa.yaml", "    start_day_counts: false\n", "");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("us-wa.yaml, line 1")
+        .hasMessageContaining("start_day_counts");
+  }
+
+  @Test
+  void anOverlayThatLengthensAClockIsRefused() {
+    replace("us-mn-st-paul.yaml", "amount: 30", "amount: 91");
+    assertThatThrownBy(this::load)
+        .hasMessageContaining("us-mn-st-paul.yaml, line 12: lengthens STANDARD: received on ");
+  }
+
+  @Test
+  void anOverlayWhoseCalendarGivesMoreTimeIsRefused() {
+    replace("us-ca-sf.yaml", "calendar: us-ca-sf", "calendar: us-federal");
+    assertThatThrownBy(this::load)
+        .hasMessageContaining("us-ca-sf.yaml")
+        .hasMessageContaining("lengthens REMOVAL");
+  }
+
+  @Test
+  void anOverlayThatRunsLessOftenIsRefused() {
+    replace("us-mn-st-paul.yaml", "trigger: always", "trigger: removal_proceedings");
+    assertThatThrownBy(this::load).hasMessageContaining("does not run in every case");
+  }
+
+  @Test
+  void aCityMayNotAddAReasonToDeny() {
+    append(
+        "us-mn-st-paul.yaml",
+        """
+        denial_reasons:
+          - code: CASE_CLOSED
+            sentence: The case is closed.
+            citation: none
+        """);
+    assertThatThrownBy(this::load)
+        .hasMessageContaining("us-mn-st-paul.yaml, line ")
+        .hasMessageContaining("CASE_CLOSED");
+  }
+
+  @Test
+  void aCityMayNotEaseAReasonToDeny() {
+    append(
+        "us-mn-st-paul.yaml",
+        """
+        denial_reasons:
+          - code: REFUSED_REASONABLE_REQUEST
+            sentence: The victim did not help.
+            citation: none
+        """);
+    assertThatThrownBy(this::load).hasMessageContaining("REFUSED_REASONABLE_REQUEST");
+  }
+
+  @Test
+  void profilesThatOverlapInTimeAreRefused() {
+    replace("us-ca@2021-01-01.yaml", "effective_to: 2023-12-31", "effective_to: 2024-01-01");
+    assertThatThrownBy(this::load).hasMessageContaining("overlaps in time with");
+  }
+
+  @Test
+  void aProfileThatEndsBeforeItBeginsIsRefused() {
+    replace("us-ut.yaml", "effective_to: 2026-06-30", "effective_to: 2019-06-30");
+    assertThatThrownBy(this::load).hasMessageContaining("it ends before it begins");
+  }
+
+  @Test
+  void aChainOfParentsThatComesBackIsRefused() {
+    replace("us-mn.yaml", "parent: us\n", "parent: us-mn-st-paul\n");
+    assertThatThrownBy(this::load).hasMessageContaining("line 2: the chain of parents comes back");
+  }
+
+  @Test
+  void aParentThatIsNotThereIsRefused() {
+    replace("us-mn.yaml", "parent: us\n", "parent: us-xx\n");
+    assertThatThrownBy(this::load).hasMessageContaining("line 2: its parent is not there");
+  }
+
+  @Test
+  void aParentThatWasNotInForceIsRefused() {
+    replace("us-ca-sf.yaml", "effective_from: 2021-01-01", "effective_from: 2020-01-01");
+    assertThatThrownBy(this::load).hasMessageContaining("not in force on 2020-01-01");
+  }
+
+  @Test
+  void aCalendarThatIsNotThereIsRefused() {
+    replace("us-wa.yaml", "calendar: us-federal", "calendar: us-moon");
+    assertThatThrownBy(this::load).hasMessageContaining("there is no calendar us-moon");
+  }
+
+  @Test
+  void aHolidayOnNoDayIsRefused() {
+    replace("calendars/us-federal.yaml", "on: \"07-04\"", "on: \"02-31\"");
+    assertThatThrownBy(this::load).hasMessageStartingWith("calendars/us-federal.yaml, line ");
+  }
+
+  @Test
+  void aFileNamedForAnotherProfileIsRefused() {
+    replace("us-wa.yaml", "id: us-wa", "id: us-or");
+    assertThatThrownBy(this::load).hasMessageContaining("the file is named for us-wa");
+  }
+
+  @Test
+  void aVerifiedProfileMustSayWhen() {
+    replace("us-wa.yaml", "confidence: high\nverified_on: 2026-11-24\n", "confidence: high\n");
+    assertThatThrownBy(this::load).hasMessageContaining("verified_on");
+  }
+
+  @Test
+  void aProfileIsCutWhereItsParentChanges() {
+    Law law = load();
+    assertThat(law.inForce("us-ca-sf-sfpd", LocalDate.of(2023, 12, 31)))
+        .map(p -> p.forbiddenReason("CRIMINAL_HISTORY").isPresent())
+        .contains(false);
+    assertThat(law.inForce("us-ca-sf-sfpd", LocalDate.of(2024, 1, 1)))
+        .map(p -> p.forbiddenReason("CRIMINAL_HISTORY").isPresent())
+        .contains(true);
+  }
+
+  private Law load() {
+    return new LawFiles(name -> changed.getOrDefault(name, shipped(name))).load();
+  }
+
+  private void replace(String file, String text, String by) {
+    String original = shipped(file);
+    assertThat(original).as("the text to replace is there").contains(text);
+    int at = original.indexOf(text);
+    changed.put(file, original.substring(0, at) + by + original.substring(at + text.length()));
+  }
+
+  private void append(String file, String text) {
+    changed.put(file, shipped(file) + text);
+  }
+
+  private static String shipped(String name) {
+    try {
+      return Files.readString(FOLDER.resolve(name));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
