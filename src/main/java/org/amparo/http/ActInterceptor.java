@@ -7,6 +7,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -38,9 +39,13 @@ class ActInterceptor {
       throw new IllegalStateException("an act opens its own transaction");
     }
     for (int turn = 1; ; turn++) {
+      long begun = System.nanoTime();
       try {
         return once(act);
       } catch (Exception failure) {
+        if (System.nanoTime() - begun >= Duration.ofSeconds(SECONDS).toNanos()) {
+          throw tooSlow();
+        }
         if (!Clash.isBehind(failure)) {
           throw failure;
         }
@@ -84,6 +89,11 @@ class ActInterceptor {
 
   private static void pause(int turn) throws InterruptedException {
     Thread.sleep(ThreadLocalRandom.current().nextInt(1, PAUSE_MILLIS * turn + 1));
+  }
+
+  private static Refused tooSlow() {
+    return new Refused(
+        Problem.UNAVAILABLE, "This took too long and was undone. Try again in a while.");
   }
 
   private static Refused busy() {

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Method and address of a resource method, with the address's parameters still open. */
-final class Routes {
+public final class Routes {
 
   private Routes() {}
 
-  static String of(Method act) {
+  public static String of(Method act) {
     return verb(act) + " " + path(act.getDeclaringClass()) + path(act);
   }
 
@@ -25,7 +25,7 @@ final class Routes {
         .filter(Objects::nonNull)
         .map(HttpMethod::value)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(act + " is no resource method"));
+        .orElse("?");
   }
 
   private static String path(AnnotatedElement element) {

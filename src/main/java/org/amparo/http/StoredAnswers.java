@@ -67,15 +67,14 @@ class StoredAnswers {
         == 1;
   }
 
-  void keep(IdempotencyKey key, StoredAnswer answer)
-      throws SQLException, IOException, GeneralSecurityException {
+  void keep(IdempotencyKey key, StoredAnswer answer) throws SQLException {
     int kept =
         change(
             """
             update idempotency_key set answer = ?
             where agency_id = ? and actor = ? and route = ? and key = ?
             """,
-            seal.encrypt(json.writeValueAsBytes(answer), key.binding()),
+            close(key, answer),
             key.actor().agency().value(),
             key.actor().user().value(),
             key.route(),
@@ -85,7 +84,8 @@ class StoredAnswers {
     }
   }
 
-  Earlier earlier(IdempotencyKey key) throws SQLException, IOException, GeneralSecurityException {
+  /** What the earlier request with this key asked and was answered. */
+  Earlier earlier(IdempotencyKey key) throws SQLException {
     String sql =
         """
         select fingerprint, answer from idempotency_key
@@ -109,9 +109,20 @@ class StoredAnswers {
     }
   }
 
-  private StoredAnswer open(IdempotencyKey key, byte[] sealed)
-      throws IOException, GeneralSecurityException {
-    return json.readValue(seal.decrypt(sealed, key.binding()), StoredAnswer.class);
+  private byte[] close(IdempotencyKey key, StoredAnswer answer) {
+    try {
+      return seal.encrypt(json.writeValueAsBytes(answer), key.binding());
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("an answer cannot be sealed", e);
+    }
+  }
+
+  private StoredAnswer open(IdempotencyKey key, byte[] sealed) {
+    try {
+      return json.readValue(seal.decrypt(sealed, key.binding()), StoredAnswer.class);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("a kept answer cannot be opened", e);
+    }
   }
 
   @Scheduled(every = "{amparo.http.purge-every}", delayed = "1m")

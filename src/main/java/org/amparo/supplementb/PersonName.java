@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,14 @@ public record PersonName(
         && plain(givenName).equals(plain(other.givenName));
   }
 
+  /** Family name first, as the form asks for it. */
   String inOneLine() {
-    return Stream.of(givenName, middleName, familyName)
-        .filter(Objects::nonNull)
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(" "));
+    String given = joined(" ", givenName, middleName);
+    return joined(", ", familyName, given);
+  }
+
+  private static String joined(String between, @Nullable String... parts) {
+    return Stream.of(parts).filter(part -> !Texts.blank(part)).collect(Collectors.joining(between));
   }
 
   private static String plain(@Nullable String part) {

@@ -28,8 +28,8 @@ final class Sheet {
   private static final Color BAND = new Color(0xe6, 0xec, 0xf2);
 
   private final PDDocument document;
-  private final Type regular;
-  private final Type bold;
+  private final Typeface regular;
+  private final Typeface bold;
   private PDPageContentStream pen;
   private float y;
 
@@ -37,8 +37,8 @@ final class Sheet {
 
   Sheet(PDDocument document) throws IOException {
     this.document = document;
-    this.regular = new Type(document, Lettering.REGULAR);
-    this.bold = new Type(document, Lettering.BOLD);
+    this.regular = new Typeface(document, Lettering.REGULAR);
+    this.bold = new Typeface(document, Lettering.BOLD);
     this.pen = turn();
   }
 
@@ -199,22 +199,28 @@ final class Sheet {
     return (WIDTH + GAP) * span / 6 - GAP;
   }
 
-  private void draw(Type type, float size, Color color, float x, float at, String text)
+  private void draw(Typeface face, float size, Color color, float x, float at, String text)
       throws IOException {
-    write(pen, type, size, color, x, at, text);
+    write(pen, face, size, color, x, at, text);
   }
 
   private static void write(
-      PDPageContentStream pen, Type type, float size, Color color, float x, float at, String text)
+      PDPageContentStream pen,
+      Typeface face,
+      float size,
+      Color color,
+      float x,
+      float at,
+      String text)
       throws IOException {
     if (text.isEmpty()) {
       return;
     }
     pen.beginText();
     pen.setNonStrokingColor(color);
-    pen.setFont(type.font(), size);
+    pen.setFont(face.font(), size);
     pen.newLineAtOffset(x, at);
-    pen.showText(Type.visual(text));
+    pen.showText(Typeface.visual(text));
     pen.endText();
   }
 

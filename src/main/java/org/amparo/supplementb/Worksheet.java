@@ -72,7 +72,9 @@ public final class Worksheet {
   }
 
   private Sheet.Cell cell(Item item) {
-    return new Sheet.Cell(label(item), answers.text(item), item.choices(), item.span());
+    String text =
+        item.type() == Item.Type.SIGNATURE ? "On the official form only" : answers.text(item);
+    return new Sheet.Cell(label(item), text, item.choices(), item.span());
   }
 
   private void wide(Item item) throws IOException {

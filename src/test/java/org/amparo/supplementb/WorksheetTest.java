@@ -91,24 +91,24 @@ class WorksheetTest {
 
   @Test
   void turnsHebrewTheWayItIsRead() {
-    assertThat(Type.visual("שלום (1)")).isEqualTo("(1) םולש");
-    assertThat(Type.visual("Nguyễn (1)")).isEqualTo("Nguyễn (1)");
+    assertThat(Typeface.visual("שלום (1)")).isEqualTo("(1) םולש");
+    assertThat(Typeface.visual("Nguyễn (1)")).isEqualTo("Nguyễn (1)");
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void cutsNothingOfATextInTheLettersThatItKnows(
       @ForAll("written") @StringLength(min = 1, max = 12_000) String narrative) throws IOException {
     assertThat(body(Drafts.with(Drafts.narrated(narrative)))).contains(squeezed(narrative));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void drawsAnyTextAtAll(@ForAll @StringLength(max = 3_000) String narrative) throws IOException {
     try (var document = drawn(Drafts.with(Drafts.narrated(narrative)))) {
       assertThat(document.getNumberOfPages()).isPositive();
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void namesEveryCharacterThatItCannotShow(
       @ForAll("foreign") @StringLength(min = 1, max = 400) String narrative) throws IOException {
     var codes = new StringBuilder();

@@ -35,6 +35,8 @@ final class Dialect {
           Map.entry("taskDefinition", words("type retries")),
           Map.entry("taskHeaders", Set.of()),
           Map.entry("header", words("key value")),
+          Map.entry("taskListeners", Set.of()),
+          Map.entry("taskListener", words("eventType type retries")),
           Map.entry("ioMapping", Set.of()),
           Map.entry("input", words("source target")),
           Map.entry("output", words("source target")),

@@ -19,8 +19,18 @@ final class Tasks {
     var groups = attribute(draft, task, "assignmentDefinition", "candidateGroups");
     Dom.set(task, "candidateGroups", draft.feelOrPlain(task, "names", groups));
     var step = draft.plain(task, attribute(draft, task, "formDefinition", "externalReference"));
+    refuseOtherListeners(draft, task);
     listen(task, "create", "opened(task," + Draft.quote(step) + ")");
     listen(task, "delete", "withdrawn(task)");
+  }
+
+  /** On Camunda 8 the mirror is a listener in the model; here every user task has it anyway. */
+  private static void refuseOtherListeners(Draft draft, Element task) {
+    Dom.zeebe(task, "taskListeners").stream()
+        .flatMap(listeners -> Dom.children(listeners).stream())
+        .map(listener -> listener.getAttribute("type"))
+        .filter(type -> !type.equals("mirror-task"))
+        .forEach(type -> draft.problem(task, "a listener of type '" + type + "' is not supported"));
   }
 
   private static void listen(Element task, String event, String call) {

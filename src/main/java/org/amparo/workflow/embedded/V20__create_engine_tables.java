@@ -36,9 +36,10 @@ public final class V20__create_engine_tables extends BaseJavaMigration implement
   @Override
   public void migrate(Context context) throws SQLException {
     var app = context.getConfiguration().getPlaceholders().get("app");
-    if (app == null || !app.matches("[a-z_][a-z0-9_]*")) {
+    if (app == null) {
       throw new SQLException("the placeholder app has to name the application's role");
     }
+    var role = '"' + app.replace("\"", "\"\"") + '"';
     try (var statement = context.getConnection().createStatement()) {
       var before = searchPath(statement);
       statement.execute("create schema if not exists engine");
@@ -46,9 +47,9 @@ public final class V20__create_engine_tables extends BaseJavaMigration implement
       for (var part : PARTS) {
         statement.execute(script(part));
       }
-      statement.execute("grant usage on schema engine to " + app);
+      statement.execute("grant usage on schema engine to " + role);
       statement.execute(
-          "grant select, insert, update, delete on all tables in schema engine to " + app);
+          "grant select, insert, update, delete on all tables in schema engine to " + role);
       statement.execute("select set_config('search_path', '" + before + "', false)");
     }
   }

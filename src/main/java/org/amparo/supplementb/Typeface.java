@@ -11,12 +11,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A typeface inside one document: measures a text, breaks it into lines, orders it for drawing. */
-final class Type {
+final class Typeface {
 
   private final PDType0Font font;
   private final Map<Integer, Float> widths = new HashMap<>();
 
-  Type(PDDocument document, String resource) throws IOException {
+  Typeface(PDDocument document, String resource) throws IOException {
     try (InputStream in = Lettering.file(resource)) {
       this.font = PDType0Font.load(document, in, true);
     }
@@ -91,7 +91,7 @@ final class Type {
 
   private static String turned(String run) {
     var mirrored = new StringBuilder();
-    run.codePoints().map(Type::mirror).forEach(mirrored::appendCodePoint);
+    run.codePoints().map(Typeface::mirror).forEach(mirrored::appendCodePoint);
     return mirrored.reverse().toString();
   }
 

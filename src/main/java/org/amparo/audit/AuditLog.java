@@ -1,0 +1,169 @@
+package org.amparo.audit;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.DomainEvent;
+
+/**
+ * Adds to the record and reads it. An entry belongs to the transaction of what it tells: neither
+ * stands without the other. The end of a chain is locked until that transaction is over, so one
+ * chain takes one writer at a time; different cases do not wait for each other.
+ */
+@ApplicationScoped
+public class AuditLog {
+
+  private final Chains chains;
+  private final Verifier verifier;
+  private final Clock clock;
+  private final TransactionSynchronizationRegistry transaction;
+
+  AuditLog(
+      Chains chains,
+      Verifier verifier,
+      Clock clock,
+      TransactionSynchronizationRegistry transaction) {
+    this.chains = chains;
+    this.verifier = verifier;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /** Something was done to a case. */
+  @Transactional
+  public void act(Actor actor, DomainEvent event) {
+    append(event.caseId().value(), event.agencyId(), actor, Kind.ACT, event.act(), event.details());
+  }
+
+  /**
+   * Somebody is about to see victim data.
+   *
+   * @param what the kind of thing seen as a stable code, for example {@code VICTIM}
+   */
+  @Transactional
+  public void read(Actor actor, AgencyId agency, CaseId caseId, String what, Purpose purpose) {
+    append(caseId.value(), agency, actor, Kind.READ, what, Map.of("purpose", purpose.name()));
+  }
+
+  /** Somebody is about to see one item of victim data, for example a document. */
+  @Transactional
+  public void read(
+      Actor actor, AgencyId agency, CaseId caseId, String what, UUID item, Purpose purpose) {
+    var details = Map.of("purpose", purpose.name(), "id", item.toString());
+    append(caseId.value(), agency, actor, Kind.READ, what, details);
+  }
+
+  /** Something that concerns no case: a sign-in, a designation, a setting. */
+  @Transactional
+  public void agencyEntry(
+      Actor actor, AgencyId agency, Kind kind, String act, Map<String, String> details) {
+    append(chainOf(agency), agency, actor, kind, act, details);
+  }
+
+  /** A case's entries in their order, those after a number; the first number is 1. */
+  @Transactional
+  public List<Entry> entries(CaseId caseId, long after, int limit) {
+    return chains.page(caseId.value(), after, limit);
+  }
+
+  /** An agency's own entries, as those of a case. */
+  @Transactional
+  public List<Entry> entries(AgencyId agency, long after, int limit) {
+    return chains.page(chainOf(agency), after, limit);
+  }
+
+  @Transactional
+  public Verification verify(CaseId caseId) {
+    return verifier.ofChain(caseId.value());
+  }
+
+  /** Every chain of the agency, its own included. Takes as long as the record is. */
+  @Transactional
+  @TransactionConfiguration(timeout = 3600)
+  public Verification verifyAll(AgencyId agency) {
+    return verifier.ofAgency(agency);
+  }
+
+  static UUID chainOf(AgencyId agency) {
+    return UUID.nameUUIDFromBytes(
+        ("amparo agency " + agency.value()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void append(
+      UUID chain,
+      AgencyId agency,
+      Actor actor,
+      Kind kind,
+      String act,
+      Map<String, String> details) {
+    Entry entry = entry(chain, end(chain), agency, actor, kind, act, details);
+    // A chain whose first entry somebody else added at the same moment is there to be locked now.
+    if (!chains.add(entry)) {
+      Head end =
+          chains
+              .lock(chain)
+              .orElseThrow(() -> new IllegalStateException("Audit chain " + chain + " is gone."));
+      entry = entry(chain, end, agency, actor, kind, act, details);
+      if (!chains.add(entry)) {
+        throw new IllegalStateException("Audit chain " + chain + " moved under its lock.");
+      }
+    }
+    transaction.putResource(new Kept(chain), Head.of(entry));
+  }
+
+  /** Once this transaction has added to a chain, it holds the lock and knows the end. */
+  private Head end(UUID chain) {
+    return transaction.getResource(new Kept(chain)) instanceof Head kept
+        ? kept
+        : chains.lock(chain).orElseGet(Head::none);
+  }
+
+  private Entry entry(
+      UUID chain,
+      Head end,
+      AgencyId agency,
+      Actor actor,
+      Kind kind,
+      String act,
+      Map<String, String> details) {
+    Entry bare =
+        new Entry(
+            chain,
+            end.seq() + 1,
+            agency.value(),
+            notBefore(end.at()),
+            actor.user().value(),
+            roles(actor),
+            kind.name(),
+            act,
+            Map.copyOf(details),
+            end.hash(),
+            EntryHash.none());
+    return bare.hashed();
+  }
+
+  // Clocks of two machines differ a little; in one chain time never runs backwards.
+  private Instant notBefore(Instant last) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return now.isBefore(last) ? last : now;
+  }
+
+  private static String roles(Actor actor) {
+    return actor.roles().stream().map(Role::groupName).sorted().collect(Collectors.joining(","));
+  }
+
+  private record Kept(UUID chain) {}
+}

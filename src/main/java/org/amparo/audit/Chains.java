@@ -1,0 +1,163 @@
+package org.amparo.audit;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The chains in the database: lock an end, add an entry, read. */
+@Singleton
+class Chains {
+
+  private static final String COLUMNS =
+      "e.chain_id, e.seq, e.agency_id, e.at, e.actor, e.roles, e.kind, e.act, e.details,"
+          + " e.previous_hash, e.hash";
+
+  private static final String ADD =
+      """
+      insert into audit_entry
+        (chain_id, seq, agency_id, at, actor, roles, kind, act, details, previous_hash, hash)
+      select chain_id, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ? from head
+      """;
+
+  private static final String ADD_FIRST =
+      """
+      with head as (
+        insert into audit_chain (agency_id, last_seq, last_hash, last_at, chain_id)
+        values (?, ?, ?, ?, ?) on conflict (chain_id) do nothing returning chain_id)
+      """
+          + ADD;
+
+  private static final String ADD_NEXT =
+      """
+      with head as (
+        update audit_chain set agency_id = ?, last_seq = ?, last_hash = ?, last_at = ?
+        where chain_id = ? and last_seq = ? returning chain_id)
+      """
+          + ADD;
+
+  private final DataSource database;
+
+  Chains(DataSource database) {
+    this.database = database;
+  }
+
+  /** Keeps the chain's end for this transaction, so that nobody else adds to it meanwhile. */
+  Optional<Head> lock(UUID chain) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                """
+                select last_seq, last_hash, last_at from audit_chain where chain_id = ? for update
+                """)) {
+      select.setObject(1, chain);
+      try (var row = select.executeQuery()) {
+        return row.next() ? Optional.of(head(row, 1)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit chain " + chain + " was not locked.", e);
+    }
+  }
+
+  /**
+   * Adds the entry and moves the head in one statement; false when the chain does not end where the
+   * entry continues it.
+   */
+  boolean add(Entry entry) {
+    boolean first = entry.seq() == 1;
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(first ? ADD_FIRST : ADD_NEXT)) {
+      int at = bindHead(insert, entry);
+      if (!first) {
+        insert.setLong(at++, entry.seq() - 1);
+      }
+      bindEntry(insert, at, entry);
+      return insert.executeUpdate() == 1;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit entry of " + entry.chain() + " was not added.", e);
+    }
+  }
+
+  private static int bindHead(PreparedStatement insert, Entry entry) throws SQLException {
+    insert.setString(1, entry.agency());
+    insert.setLong(2, entry.seq());
+    insert.setBytes(3, entry.hash());
+    insert.setObject(4, entry.at().atOffset(ZoneOffset.UTC));
+    insert.setObject(5, entry.chain());
+    return 6;
+  }
+
+  private static void bindEntry(PreparedStatement insert, int from, Entry entry)
+      throws SQLException {
+    int at = from;
+    insert.setLong(at++, entry.seq());
+    insert.setString(at++, entry.agency());
+    insert.setObject(at++, entry.at().atOffset(ZoneOffset.UTC));
+    insert.setString(at++, entry.actor());
+    insert.setString(at++, entry.roles());
+    insert.setString(at++, entry.kind());
+    insert.setString(at++, entry.act());
+    insert.setString(at++, Details.write(entry.details()));
+    insert.setBytes(at++, entry.previousHash());
+    insert.setBytes(at, entry.hash());
+  }
+
+  List<Entry> page(UUID chain, long after, int limit) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                "select "
+                    + COLUMNS
+                    + " from audit_entry e where e.chain_id = ? and e.seq > ?"
+                    + " order by e.seq limit ?")) {
+      select.setObject(1, chain);
+      select.setLong(2, after);
+      select.setInt(3, limit);
+      try (var rows = select.executeQuery()) {
+        var entries = new ArrayList<Entry>();
+        while (rows.next()) {
+          entries.add(entry(rows));
+        }
+        return entries;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit chain " + chain + " was not read.", e);
+    }
+  }
+
+  Connection connection() throws SQLException {
+    return database.getConnection();
+  }
+
+  static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getObject(1, UUID.class),
+        row.getLong(2),
+        row.getString(3),
+        instant(row, 4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        Details.read(row.getString(9)),
+        row.getBytes(10),
+        row.getBytes(11));
+  }
+
+  static Head head(ResultSet row, int from) throws SQLException {
+    return new Head(row.getLong(from), row.getBytes(from + 1), instant(row, from + 2));
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

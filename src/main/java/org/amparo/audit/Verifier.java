@@ -1,0 +1,94 @@
+package org.amparo.audit;
+
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.amparo.kernel.AgencyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads chains through a cursor and has them checked. An entry and the head of its chain come from
+ * one statement, hence one snapshot: an entry added meanwhile never looks like a fault.
+ */
+@Singleton
+class Verifier {
+
+  private static final int ROWS_AT_ONCE = 2_000;
+
+  private static final String ENTRIES =
+      """
+      select e.chain_id, e.seq, e.agency_id, e.at, e.actor, e.roles, e.kind, e.act, e.details,
+             e.previous_hash, e.hash, c.last_seq, c.last_hash, c.last_at
+      from audit_entry e
+      left join audit_chain c on c.chain_id = e.chain_id and c.agency_id = e.agency_id
+      where %s order by e.chain_id, e.seq
+      """;
+
+  private static final String HEADS_ALONE =
+      """
+      select c.chain_id from audit_chain c
+      where %s and not exists (
+        select 1 from audit_entry e where e.chain_id = c.chain_id and e.agency_id = c.agency_id)
+      order by c.chain_id
+      """;
+
+  private final Chains chains;
+
+  Verifier(Chains chains) {
+    this.chains = chains;
+  }
+
+  Verification ofChain(UUID chain) {
+    return verify("e.chain_id = ?", "c.chain_id = ?", chain);
+  }
+
+  Verification ofAgency(AgencyId agency) {
+    return verify("e.agency_id = ?", "c.agency_id = ?", agency.value());
+  }
+
+  private Verification verify(String ofEntries, String ofHeads, Object selector) {
+    var check = new ChainCheck();
+    try (var connection = chains.connection()) {
+      try (var select = cursor(connection, ENTRIES.formatted(ofEntries), selector);
+          var rows = select.executeQuery()) {
+        while (rows.next()) {
+          give(rows, check);
+        }
+      }
+      try (var select = cursor(connection, HEADS_ALONE.formatted(ofHeads), selector);
+          var rows = select.executeQuery()) {
+        while (rows.next()) {
+          check.headAlone(rows.getObject(1, UUID.class));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit chains were not read.", e);
+    }
+    return check.result();
+  }
+
+  private static PreparedStatement cursor(Connection connection, String sql, Object selector)
+      throws SQLException {
+    var select = connection.prepareStatement(sql);
+    select.setFetchSize(ROWS_AT_ONCE);
+    select.setObject(1, selector);
+    return select;
+  }
+
+  private static void give(ResultSet row, ChainCheck check) throws SQLException {
+    Head head = headOf(row);
+    try {
+      check.next(Chains.entry(row), head);
+    } catch (UncheckedIOException notOurDetails) {
+      check.unreadable(row.getObject(1, UUID.class), row.getLong(2), head);
+    }
+  }
+
+  private static @Nullable Head headOf(ResultSet row) throws SQLException {
+    return row.getObject(12) == null ? null : Chains.head(row, 12);
+  }
+}

@@ -1,0 +1,3 @@
+/** The public catalog over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.amparo.notice.web;

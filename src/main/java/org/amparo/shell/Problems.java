@@ -1,0 +1,83 @@
+package org.amparo.shell;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.amparo.kernel.Problem;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a trouble as the answer to a request, wherever on its way the trouble came up. */
+@Singleton
+class Problems {
+
+  private static final Logger LOG = Logger.getLogger("org.amparo.problem");
+
+  private final ObjectMapper json;
+
+  Problems(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** The answer to a failure inside a resource. */
+  Response response(Throwable failure, RoutingContext request) {
+    Trouble trouble = diagnose(failure);
+    var response =
+        Response.status(trouble.problem().status())
+            .header(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
+            .entity(bytes(trouble, request));
+    trouble.headers().forEach(response::header);
+    return response.build();
+  }
+
+  /** Answers a failure outside any resource: routing, sign-in, limits. */
+  void answer(Trouble trouble, RoutingContext request) {
+    var response = request.response();
+    if (response.ended() || response.headWritten()) {
+      return;
+    }
+    response.setStatusCode(trouble.problem().status());
+    response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
+    trouble.headers().forEach(response::putHeader);
+    response.end(Buffer.buffer(bytes(trouble, request)));
+  }
+
+  Trouble diagnose(Throwable failure) {
+    Trouble trouble = Diagnosis.of(failure);
+    if (trouble.unexpected()) {
+      LOG.error(StackWithoutText.of(failure));
+    } else if (trouble.problem() == Problem.UNAVAILABLE) {
+      LOG.warn("unavailable: " + StackWithoutText.names(failure));
+    }
+    return trouble;
+  }
+
+  private byte[] bytes(Trouble trouble, RoutingContext request) {
+    var problem = trouble.problem();
+    var body =
+        new ProblemBody(
+            "/problems/" + problem.slug(),
+            problem.title(),
+            problem.status(),
+            trouble.detail(),
+            instance(problem, request),
+            trouble.checklist().rules(),
+            trouble.fields());
+    try {
+      return json.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem cannot be written", e);
+    }
+  }
+
+  /** The tracker answers alike to every code that is not live, so its body names no request. */
+  private static @Nullable String instance(Problem problem, RoutingContext request) {
+    boolean tracker = problem == Problem.NOT_FOUND && "/api/track".equals(request.request().path());
+    String id = RequestId.of(request);
+    return tracker || id == null ? null : "urn:amparo:request:" + id;
+  }
+}

@@ -1,0 +1,98 @@
+package org.amparo.launch;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar in a process of its own, without a terminal, in a directory of its own. */
+final class PackagedService implements AutoCloseable {
+
+  private final Path directory;
+  private final int port;
+  private final Process process;
+
+  private PackagedService(Path directory, int port, Process process) {
+    this.directory = directory;
+    this.port = port;
+    this.process = process;
+  }
+
+  static PackagedService start(Path directory, Map<String, String> environment)
+      throws IOException {
+    int port = freePort();
+    var builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "-Dquarkus.profile=demo",
+            "-jar",
+            System.getProperty("amparo.jar"));
+    builder.environment().keySet().removeIf(n -> n.startsWith("AMPARO") || n.startsWith("QUARKUS"));
+    builder.environment().putAll(environment);
+    builder.environment().put("AMPARO_PORT", Integer.toString(port));
+    builder.directory(directory.toFile());
+    builder.redirectErrorStream(true).redirectOutput(directory.resolve("output").toFile());
+    builder.redirectInput(Path.of("/dev/null").toFile());
+    return new PackagedService(directory, port, builder.start());
+  }
+
+  /** False when the process ended instead. */
+  boolean becomesReady() throws InterruptedException {
+    while (process.isAlive()) {
+      if (answers()) {
+        return true;
+      }
+      process.waitFor(100, TimeUnit.MILLISECONDS);
+    }
+    return false;
+  }
+
+  private boolean answers() throws InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      var answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+      return answer.statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Sends SIGTERM and gives the exit code. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return exit();
+  }
+
+  int exit() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("the service did not end");
+    }
+    return process.exitValue();
+  }
+
+  String output() throws IOException {
+    return Files.readString(directory.resolve("output"));
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

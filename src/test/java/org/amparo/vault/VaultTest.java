@@ -1,0 +1,180 @@
+package org.amparo.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.amparo.fixture.BehindTheWall;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class VaultTest {
+
+  private static final AgencyId SFPD = new AgencyId("sfpd");
+
+  @Inject Vault vault;
+  @Inject VaultKeys keys;
+  @Inject DataSource database;
+  @Inject Clock clock;
+  @Inject BehindTheWall wall;
+
+  private final CaseId caseId = new CaseId(UUID.randomUUID());
+
+  @Test
+  void opensInALaterTransactionWhatItSealed() {
+    byte[] sealed = sealed("Rosalinda");
+
+    assertThat(unsealed(sealed)).isEqualTo("Rosalinda");
+    assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+        .doesNotContain("Rosalinda");
+  }
+
+  @Test
+  void opensNothingInAnotherCase() {
+    byte[] sealed = sealed("Rosalinda");
+    var other = new CaseId(UUID.randomUUID());
+    wall.run("sfpd", () -> vault.open(other, SFPD));
+
+    assertThatThrownBy(
+            () -> wall.run("sfpd", () -> vault.unseal(other, "victim", "name", 1, sealed)))
+        .hasRootCauseInstanceOf(java.security.GeneralSecurityException.class)
+        .hasMessageContaining("victim.name")
+        .hasMessageNotContaining("Rosalinda");
+  }
+
+  @Test
+  void readsNothingOnceTheKeyIsDestroyed() {
+    byte[] sealed = sealed("Rosalinda");
+
+    wall.run("sfpd", () -> vault.shred(caseId));
+
+    assertDestroyed(sealed);
+  }
+
+  @Test
+  void readsNothingInTheVeryTransactionThatDestroysTheKey() {
+    byte[] sealed = sealed("Rosalinda");
+
+    wall.run(
+        "sfpd",
+        () -> {
+          assertThat(vault.unseal(caseId, "victim", "name", 1, sealed)).isEqualTo("Rosalinda");
+          vault.shred(caseId);
+          assertThatThrownBy(() -> vault.unseal(caseId, "victim", "name", 1, sealed))
+              .isInstanceOf(Refused.class);
+        });
+  }
+
+  @Test
+  void keepsTheKeyWhenTheDestructionIsUndone() {
+    byte[] sealed = sealed("Rosalinda");
+
+    assertThatThrownBy(
+            () ->
+                wall.run(
+                    "sfpd",
+                    () -> {
+                      vault.shred(caseId);
+                      throw new IllegalArgumentException("undo");
+                    }))
+        .hasMessageContaining("undo");
+
+    assertThat(unsealed(sealed)).isEqualTo("Rosalinda");
+  }
+
+  @Test
+  void forgetsTheKeyOfACaseThatWasUndone() {
+    byte[][] sealed = new byte[1][];
+    assertThatThrownBy(
+            () ->
+                wall.run(
+                    "sfpd",
+                    () -> {
+                      vault.open(caseId, SFPD);
+                      sealed[0] = vault.seal(caseId, "victim", "name", 1, "Rosalinda");
+                      throw new IllegalArgumentException("undo");
+                    }))
+        .hasMessageContaining("undo");
+
+    assertDestroyed(sealed[0]);
+  }
+
+  @Test
+  void hidesAnotherAgencysKey() {
+    byte[] sealed = sealed("Rosalinda");
+
+    assertThatThrownBy(
+            () -> wall.run("oakland", () -> vault.unseal(caseId, "victim", "name", 1, sealed)))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void storesTheKeyWrappedOnly() throws SQLException {
+    sealed("Rosalinda");
+    byte[] wrapped =
+        wall.in("sfpd", () -> new CaseKeys(database, clock).find(caseId).orElseThrow());
+
+    assertThat(wrapped).hasSize(1 + 12 + 32 + 16);
+    assertThat(new ConfiguredKeyEncryption(keys).unwrap(caseId, wrapped)).hasSize(32);
+    assertThatThrownBy(() -> new ConfiguredKeyEncryption(Keys.of(1)).unwrap(caseId, wrapped))
+        .hasMessageContaining("amparo.keys.encryption");
+  }
+
+  @Test
+  void refusesToStartWithAnotherKeyAndNamesTheSetting() {
+    var configured = new KeyCheck(keys, database, clock);
+    var other = new KeyCheck(Keys.of(1), database, clock);
+
+    keys.all().forEach(configured::check);
+
+    for (Secret wrong : Keys.of(1).all()) {
+      assertThatThrownBy(() -> other.check(wrong))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              wrong.setting()
+                  + " is not the key that this database was first used with."
+                  + " Configure that key, or another database.");
+    }
+  }
+
+  @Test
+  void wasCheckedAtTheStart() throws SQLException {
+    try (var connection = database.getConnection();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select count(*) from vault.key_check where setting like 'amparo.keys.%'")) {
+      rows.next();
+      assertThat(rows.getInt(1)).isEqualTo(4);
+    }
+  }
+
+  private byte[] sealed(String text) {
+    return wall.in(
+        "sfpd",
+        () -> {
+          vault.open(caseId, SFPD);
+          return vault.seal(caseId, "victim", "name", 1, text);
+        });
+  }
+
+  private String unsealed(byte[] sealed) {
+    return wall.in("sfpd", () -> vault.unseal(caseId, "victim", "name", 1, sealed));
+  }
+
+  private void assertDestroyed(byte[] sealed) {
+    assertThatThrownBy(() -> unsealed(sealed))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.problem()).isEqualTo(Problem.NOT_FOUND));
+  }
+}
