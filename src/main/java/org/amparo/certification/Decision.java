@@ -65,6 +65,18 @@ class Decision {
     this.madeOn = today;
   }
 
+  UUID id() {
+    return id;
+  }
+
+  boolean denies() {
+    return decision == Decisions.Kind.DENY;
+  }
+
+  byte[] content() {
+    return content;
+  }
+
   UserId madeBy() {
     return new UserId(madeBy);
   }

@@ -68,6 +68,15 @@ public class Decisions {
   /** An ink signature on the printed form. */
   public record SignatureForm(@NotNull LocalDate signedOn, @Nullable UUID scan) {}
 
+  /** Why it was denied: lawful reasons by their codes, and the requests that were made. */
+  public record Denial(List<String> reasons, List<RequestMade> requestsMade) {
+
+    @Override
+    public String toString() {
+      return "Denial";
+    }
+  }
+
   private final CaseFiles files;
   private final Queues queues;
   private final Agencies agencies;
@@ -210,6 +219,18 @@ public class Decisions {
             Map.of(),
             Map.of("signedOn", form.signedOn().toString(), "edition", edition)));
     return file;
+  }
+
+  /** The denial that stands, for the letter that explains it. */
+  public Denial denial(CaseId caseId) {
+    var decision = latestDecision(caseId);
+    if (!decision.denies()) {
+      throw new Refused(Problem.STATE_CONFLICT, "The case was not denied.");
+    }
+    var form =
+        sealed.open(caseId, "decision", "content", decision.id(), decision.content(), Form.class);
+    var requests = form.requestsMade() == null ? List.<RequestMade>of() : form.requestsMade();
+    return new Denial(form.reasonsOrNone(), requests);
   }
 
   private static void refuseUnlessDecider(Actor official, Decision decision) {

@@ -69,4 +69,8 @@ class InformationRequest {
   byte[] asks() {
     return asks;
   }
+
+  LocalDate replyBy() {
+    return replyBy;
+  }
 }

@@ -54,6 +54,15 @@ public class InformationRequests {
     }
   }
 
+  /** What is asked and not yet answered. */
+  public record Asked(List<String> asks, LocalDate replyBy) {
+
+    @Override
+    public String toString() {
+      return "Asked";
+    }
+  }
+
   private final CaseFiles files;
   private final Queues queues;
   private final Agencies agencies;
@@ -124,6 +133,15 @@ public class InformationRequests {
         new InformationReceived(
             file.agency(), file.id(), Map.of("documents", String.valueOf(attached.size()))));
     return file;
+  }
+
+  /** The latest open request, for the letter that tells of it. */
+  public Asked asked(CaseId caseId) {
+    var request = open(caseId);
+    String[] asks =
+        sealed.open(
+            caseId, "information_request", "asks", request.id(), request.asks(), String[].class);
+    return new Asked(List.of(asks), request.replyBy());
   }
 
   private InformationRequest open(CaseId caseId) {

@@ -235,6 +235,22 @@ public class Reviews {
         .refuseUnlessPassed();
   }
 
+  /** The agency to which a request was passed on; empty when it is ours or not screened yet. */
+  public Optional<String> transferredTo(CaseId caseId) {
+    return Optional.ofNullable(entities.find(Screening.class, caseId.value()))
+        .filter(screening -> !screening.isOurs())
+        .map(
+            screening ->
+                sealed.open(
+                    caseId,
+                    "screening",
+                    "content",
+                    caseId,
+                    screening.content(),
+                    ScreeningForm.class))
+        .map(ScreeningForm::transferTo);
+  }
+
   /** Whether a second person agreed to a denial since the last recommendation. */
   public boolean denialAgreed(CaseId caseId) {
     var second = latest(SecondReview.class, caseId);

@@ -1,0 +1,84 @@
+package org.amparo.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.amparo.agency.Agencies;
+import org.amparo.document.Document;
+import org.amparo.document.DocumentKind;
+import org.amparo.document.Documents;
+import org.amparo.identity.CurrentActor;
+import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.referral.CaseEvent;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+
+/** Draws up letters in the reader's language and keeps each exactly as it was, sealed. */
+@ApplicationScoped
+public class Letters {
+
+  private final CaseFiles files;
+  private final LetterFacts facts;
+  private final LetterText text;
+  private final Documents documents;
+  private final Agencies agencies;
+  private final CurrentActor current;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  Letters(
+      CaseFiles files,
+      LetterFacts facts,
+      LetterText text,
+      Documents documents,
+      Agencies agencies,
+      CurrentActor current,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.facts = facts;
+    this.text = text;
+    this.documents = documents;
+    this.agencies = agencies;
+    this.current = current;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /** Belongs to the transaction of the act or the timer that asks for it. */
+  public Document drawUp(CaseId caseId, LetterKind kind) {
+    var file = files.of(caseId);
+    var language = LetterLanguage.forReaderOf(file.noticeLanguage());
+    var letter = keep(file, kind, language);
+    if (kind == LetterKind.ACKNOWLEDGEMENT) {
+      var today = agencies.agency(file.agency()).today(clock.instant());
+      file.stopClocks(ClockRule.Purpose.ACKNOWLEDGEMENT, today);
+    }
+    news.fire(
+        CaseEvent.of(
+            file,
+            "LETTER_DRAWN_UP",
+            Map.of(
+                "letter", kind.name(),
+                "language", language.tag(),
+                "document", letter.id().toString())));
+    return letter;
+  }
+
+  private Document keep(CaseFile file, LetterKind kind, LetterLanguage language) {
+    byte[] letter =
+        text.write(kind, language, facts.of(file, kind, language)).getBytes(StandardCharsets.UTF_8);
+    return documents.store(
+        current.actor(),
+        file.id(),
+        file.agency(),
+        DocumentKind.LETTER,
+        new ByteArrayInputStream(letter),
+        kind.fileName(language));
+  }
+}

@@ -1,0 +1,35 @@
+package org.amparo.notice;
+
+import java.util.stream.Collectors;
+
+/** Lays plain text out for print: short lines, hanging bullets, no double gaps. */
+final class PlainPage {
+
+  private static final int WIDTH = 76;
+  private static final String BULLET = "- ";
+
+  private PlainPage() {}
+
+  static String of(String text) {
+    String laidOut = text.strip().lines().map(PlainPage::wrap).collect(Collectors.joining("\n"));
+    return laidOut.replaceAll("\n{3,}", "\n\n") + "\n";
+  }
+
+  private static String wrap(String line) {
+    String hang = line.startsWith(BULLET) ? "  " : "";
+    var page = new StringBuilder();
+    int column = 0;
+    for (String word : line.strip().split("\\s+")) {
+      if (column > 0 && column + 1 + word.length() > WIDTH) {
+        page.append('\n').append(hang);
+        column = hang.length();
+      } else if (column > 0) {
+        page.append(' ');
+        column++;
+      }
+      page.append(word);
+      column += word.length();
+    }
+    return page.toString();
+  }
+}

@@ -1,0 +1,34 @@
+package org.amparo.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.amparo.notice.LetterKind;
+import org.amparo.notice.Letters;
+
+/** Has the letter drawn up that a model's header names. */
+@ApplicationScoped
+class LetterWorker implements Worker {
+
+  private static final String LETTER = "letter";
+
+  private final Letters letters;
+
+  LetterWorker(Letters letters) {
+    this.letters = letters;
+  }
+
+  @Override
+  public String type() {
+    return "draw-up-letter";
+  }
+
+  @Override
+  public Map<String, Object> run(Job job) {
+    String letter = job.headers().get(LETTER);
+    if (letter == null) {
+      throw new IllegalStateException("the model does not say which letter to draw up");
+    }
+    letters.drawUp(job.caseId(), LetterKind.valueOf(letter));
+    return Map.of();
+  }
+}

@@ -1,0 +1,289 @@
+package org.amparo.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.kernel.Refused;
+import org.amparo.review.RequestMade;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LetterTextTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 4, 5);
+  private static final List<LetterKind> MAY_NAME_THE_VISA =
+      List.of(LetterKind.VICTIM_NOTICE, LetterKind.DELIVERY_COVER, LetterKind.DENIAL);
+
+  /** Words that judge a person, or that promise what only USCIS can give. */
+  private static final Pattern HARSH =
+      Pattern.compile(
+          "\\b(alien|illegal|ilegal|undocumented|indocumentad\\w*|extranjer\\w*|deport\\w*"
+              + "|guarantee\\w*|garantiza\\w*|you will get|usted recibirá|gang|pandilla"
+              + "|criminal history|antecedentes)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private final LetterText text = new LetterText(templates());
+
+  static Stream<Arguments> everyLetter() {
+    return Arrays.stream(LetterKind.values())
+        .flatMap(
+            kind ->
+                Arrays.stream(LetterLanguage.values())
+                    .map(language -> Arguments.of(kind, language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLetter")
+  void tellsEveryFactOfEachLetterInEachLanguage(LetterKind kind, LetterLanguage language) {
+    String letter = text.write(kind, language, facts(kind, language));
+    assertThat(onOneLine(letter)).contains(told(kind, language));
+    assertThat(letter).doesNotContain("{", "}", "NOT_FOUND", "null");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLetter")
+  void usesNoWordThatJudgesOrPromises(LetterKind kind, LetterLanguage language) {
+    String letter = text.write(kind, language, facts(kind, language));
+    assertThat(HARSH.matcher(letter).results().map(r -> r.group()).toList()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLetter")
+  void showsNothingButTheAgencyOnTheFirstLine(LetterKind kind, LetterLanguage language) {
+    String letter = text.write(kind, language, facts(kind, language));
+    assertThat(letter.lines().findFirst()).contains("City Police");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLetter")
+  void namesTheVisaOnlyWhereTheReaderNeedsIt(LetterKind kind, LetterLanguage language) {
+    String letter = onOneLine(text.write(kind, language, facts(kind, language)));
+    assertThat(letter.contains("U visa") || letter.contains("visa U"))
+        .isEqualTo(MAY_NAME_THE_VISA.contains(kind));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLetter")
+  void fitsThePage(LetterKind kind, LetterLanguage language) {
+    assertThat(text.write(kind, language, facts(kind, language)).lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(76));
+  }
+
+  @ParameterizedTest
+  @EnumSource(LetterLanguage.class)
+  void explainsEveryReasonThatAnyProfileAllows(LetterLanguage language) {
+    for (String code : reasonsOfAllProfiles()) {
+      String reason =
+          templates()
+              .getTemplate("notice/reason_%s.txt".formatted(language.tag()))
+              .data("code", code)
+              .render();
+      assertThat(reason.strip()).as(code).isNotEmpty();
+    }
+  }
+
+  @Test
+  void refusesToWriteALetterThatLacksAFact() {
+    var facts = facts(LetterKind.DENIAL, LetterLanguage.ENGLISH);
+    facts.remove("receivedOn");
+    assertThatThrownBy(() -> text.write(LetterKind.DENIAL, LetterLanguage.ENGLISH, facts))
+        .hasMessageContaining("receivedOn");
+  }
+
+  @Test
+  void leavesOutWhatDoesNotApply() {
+    var facts = facts(LetterKind.DENIAL, LetterLanguage.ENGLISH);
+    facts.put("requests", List.of());
+    facts.put("appeal", "");
+    assertThat(text.write(LetterKind.DENIAL, LetterLanguage.ENGLISH, facts))
+        .doesNotContain("What we asked for", "appeal");
+  }
+
+  @Test
+  void promisesNoDayWhereNoLawSetsOne() {
+    var facts = facts(LetterKind.ACKNOWLEDGEMENT, LetterLanguage.ENGLISH);
+    facts.put("answerBy", "");
+    assertThat(text.write(LetterKind.ACKNOWLEDGEMENT, LetterLanguage.ENGLISH, facts))
+        .contains("We will answer you in writing.")
+        .doesNotContain("at the latest");
+  }
+
+  @Test
+  void offersATranslationOnlyToReadersOfOtherLanguages() {
+    var facts = facts(LetterKind.TRANSFER, LetterLanguage.ENGLISH);
+    assertThat(text.write(LetterKind.TRANSFER, LetterLanguage.ENGLISH, facts))
+        .doesNotContain("translation");
+    facts.put("offerTranslation", true);
+    assertThat(text.write(LetterKind.TRANSFER, LetterLanguage.ENGLISH, facts))
+        .containsOnlyOnce("You can ask us for a translation of this letter into your language.");
+  }
+
+  @Test
+  void neverReadsWhatPeopleWroteAsATemplate() {
+    var facts = facts(LetterKind.INFORMATION_REQUEST, LetterLanguage.ENGLISH);
+    facts.put("asks", List.of("Is {agency} or {#if true}this{/if} meant?"));
+    assertThat(text.write(LetterKind.INFORMATION_REQUEST, LetterLanguage.ENGLISH, facts))
+        .contains("- Is {agency} or {#if true}this{/if} meant?");
+  }
+
+  @Test
+  void findsTheLanguageOfTheReader() {
+    assertThat(LetterLanguage.forReaderOf("es-MX")).isEqualTo(LetterLanguage.SPANISH);
+    assertThat(LetterLanguage.forReaderOf("en")).isEqualTo(LetterLanguage.ENGLISH);
+    assertThat(LetterLanguage.forReaderOf("vi")).isEqualTo(LetterLanguage.ENGLISH);
+    assertThat(LetterLanguage.speaks("vi")).isFalse();
+    assertThat(LetterLanguage.speaks("es-MX")).isTrue();
+  }
+
+  private static Map<String, Object> facts(LetterKind kind, LetterLanguage language) {
+    var facts =
+        new HashMap<String, Object>(
+            Map.of(
+                "agency", "City Police",
+                "contact", "The unit, 555-0100",
+                "caseNumber", "CP-26-000001",
+                "date", language.date(DAY),
+                "offerTranslation", false));
+    facts.putAll(particular(kind, language));
+    return facts;
+  }
+
+  private static Map<String, Object> particular(LetterKind kind, LetterLanguage language) {
+    return switch (kind) {
+      case VICTIM_NOTICE -> LetterFacts.bulletin(language);
+      case ACKNOWLEDGEMENT ->
+          Map.of(
+              "receivedOn", language.date(DAY.plusDays(1)),
+              "answerBy", language.date(DAY.plusDays(2)));
+      case TRANSFER -> Map.of("transferTo", "The next county's sheriff");
+      case INFORMATION_REQUEST ->
+          Map.of(
+              "asks", List.of("First ask?", "Second ask?"),
+              "replyBy", language.date(DAY.plusDays(3)));
+      case DENIAL ->
+          Map.of(
+              "receivedOn", language.date(DAY.plusDays(1)),
+              "reasons",
+                  List.of(
+                      new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of())),
+              "requests", List.of(LetterFacts.RequestLine.of(made(), language)),
+              "appeal", "Law 2");
+      case DELIVERY_COVER, FILING_REMINDER ->
+          Map.of(
+              "signedOn", language.date(DAY.plusDays(4)),
+              "fileBy", language.date(DAY.plusDays(5)));
+    };
+  }
+
+  private static RequestMade made() {
+    return new RequestMade("to meet the  investigator.", DAY.plusDays(6), "by phone", "no answer.");
+  }
+
+  private static String[] told(LetterKind kind, LetterLanguage language) {
+    var common = Stream.of("City Police", "The unit, 555-0100", "CP-26-000001", language.date(DAY));
+    var particular =
+        switch (kind) {
+          case VICTIM_NOTICE -> labels(language);
+          case ACKNOWLEDGEMENT ->
+              Stream.of(language.date(DAY.plusDays(1)), language.date(DAY.plusDays(2)));
+          case TRANSFER -> Stream.of("The next county's sheriff");
+          case INFORMATION_REQUEST ->
+              Stream.of("- First ask?", "- Second ask?", language.date(DAY.plusDays(3)));
+          case DENIAL ->
+              Stream.of(
+                  language.date(DAY.plusDays(1)),
+                  "\"A sentence of law.\" (Law 1)",
+                  language.date(DAY.plusDays(6)) + ", by phone: to meet the investigator.",
+                  ": no answer.",
+                  "(Law 2)");
+          case DELIVERY_COVER, FILING_REMINDER ->
+              Stream.of(language.date(DAY.plusDays(4)), ": " + language.date(DAY.plusDays(5)));
+        };
+    return Stream.concat(common, particular).toArray(String[]::new);
+  }
+
+  private static Stream<String> labels(LetterLanguage language) {
+    return Arrays.stream(Catalog.Name.values())
+        .flatMap(name -> Catalog.of(name).in(language.tag()).texts().values().stream())
+        .map(Catalog.Words::label);
+  }
+
+  private static String onOneLine(String letter) {
+    return letter.replaceAll("\\s+", " ");
+  }
+
+  private static List<String> reasonsOfAllProfiles() {
+    var jurisdictions = new Jurisdictions();
+    return jurisdictions.ids().stream()
+        .flatMap(id -> published(jurisdictions, id).stream())
+        .map(DenialReason::code)
+        .distinct()
+        .toList();
+  }
+
+  private static List<DenialReason> published(Jurisdictions jurisdictions, String id) {
+    try {
+      return jurisdictions.asPublished(id, DAY).denialReasons();
+    } catch (Refused notInForce) {
+      return List.of();
+    }
+  }
+
+  private static Engine templates() {
+    return Engine.builder()
+        .addDefaults()
+        .addValueResolver(new ReflectionValueResolver())
+        .addLocator(LetterTextTest::locate)
+        .build();
+  }
+
+  private static Optional<TemplateLocation> locate(String id) {
+    var resource = LetterTextTest.class.getResourceAsStream("/templates/" + id);
+    return Optional.ofNullable(resource)
+        .map(
+            stream -> {
+              try (stream) {
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .map(LetterTextTest::location);
+  }
+
+  private static TemplateLocation location(String content) {
+    return new TemplateLocation() {
+      @Override
+      public Reader read() {
+        return new StringReader(content);
+      }
+
+      @Override
+      public Optional<Variant> getVariant() {
+        return Optional.empty();
+      }
+    };
+  }
+}
