@@ -20,12 +20,12 @@ final class Law {
   /** One file and what it says. */
   record Version(LawFile file, ProfileText text) {}
 
-  private final Map<String, BusinessCalendar> calendars;
+  private final Overlays overlays;
   private final Map<String, List<Version>> versions = new TreeMap<>();
   private final Map<String, List<JurisdictionProfile>> profiles = new TreeMap<>();
 
   Law(Map<String, BusinessCalendar> calendars, List<Version> all) {
-    this.calendars = Map.copyOf(calendars);
+    this.overlays = new Overlays(calendars);
     all.forEach(this::add);
     versions.values().forEach(list -> list.forEach(v -> Overlays.refuseCycle(v, versions)));
     versions.forEach((id, list) -> profiles.put(id, list.stream().flatMap(this::resolve).toList()));
@@ -73,7 +73,7 @@ final class Law {
     for (LocalDate start : starts) {
       LocalDate next = starts.higher(start);
       LocalDate end = next == null ? version.text().effectiveTo() : next.minusDays(1);
-      pieces.add(new Overlays(calendars).join(chainOn(version, start), start, end));
+      pieces.add(overlays.join(chainOn(version, start), start, end));
     }
     return pieces.stream();
   }

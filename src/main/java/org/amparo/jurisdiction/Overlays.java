@@ -2,6 +2,7 @@ package org.amparo.jurisdiction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Lays a child over its parent: what it says wins, unless that would take something away. */
 final class Overlays {
 
+  /** The same two clocks meet in several versions; once is enough. */
+  private record Pair(ClockRule child, ClockRule parent) {}
+
   private final Map<String, BusinessCalendar> calendars;
+  private final Map<Pair, Optional<String>> compared = new HashMap<>();
 
   Overlays(Map<String, BusinessCalendar> calendars) {
     this.calendars = calendars;
@@ -77,7 +82,7 @@ final class Overlays {
         ClockRule rule = rule(version, own.get(i), at);
         ClockRule parent = rules.get(rule.id());
         if (parent != null) {
-          Strictness.whyLooser(rule, parent)
+          whyLooser(rule, parent)
               .ifPresent(
                   why -> {
                     throw new BrokenLaw(version.file(), at, "lengthens " + rule.id() + ": " + why);
@@ -87,6 +92,11 @@ final class Overlays {
       }
     }
     return List.copyOf(rules.values());
+  }
+
+  private Optional<String> whyLooser(ClockRule child, ClockRule parent) {
+    return compared.computeIfAbsent(
+        new Pair(child, parent), p -> Strictness.whyLooser(p.child(), p.parent()));
   }
 
   private ClockRule rule(Version version, ClockText c, String at) {

@@ -1,8 +1,11 @@
 package org.amparo.jurisdiction.rules;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,10 @@ public final class BusinessCalendar {
 
   /** A holiday of some other law that this calendar counts as a business day, and why. */
   public record Counted(HolidayRule holiday, String why) {}
+
+  private static final Map<DayOfWeek, String> NAMES =
+      Arrays.stream(DayOfWeek.values())
+          .collect(toMap(d -> d, d -> d.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
 
   private final String id;
   private final String name;
@@ -92,8 +99,13 @@ public final class BusinessCalendar {
     return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
   }
 
+  /** A Saturday or Sunday that is not a holiday besides. */
+  boolean isPlainWeekend(LocalDate day) {
+    return isWeekend(day) && holidayOn(day) == null;
+  }
+
   static String nameOf(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return NAMES.getOrDefault(day, "");
   }
 
   private @Nullable String holidayOn(LocalDate day) {

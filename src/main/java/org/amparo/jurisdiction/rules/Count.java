@@ -6,30 +6,42 @@ import java.util.List;
 import org.amparo.jurisdiction.rules.ClockRule.Roll;
 import org.amparo.jurisdiction.rules.ClockRule.Unit;
 
-/** One count of days, step by step, that writes down what it did. */
+/** One count of days, step by step, that writes down what it did, unless nobody will read it. */
 final class Count {
 
   private static final int WEEKEND_DAYS_NAMED = 6;
 
   private final BusinessCalendar calendar;
+  private final boolean quiet;
   private final List<String> working = new ArrayList<>();
 
-  Count(BusinessCalendar calendar) {
+  private Count(BusinessCalendar calendar, boolean quiet) {
     this.calendar = calendar;
+    this.quiet = quiet;
+  }
+
+  static Count shown(BusinessCalendar calendar) {
+    return new Count(calendar, false);
+  }
+
+  static Count quiet(BusinessCalendar calendar) {
+    return new Count(calendar, true);
   }
 
   List<String> working() {
     return working;
   }
 
-  void note(String sentence) {
-    working.add(sentence);
+  void note(String sentence, Object... parts) {
+    if (!quiet) {
+      working.add(sentence.formatted(parts));
+    }
   }
 
   LocalDate firstBusinessDayAfter(LocalDate day) {
     var skipped = new ArrayList<LocalDate>();
     LocalDate next = nextBusinessDay(day, skipped);
-    note("The first business day after %s is %s.".formatted(tell(day), tell(next)));
+    note("The first business day after %s is %s.", tell(day), tell(next));
     noteSkipped(skipped);
     return next;
   }
@@ -41,13 +53,12 @@ final class Count {
           case BUSINESS_DAY -> forwardBusinessDays(start, amount, startDayCounts);
         };
     note(
-        "%d %s from %s, that day %s: %s."
-            .formatted(
-                amount,
-                named(unit, amount),
-                tell(start),
-                startDayCounts ? "counted as day 1" : "not counted",
-                tell(end)));
+        "%d %s from %s, that day %s: %s.",
+        amount,
+        named(unit, amount),
+        tell(start),
+        startDayCounts ? "counted as day 1" : "not counted",
+        tell(end));
     return end;
   }
 
@@ -59,13 +70,22 @@ final class Count {
     while (!calendar.isBusinessDay(moved)) {
       moved = roll == Roll.NEXT_BUSINESS_DAY ? moved.plusDays(1) : moved.minusDays(1);
     }
-    String why = calendar.whyClosed(day).orElseThrow();
-    note("%s is no business day (%s), so it becomes %s.".formatted(day, why, tell(moved)));
+    note(
+        "%s is no business day (%s), so it becomes %s.",
+        day, calendar.whyClosed(day).orElseThrow(), tell(moved));
     return moved;
   }
 
-  static String tell(LocalDate day) {
-    return day + " (" + BusinessCalendar.nameOf(day.getDayOfWeek()) + ")";
+  /** A day with its weekday, put into words only when somebody reads them. */
+  static Object tell(LocalDate day) {
+    return new Told(day);
+  }
+
+  private record Told(LocalDate day) {
+    @Override
+    public String toString() {
+      return day + " (" + BusinessCalendar.nameOf(day.getDayOfWeek()) + ")";
+    }
   }
 
   private LocalDate forwardBusinessDays(LocalDate start, int amount, boolean startDayCounts) {
@@ -85,26 +105,24 @@ final class Count {
       skipped.add(next);
       next = next.plusDays(1);
     }
-    calendar.whyCounted(next).ifPresent(this::note);
+    if (!quiet) {
+      calendar.whyCounted(next).ifPresent(working::add);
+    }
     return next;
   }
 
   private void noteSkipped(List<LocalDate> skipped) {
-    var weekend = skipped.stream().filter(this::isPlainWeekend).toList();
-    if (weekend.size() > WEEKEND_DAYS_NAMED) {
-      note("Skipped %d Saturdays and Sundays.".formatted(weekend.size()));
+    if (quiet) {
+      return;
+    }
+    var weekend = skipped.stream().filter(calendar::isPlainWeekend).toList();
+    boolean named = weekend.size() <= WEEKEND_DAYS_NAMED;
+    if (!named) {
+      note("Skipped %d Saturdays and Sundays.", weekend.size());
     }
     skipped.stream()
-        .filter(day -> weekend.size() <= WEEKEND_DAYS_NAMED || !isPlainWeekend(day))
-        .forEach(
-            day -> note("Skipped %s: %s.".formatted(day, calendar.whyClosed(day).orElseThrow())));
-  }
-
-  private boolean isPlainWeekend(LocalDate day) {
-    return calendar
-        .whyClosed(day)
-        .filter(BusinessCalendar.nameOf(day.getDayOfWeek())::equals)
-        .isPresent();
+        .filter(day -> named || !calendar.isPlainWeekend(day))
+        .forEach(day -> note("Skipped %s: %s.", day, calendar.whyClosed(day).orElseThrow()));
   }
 
   private static String named(Unit unit, int amount) {

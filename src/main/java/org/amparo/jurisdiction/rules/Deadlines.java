@@ -40,14 +40,9 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
         .min(Comparator.comparing(Due::dueOn));
   }
 
-  /** A single clock run, even one that a request's facts would not start. */
   static Due due(ClockRule rule, Facts facts, ZoneId zone) {
-    var count = new Count(rule.calendar());
-    noteTrigger(rule, facts, count);
-    LocalDate due =
-        rule.starts() == Start.BEFORE_VICTIMS_BIRTHDAY
-            ? beforeBirthday(rule, facts, count)
-            : afterStart(rule, facts, count);
+    var count = Count.shown(rule.calendar());
+    LocalDate due = dueOn(rule, facts, count);
     LocalDate target = target(rule, facts, due, count);
     return new Due(
         rule.id(),
@@ -61,6 +56,18 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
         count.working());
   }
 
+  /** A clock's last day, even where these facts would not start it, and without the working. */
+  static LocalDate dueOn(ClockRule rule, Facts facts) {
+    return dueOn(rule, facts, Count.quiet(rule.calendar()));
+  }
+
+  private static LocalDate dueOn(ClockRule rule, Facts facts, Count count) {
+    noteTrigger(rule, facts, count);
+    return rule.starts() == Start.BEFORE_VICTIMS_BIRTHDAY
+        ? beforeBirthday(rule, facts, count)
+        : afterStart(rule, facts, count);
+  }
+
   private static void noteTrigger(ClockRule rule, Facts facts, Count count) {
     switch (rule.trigger()) {
       case ALWAYS -> {}
@@ -68,8 +75,8 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
           count.note("The requester asserts removal proceedings; no proof is asked.");
       case FAMILY_MEMBER_LOSES_ELIGIBILITY ->
           count.note(
-              "The requester asserts that a family member loses eligibility on %s, not later than %d days after receipt; no proof is asked."
-                  .formatted(facts.familyMemberLosesEligibilityOn(), rule.windowDays()));
+              "The requester asserts that a family member loses eligibility on %s, not later than %d days after receipt; no proof is asked.",
+              facts.familyMemberLosesEligibilityOn(), rule.windowDays());
     }
   }
 
@@ -90,8 +97,7 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
         Optional.ofNullable(facts.victimBirthDate()).orElseThrow().plusYears(rule.age());
     LocalDate latest = count.rolled(birthday.minusDays(rule.amount()), rule.roll());
     count.note(
-        "%d days before the victim turns %d: %s."
-            .formatted(rule.amount(), rule.age(), Count.tell(latest)));
+        "%d days before the victim turns %d: %s.", rule.amount(), rule.age(), Count.tell(latest));
     if (latest.isBefore(facts.receivedOn())) {
       count.note("That day had passed at receipt, so the answer is due at once.");
     }
@@ -107,9 +113,10 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
         rule.starts() == Start.APPEAL
             ? Optional.ofNullable(facts.appealedOn()).orElseThrow()
             : facts.receivedOn();
-    LocalDate counted = new Count(rule.calendar()).forward(start, rule.amount(), rule.unit(), true);
+    LocalDate counted =
+        Count.quiet(rule.calendar()).forward(start, rule.amount(), rule.unit(), true);
     LocalDate target = counted.isAfter(due) ? due : counted;
-    count.note("Target, with %s as day 1: %s.".formatted(Count.tell(start), Count.tell(target)));
+    count.note("Target, with %s as day 1: %s.", Count.tell(start), Count.tell(target));
     return target;
   }
 

@@ -1,7 +1,6 @@
 package org.amparo.jurisdiction.rules;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.amparo.jurisdiction.rules.ClockRule.Start;
 import org.amparo.jurisdiction.rules.ClockRule.Trigger;
@@ -25,6 +24,12 @@ public final class Strictness {
     if (!runsWhenever(child, parent)) {
       return Optional.of("it does not run in every case in which its parent's runs");
     }
+    return countsAlike(child, parent) && child.amount() <= parent.amount()
+        ? Optional.empty()
+        : firstLooserDay(child, parent);
+  }
+
+  private static Optional<String> firstLooserDay(ClockRule child, ClockRule parent) {
     return FIRST
         .datesUntil(LAST)
         .filter(day -> dueOf(child, day).isAfter(dueOf(parent, day)))
@@ -33,6 +38,15 @@ public final class Strictness {
             day ->
                 "received on %s it would be due on %s instead of %s"
                     .formatted(day, dueOf(child, day), dueOf(parent, day)));
+  }
+
+  private static boolean countsAlike(ClockRule child, ClockRule parent) {
+    return child.starts() == parent.starts()
+        && child.starts() != Start.BEFORE_VICTIMS_BIRTHDAY
+        && child.unit() == parent.unit()
+        && child.startDayCounts() == parent.startDayCounts()
+        && child.roll() == parent.roll()
+        && child.calendar().equals(parent.calendar());
   }
 
   private static boolean runsWhenever(ClockRule child, ClockRule parent) {
@@ -54,6 +68,6 @@ public final class Strictness {
             .withFamilyMemberLosingEligibilityOn(day)
             .withVictimBirthDate(day.minusYears(rule.age()).plusDays(200))
             .withAppealOn(day);
-    return Deadlines.due(rule, facts, ZoneOffset.UTC).dueOn();
+    return Deadlines.dueOn(rule, facts);
   }
 }
