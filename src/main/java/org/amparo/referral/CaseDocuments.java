@@ -61,7 +61,10 @@ public class CaseDocuments {
 
   public OpenedDocument open(Actor actor, CaseNumber number, UUID id, Purpose purpose) {
     var file = files.read(actor, number);
-    var document = documents.find(file.id(), id).orElseThrow(Refused::notFound);
+    var document = documents
+            .find(id)
+            .filter(found -> found.caseId().equals(file.id()))
+            .orElseThrow(Refused::notFound);
     if (!seesAll(actor, file) && !added(actor, document)) {
       throw Refused.notFound();
     }
