@@ -156,7 +156,8 @@ final class Sheet {
   void boxes(QualifyingCriminalActivity[] all, Collection<QualifyingCriminalActivity> marked)
       throws IOException {
     int rows = (all.length + 2) / 3;
-    room(rows * 24f);
+    room(rows * 24f + 4);
+    y -= 4;
     for (int i = 0; i < all.length; i++) {
       float x = LEFT + i / rows * (width(2) + GAP);
       float at = y - i % rows * 23f;
@@ -164,7 +165,7 @@ final class Sheet {
       float lineAt = at - 8;
       for (String line : regular.lines(all[i].label(), 9, width(2) - 16)) {
         draw(regular, 9, INK, x + 14, lineAt, line);
-        lineAt -= 10;
+        lineAt -= 9;
       }
     }
     y -= rows * 23f;
