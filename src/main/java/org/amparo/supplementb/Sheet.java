@@ -159,7 +159,8 @@ final class Sheet {
     room(rows * 24f + 4);
     y -= 4;
     for (int i = 0; i < all.length; i++) {
-      float x = LEFT + i / rows * (width(2) + GAP);
+      int column = i / rows;
+      float x = LEFT + column * (width(2) + GAP);
       float at = y - i % rows * 23f;
       box(x, at - 9, marked.contains(all[i]));
       float lineAt = at - 8;
