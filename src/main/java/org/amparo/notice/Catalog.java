@@ -21,6 +21,8 @@ public record Catalog(
   }
 
   /**
+   * One crime, benefit or qualification, the same in every language.
+   *
    * @param confidence how sure the statement and its citation are: {@code high} or {@code medium}
    * @param inCertification whether the agency's form speaks about it; absent where that is no
    *     question

@@ -156,15 +156,17 @@ final class Sheet {
   void boxes(QualifyingCriminalActivity[] all, Collection<QualifyingCriminalActivity> marked)
       throws IOException {
     int rows = (all.length + 2) / 3;
-    room(rows * 24f);
+    room(rows * 24f + 4);
+    y -= 4;
     for (int i = 0; i < all.length; i++) {
-      float x = LEFT + i / rows * (width(2) + GAP);
+      int column = i / rows;
+      float x = LEFT + column * (width(2) + GAP);
       float at = y - i % rows * 23f;
       box(x, at - 9, marked.contains(all[i]));
       float lineAt = at - 8;
       for (String line : regular.lines(all[i].label(), 9, width(2) - 16)) {
         draw(regular, 9, INK, x + 14, lineAt, line);
-        lineAt -= 10;
+        lineAt -= 9;
       }
     }
     y -= rows * 23f;
