@@ -25,8 +25,7 @@ final class PackagedService implements AutoCloseable {
     this.process = process;
   }
 
-  static PackagedService start(Path directory, Map<String, String> environment)
-      throws IOException {
+  static PackagedService start(Path directory, Map<String, String> environment) throws IOException {
     int port = freePort();
     var builder =
         new ProcessBuilder(
@@ -60,8 +59,7 @@ final class PackagedService implements AutoCloseable {
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      var answer =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+      var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
       return answer.statusCode() == 200;
     } catch (IOException e) {
       return false;
