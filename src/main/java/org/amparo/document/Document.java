@@ -1,0 +1,29 @@
+package org.amparo.document;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.UserId;
+
+/**
+ * A stored file without its content and name, which are sealed.
+ *
+ * @param sha256 of the clear content, in hex
+ */
+public record Document(
+    UUID id,
+    CaseId caseId,
+    AgencyId agencyId,
+    DocumentKind kind,
+    String mediaType,
+    int size,
+    String sha256,
+    UserId storedBy,
+    Instant storedAt) {
+
+  @Override
+  public String toString() {
+    return "document " + id;
+  }
+}

@@ -1,0 +1,84 @@
+package org.amparo.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Purpose;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.Refused;
+
+/** Keeps the files of cases. Who may store or open one is for the caller to decide. */
+@ApplicationScoped
+public class Documents {
+
+  private final DocumentRows rows;
+  private final AuditLog audit;
+  private final Event<DocumentStored> stored;
+  private final Clock clock;
+
+  Documents(DocumentRows rows, AuditLog audit, Event<DocumentStored> stored, Clock clock) {
+    this.rows = rows;
+    this.audit = audit;
+    this.stored = stored;
+    this.clock = clock;
+  }
+
+  /**
+   * Seals a file and keeps it.
+   *
+   * @throws Refused when it is larger than 20 MB, or neither PDF, JPEG, PNG, TIFF nor plain text
+   */
+  @Transactional
+  public Document store(
+      Actor actor,
+      CaseId caseId,
+      AgencyId agencyId,
+      DocumentKind kind,
+      InputStream content,
+      String fileName) {
+    Upload upload = Upload.read(content);
+    Document document =
+        new Document(
+            UUID.randomUUID(),
+            caseId,
+            agencyId,
+            kind,
+            upload.mediaType(),
+            upload.content().length,
+            upload.sha256(),
+            actor.user(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    rows.add(document, FileName.clean(fileName), upload.content());
+    stored.fire(
+        new DocumentStored(
+            agencyId, caseId, document.id(), kind, document.mediaType(), document.size()));
+    return document;
+  }
+
+  @Transactional
+  public Optional<Document> find(UUID id) {
+    return rows.find(id);
+  }
+
+  @Transactional
+  public List<Document> of(CaseId caseId) {
+    return rows.of(caseId);
+  }
+
+  /** Opens a file for somebody; the record says who, and for which purpose. */
+  @Transactional
+  public OpenedDocument open(Actor actor, UUID id, Purpose purpose) {
+    Document document = rows.find(id).orElseThrow(Refused::notFound);
+    audit.read(actor, document.agencyId(), document.caseId(), "DOCUMENT", id, purpose);
+    return rows.open(document).orElseThrow(Refused::notFound);
+  }
+}

@@ -1,0 +1,54 @@
+package org.amparo.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.apache.tika.Tika;
+
+/** The content of a file that may be kept: within the limit and of a kind that is taken here. */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
+record Upload(byte[] content, String mediaType) {
+
+  static final int LARGEST = 20 * 1024 * 1024;
+
+  private static final Set<String> TAKEN =
+      Set.of("application/pdf", "image/jpeg", "image/png", "image/tiff", "text/plain");
+
+  // The sender's word for the type and the file's name are not asked: both can lie.
+  private static final Tika SNIFFER = new Tika();
+
+  static Upload read(InputStream in) {
+    try {
+      byte[] content = in.readNBytes(LARGEST + 1);
+      if (content.length > LARGEST) {
+        throw new Refused(Problem.TOO_LARGE, "A file may have 20 MB at most.");
+      }
+      return new Upload(content, sniff(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sniff(byte[] content) {
+    String type = SNIFFER.detect(content);
+    if (content.length == 0 || !TAKEN.contains(type)) {
+      throw new Refused(
+          Problem.UNSUPPORTED_MEDIA_TYPE, "Files may be PDF, JPEG, PNG, TIFF or plain text.");
+    }
+    return type;
+  }
+
+  String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256.", e);
+    }
+  }
+}
