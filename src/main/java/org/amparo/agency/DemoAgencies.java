@@ -58,6 +58,7 @@ class DemoAgencies {
               new UserId(official), "chief", SINCE, "Demo memorandum 1", Agencies.U_VISA, null);
       designations.persist(new Designation(sfpd, grant, clock.instant()));
     }
+    designations.flush();
   }
 
   private static CertifyingAgency agency(
