@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,23 @@ final class DataDirectory implements AutoCloseable {
 
   SecretFile secrets(String name) {
     return new SecretFile(path.resolve(name));
+  }
+
+  /** A database whose keys or passwords are gone is never given new ones: nothing would open it. */
+  Map<String, String> keep(String name, Supplier<Map<String, String>> fresh) throws IOException {
+    var file = secrets(name);
+    if (!file.exists()) {
+      if (holdsADatabase()) {
+        throw new StartRefused(
+            "The data directory "
+                + path
+                + " holds a database, but its "
+                + name
+                + " is gone; put it back from the backup.");
+      }
+      file.write(fresh.get());
+    }
+    return file.read();
   }
 
   @Override

@@ -2,15 +2,11 @@ package org.amparo.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
-import org.amparo.launch.Database.Login;
 
 /**
  * A database and keys of our own, in one data directory. The service and the tests start the same
@@ -19,8 +15,6 @@ import org.amparo.launch.Database.Login;
 public final class EmbeddedStart implements AutoCloseable {
 
   private static final String KEYS = "keys.properties";
-  private static final String PASSWORDS = "database.properties";
-  private static final String PORT = "port";
 
   private final DataDirectory directory;
   private final OptionalInt port;
@@ -60,15 +54,15 @@ public final class EmbeddedStart implements AutoCloseable {
       throw new StartRefused("The service was told to stop while it started.");
     }
     try {
-      var keys = Keys.given(secrets(KEYS, () -> Keys.generate().settings()), "in " + KEYS);
-      var passwords = new HashMap<>(secrets(PASSWORDS, EmbeddedStart::newPasswords));
+      var keys = Keys.given(directory.keep(KEYS, () -> Keys.generate().settings()), "in " + KEYS);
+      var secrets = DatabaseSecrets.of(directory);
       postgres.stopAnOrphan();
       if (!directory.holdsADatabase()) {
-        postgres.create(password(passwords, EmbeddedPostgres.SUPERUSER));
+        postgres.create(secrets.login(EmbeddedPostgres.SUPERUSER).password());
       }
-      int chosen = choosePort(passwords);
+      int chosen = choosePort(secrets);
       postgres.start(chosen);
-      var settings = new HashMap<>(database(passwords, chosen).settings());
+      var settings = new HashMap<>(database(secrets, chosen).settings());
       settings.putAll(keys.settings());
       return settings;
     } catch (IOException e) {
@@ -76,75 +70,28 @@ public final class EmbeddedStart implements AutoCloseable {
     }
   }
 
-  private int choosePort(Map<String, String> kept) throws IOException {
-    var lastTime =
-        kept.containsKey(PORT)
-            ? OptionalInt.of(Integer.parseInt(kept.get(PORT)))
-            : OptionalInt.empty();
+  private int choosePort(DatabaseSecrets secrets) throws IOException {
+    var lastTime = secrets.port();
     int chosen = ListenPort.choose(port, lastTime);
     if (port.isEmpty() && !lastTime.equals(OptionalInt.of(chosen))) {
-      kept.put(PORT, Integer.toString(chosen));
-      directory.secrets(PASSWORDS).write(kept);
+      secrets.keepPort(chosen);
     }
     return chosen;
   }
 
-  private Database database(Map<String, String> passwords, int port) throws IOException {
-    var owner = login(passwords, Database.OWNER_ROLE);
-    var app = login(passwords, Database.APP_ROLE);
+  private Database database(DatabaseSecrets secrets, int port) throws IOException {
+    var owner = secrets.login(Database.OWNER_ROLE);
+    var app = secrets.login(Database.APP_ROLE);
     String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
     try {
       DatabaseRoles.make(
-          server + "postgres", login(passwords, EmbeddedPostgres.SUPERUSER), owner, app);
+          server + "postgres", secrets.login(EmbeddedPostgres.SUPERUSER), owner, app);
     } catch (SQLException e) {
       close();
       throw Trouble.with(directory.path(), String.valueOf(e.getMessage()));
     }
     String url = server + DatabaseRoles.DATABASE;
     return new Database(url, app, app.user(), url, owner);
-  }
-
-  /** A database whose keys or passwords are gone is never given new ones: nothing would open it. */
-  private Map<String, String> secrets(String name, Supplier<Map<String, String>> fresh)
-      throws IOException {
-    var file = directory.secrets(name);
-    if (!file.exists()) {
-      if (directory.holdsADatabase()) {
-        throw new StartRefused(
-            "The data directory "
-                + directory.path()
-                + " holds a database, but its "
-                + name
-                + " is gone; put it back from the backup.");
-      }
-      file.write(fresh.get());
-    }
-    return file.read();
-  }
-
-  private static Map<String, String> newPasswords() {
-    var passwords = new HashMap<String, String>();
-    var random = new SecureRandom();
-    for (String role :
-        new String[] {EmbeddedPostgres.SUPERUSER, Database.OWNER_ROLE, Database.APP_ROLE}) {
-      byte[] bytes = new byte[24];
-      random.nextBytes(bytes);
-      passwords.put(role, Base64.getUrlEncoder().encodeToString(bytes));
-    }
-    return passwords;
-  }
-
-  private Login login(Map<String, String> passwords, String role) {
-    return new Login(role, password(passwords, role));
-  }
-
-  private String password(Map<String, String> passwords, String role) {
-    String password = passwords.get(role);
-    if (password == null) {
-      throw new StartRefused(
-          "The password of " + role + " is gone from " + directory.secrets(PASSWORDS).path() + ".");
-    }
-    return password;
   }
 
   OptionalLong postgresProcess() throws IOException {

@@ -90,7 +90,10 @@ public final class BusinessCalendar {
     return isBusinessDay(day)
         ? counted.stream()
             .filter(c -> c.holiday().observedIn(day.getYear()).equals(day))
-            .map(c -> c.holiday().name() + " counts as a business day: " + c.why())
+            .map(
+                c ->
+                    "%s, %s, counts as a business day: %s."
+                        .formatted(day, c.holiday().name(), c.why()))
             .findFirst()
         : Optional.empty();
   }

@@ -37,6 +37,12 @@ public record Due(
     return endOf(targetOn);
   }
 
+  /** The working may tell of a birthday, so it stays out of logs. */
+  @Override
+  public String toString() {
+    return "Due[" + id + " on " + dueOn + "]";
+  }
+
   private Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
   }

@@ -21,7 +21,6 @@ final class Draft {
   final Set<String> processes = new TreeSet<>();
   final Map<String, String> jobTypes = new TreeMap<>();
   final Map<String, String> calls = new TreeMap<>();
-  boolean userTasks;
 
   private final String file;
   private final Document document;
@@ -45,8 +44,7 @@ final class Draft {
 
   Translation translation() {
     root().setAttribute("xmlns:operaton", Dom.ENGINE);
-    return new Translation(
-        file, Dom.write(document), processes, jobTypes, calls, userTasks, variables);
+    return new Translation(file, Dom.write(document), processes, jobTypes, calls, variables);
   }
 
   void problem(Element element, String reason) {

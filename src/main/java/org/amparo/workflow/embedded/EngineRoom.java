@@ -29,7 +29,7 @@ final class EngineRoom implements AutoCloseable {
     var guard = new ProcessVariables(models.variables());
     var work = new CaseWork(ground.transactions(), ground.registry(), neighbours.lock());
     var workers = new WorkerCalls(neighbours.workers(), guard, work);
-    models.refuseUnlessProvided(workers.types(), neighbours.mirror() != null);
+    models.refuseUnlessProvided(workers.types());
     EngineBuild.follow(ground.clock());
 
     var beans = new HashMap<Object, Object>();

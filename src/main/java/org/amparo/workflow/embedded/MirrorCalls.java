@@ -3,7 +3,6 @@ package org.amparo.workflow.embedded;
 import java.util.Objects;
 import org.amparo.workflow.OpenedTask;
 import org.amparo.workflow.TaskMirror;
-import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.task.IdentityLink;
 
@@ -15,10 +14,10 @@ public final class MirrorCalls {
 
   static final String NAME = "amparoMirror";
 
-  private final @Nullable TaskMirror mirror;
+  private final TaskMirror mirror;
   private final CaseWork work;
 
-  MirrorCalls(@Nullable TaskMirror mirror, CaseWork work) {
+  MirrorCalls(TaskMirror mirror, CaseWork work) {
     this.mirror = mirror;
     this.work = work;
   }
@@ -32,15 +31,11 @@ public final class MirrorCalls {
             .filter(Objects::nonNull)
             .sorted()
             .toList();
-    mirror().opened(new OpenedTask(task.getId(), key.caseId(), key.agencyId(), step, roles));
+    mirror.opened(new OpenedTask(task.getId(), key.caseId(), key.agencyId(), step, roles));
   }
 
   public void withdrawn(DelegateTask task) {
     work.lock(CaseKey.of(task));
-    mirror().withdrawn(task.getId());
-  }
-
-  private TaskMirror mirror() {
-    return Objects.requireNonNull(mirror, "nobody takes people's steps");
+    mirror.withdrawn(task.getId());
   }
 }

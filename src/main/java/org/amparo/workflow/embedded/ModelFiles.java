@@ -10,7 +10,8 @@ import java.util.Map;
 final class ModelFiles {
 
   /** By name, because a packaged jar cannot be listed; a test compares them with the directory. */
-  static final List<String> NAMES = List.of();
+  static final List<String> NAMES =
+      List.of("victim-referral.bpmn", "u-visa-certification.bpmn", "request-review.bpmn");
 
   private ModelFiles() {}
 

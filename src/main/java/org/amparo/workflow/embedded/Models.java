@@ -25,16 +25,13 @@ final class Models {
   }
 
   /** What the models need and nobody provides. */
-  void refuseUnlessProvided(Set<String> workers, boolean mirror) {
+  void refuseUnlessProvided(Set<String> workers) {
     var processes =
         translations.stream().flatMap(t -> t.processes().stream()).collect(Collectors.toSet());
     var problems = new ArrayList<ModelProblem>();
     for (var model : translations) {
       missing(model, model.jobTypes(), workers, "there is no worker for ", problems);
       missing(model, model.calls(), processes, "there is no process ", problems);
-      if (model.userTasks() && !mirror) {
-        problems.add(new ModelProblem(model.file(), "user tasks", "nobody takes people's steps"));
-      }
     }
     if (!problems.isEmpty()) {
       throw new ModelsRefused(problems);

@@ -1,12 +1,22 @@
 package org.amparo.workflow.embedded;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.amparo.workflow.CaseLock;
+import org.amparo.workflow.EngineConfig;
 import org.amparo.workflow.ProcessEngine;
+import org.amparo.workflow.TaskMirror;
+import org.amparo.workflow.Worker;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the embedded engine with the service, after the migrations, and offers it as the port. */
@@ -14,16 +24,27 @@ import org.jspecify.annotations.Nullable;
 class OperatonEngine {
 
   private final Ground ground;
-  private final EngineNeighbours neighbours;
+  private final Neighbours neighbours;
   private @Nullable EngineRoom room;
 
-  OperatonEngine(Ground ground, EngineNeighbours neighbours) {
+  OperatonEngine(Ground ground, TaskMirror mirror, CaseLock lock, @All List<Worker> workers) {
     this.ground = ground;
-    this.neighbours = neighbours;
+    this.neighbours = new Neighbours(mirror, lock, workers);
+  }
+
+  @Produces
+  @Singleton
+  static Ground ground(
+      AgroalDataSource dataSource,
+      TransactionManager transactions,
+      TransactionSynchronizationRegistry registry,
+      Clock clock,
+      EngineConfig config) {
+    return new Ground(dataSource, transactions, registry, clock, config);
   }
 
   void start(@Observes StartupEvent startup) {
-    room = EngineRoom.open(ground, neighbours.neighbours(), ModelFiles.read());
+    room = EngineRoom.open(ground, neighbours, ModelFiles.read());
     room.runTimers();
   }
 

@@ -12,7 +12,6 @@ final class Tasks {
   private Tasks() {}
 
   static void user(Draft draft, Element task) {
-    draft.userTasks = true;
     if (Dom.zeebe(task, "userTask").isEmpty()) {
       draft.problem(task, "a user task needs zeebe:userTask");
     }

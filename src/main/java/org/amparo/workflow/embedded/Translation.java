@@ -9,7 +9,6 @@ import java.util.Set;
  * @param processes the ids of its processes
  * @param jobTypes each job type with one element that uses it
  * @param calls each called process with one element that calls it
- * @param userTasks whether people have steps in it
  * @param variables every name that its expressions mention
  */
 record Translation(
@@ -18,5 +17,4 @@ record Translation(
     Set<String> processes,
     Map<String, String> jobTypes,
     Map<String, String> calls,
-    boolean userTasks,
     Set<String> variables) {}

@@ -69,7 +69,7 @@ class BusinessCalendarTest {
     LocalDate lincoln = LocalDate.of(2026, 2, 12);
     assertThat(calendar.isBusinessDay(lincoln)).isTrue();
     assertThat(calendar.whyCounted(lincoln))
-        .contains("Lincoln Day counts as a business day: offices stay open");
+        .contains("2026-02-12, Lincoln Day, counts as a business day: offices stay open.");
   }
 
   @Test

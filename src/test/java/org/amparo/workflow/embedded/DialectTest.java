@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,16 @@ class DialectTest {
         .isInstanceOf(ModelsRefused.class)
         .hasMessageContainingAll(
             "a.bpmn, serviceTask_letter", "a.bpmn, userTask_records", "b.bpmn, the file");
+  }
+
+  @Test
+  void theServiceBringsTheModelsOfTheDirectory() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
+      assertThat(ModelFiles.NAMES)
+          .containsExactlyInAnyOrderElementsOf(
+              files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".bpmn")).toList());
+    }
+    assertThat(new Models(ModelFiles.read(), feel()).xml()).hasSize(ModelFiles.NAMES.size());
   }
 
   @Test

@@ -106,7 +106,7 @@ class EngineStartTest {
   @Test
   void twoInstancesMayStartAtOnce() throws Exception {
     RigDatabase.flyway().clean();
-    RigDatabase.dropEngineSchema();
+    RigDatabase.dropOtherSchemas();
     Callable<Integer> migrate = () -> RigDatabase.flyway().migrate().migrationsExecuted;
     var both = Executors.newFixedThreadPool(2);
     try {

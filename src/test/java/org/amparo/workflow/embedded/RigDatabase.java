@@ -21,6 +21,19 @@ import org.flywaydb.core.Flyway;
 /** One real PostgreSQL for all rigs of a test run, with both roles; migrated afresh for each. */
 final class RigDatabase {
 
+  /** Flyway cleans only the schemas that it is told of; rooms add their own. */
+  private static final String DROP_OTHERS =
+      """
+      do $$
+      declare other text;
+      begin
+        for other in select nspname from pg_namespace
+          where nspowner = current_user::regrole and nspname <> 'public'
+        loop
+          execute format('drop schema %I cascade', other);
+        end loop;
+      end $$""";
+
   private static Map<String, String> settings;
 
   private RigDatabase() {}
@@ -63,14 +76,14 @@ final class RigDatabase {
 
   static void migrateAfresh() {
     flyway().clean();
-    dropEngineSchema();
+    dropOtherSchemas();
     flyway().migrate();
   }
 
-  static void dropEngineSchema() {
+  static void dropOtherSchemas() {
     try (var connection = flyway().getConfiguration().getDataSource().getConnection();
         var drop = connection.createStatement()) {
-      drop.execute("drop schema if exists engine cascade");
+      drop.execute(DROP_OTHERS);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

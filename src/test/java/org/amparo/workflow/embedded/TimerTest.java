@@ -28,8 +28,8 @@ class TimerTest {
                 Sketch.of("soon").timer("wait", "timeDuration", "PT1S").step("A").end())
             .model("due.bpmn", Sketch.of("due").timer("wait", "timeDate", "=dueAt").step("A").end())
             .model(
-                "work.bpmn",
-                Sketch.of("work").timer("wait", "timeDate", "=dueAt").job("work").step("A").end())
+                "letter.bpmn",
+                Sketch.of("letter").timer("wait", "timeDate", "=dueAt").job("work").step("A").end())
             .worker("work", this::work)
             .lock((caseId, agencyId) -> locked.set(caseId))
             .open();
@@ -77,7 +77,7 @@ class TimerTest {
 
   @Test
   void aTimersWorkRunsUnderTheCaseLock() {
-    var trip = rig.start("work", dueIn(Duration.ZERO));
+    var trip = rig.start("letter", dueIn(Duration.ZERO));
     rig.runTimers();
 
     await().until(() -> trip.openSteps().equals(List.of("A")));
@@ -87,7 +87,7 @@ class TimerTest {
   @Test
   void aTimerThatFailsTooOftenIsDeadUntilSomebodyRedrivesIt() {
     broken = true;
-    var trip = rig.start("work", dueIn(Duration.ZERO));
+    var trip = rig.start("letter", dueIn(Duration.ZERO));
     rig.runTimers();
     await()
         .atMost(Duration.ofSeconds(60))
