@@ -1,6 +1,5 @@
 package org.amparo.audit;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -92,7 +91,6 @@ public class AuditLog {
 
   /** Every chain of the agency, its own included. Takes as long as the record is. */
   @Transactional
-  @TransactionConfiguration(timeout = 3600)
   public Verification verifyAll(AgencyId agency) {
     return verifier.ofAgency(agency);
   }

@@ -1,7 +1,9 @@
 package org.amparo.audit.web;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -93,8 +95,11 @@ class AuditResource {
     return new Record(caseId.value(), entries);
   }
 
+  // A long record takes longer to read than a transaction usually may last.
   @POST
   @Path("verification")
+  @Transactional
+  @TransactionConfiguration(timeout = 3600)
   @Operation(
       summary = "Verify the record",
       description =
