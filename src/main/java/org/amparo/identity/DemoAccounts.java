@@ -74,6 +74,8 @@ class DemoAccounts {
     String hash = passwords.hash(PASSWORD);
     PEOPLE.forEach((name, role) -> open(name, AGENCY, role, hash));
     open("outsider", NEIGHBOUR, DV_UNIT, hash);
+    // the rows must go out before the wall closes again
+    accounts.flush();
   }
 
   private void open(String name, AgencyId agency, Role role, String hash) {
