@@ -58,7 +58,6 @@ class DemoAgencies {
               new UserId(official), "chief", SINCE, "Demo memorandum 1", Agencies.U_VISA, null);
       designations.persist(new Designation(sfpd, grant, clock.instant()));
     }
-    // the rows must go out before the wall closes again
     designations.flush();
   }
 

@@ -35,7 +35,8 @@ public class AgencyWall implements AgroalPoolInterceptor {
 
   /**
    * Works across agencies: sign-in, the tracker and the service's own sweeps, which do not know the
-   * agency yet. Nothing that a signed-in person asks for may use it.
+   * agency yet. Nothing that a signed-in person asks for may use it. Inside a running transaction
+   * the work flushes what it wrote before it returns.
    */
   public <T> T acrossAgencies(Supplier<T> work) {
     return as(EVERY_AGENCY, work);

@@ -22,7 +22,7 @@ public class CurrentActor {
   private final SecurityIdentity identity;
   private @Nullable Actor actor;
 
-  CurrentActor(SecurityIdentity identity) {
+  public CurrentActor(SecurityIdentity identity) {
     this.identity = identity;
   }
 

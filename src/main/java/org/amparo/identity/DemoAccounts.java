@@ -74,7 +74,6 @@ class DemoAccounts {
     String hash = passwords.hash(PASSWORD);
     PEOPLE.forEach((name, role) -> open(name, AGENCY, role, hash));
     open("outsider", NEIGHBOUR, DV_UNIT, hash);
-    // the rows must go out before the wall closes again
     accounts.flush();
   }
 

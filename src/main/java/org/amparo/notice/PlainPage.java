@@ -19,7 +19,7 @@ final class PlainPage {
     String hang = line.startsWith(BULLET) ? "  " : "";
     var page = new StringBuilder();
     int column = 0;
-    for (String word : line.strip().split("\\s+")) {
+    for (String word : line.strip().split("\\s+", -1)) {
       if (column > 0 && column + 1 + word.length() > WIDTH) {
         page.append('\n').append(hang);
         column = hang.length();

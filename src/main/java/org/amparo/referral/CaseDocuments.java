@@ -61,7 +61,8 @@ public class CaseDocuments {
 
   public OpenedDocument open(Actor actor, CaseNumber number, UUID id, Purpose purpose) {
     var file = files.read(actor, number);
-    var document = documents
+    var document =
+        documents
             .find(id)
             .filter(found -> found.caseId().equals(file.id()))
             .orElseThrow(Refused::notFound);

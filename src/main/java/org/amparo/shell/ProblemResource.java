@@ -25,7 +25,7 @@ class ProblemResource {
   @PermitAll
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "The same, for programs")
-  ProblemPages.Page read(@PathParam("slug") String slug) {
+  public ProblemPages.Page read(@PathParam("slug") String slug) {
     return pages.of(slug).orElseThrow(Refused::notFound);
   }
 
@@ -33,7 +33,7 @@ class ProblemResource {
   @PermitAll
   @Produces(MediaType.TEXT_PLAIN)
   @Operation(summary = "What a kind of problem means and what to do about it")
-  String explain(@PathParam("slug") String slug) {
+  public String explain(@PathParam("slug") String slug) {
     var page = read(slug);
     return """
         %s (%s)

@@ -93,7 +93,7 @@ class AgencyResource {
   @GET
   @Transactional
   @Operation(summary = "The agency, its head and its certifying officials")
-  AgencyView agency(@PathParam("id") String id) {
+  public AgencyView agency(@PathParam("id") String id) {
     var agency = agencies.agency(own(id).agency());
     return new AgencyView(
         agency.id().value(),
@@ -109,7 +109,7 @@ class AgencyResource {
   @Path("/designations")
   @Act
   @Operation(summary = "Record a written designation of a certifying official")
-  RestResponse<DesignationView> designate(
+  public RestResponse<DesignationView> designate(
       @PathParam("id") String id, @NotNull @Valid DesignationForm form) {
     var grant =
         new Designation.Grant(
@@ -129,7 +129,7 @@ class AgencyResource {
   @Path("/designations/{designation}/revocation")
   @Act
   @Operation(summary = "Revoke a designation; from that day on the official signs no more")
-  DesignationView revoke(
+  public DesignationView revoke(
       @PathParam("id") String id,
       @PathParam("designation") UUID designation,
       @NotNull @Valid RevocationForm form) {

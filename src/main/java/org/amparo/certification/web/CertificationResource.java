@@ -70,7 +70,7 @@ class CertificationResource {
   @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
   @Act
   @Operation(summary = "Sign, deny with lawful reasons, or return with a note; completes DECIDE")
-  RestResponse<ActAnswer> decide(
+  public RestResponse<ActAnswer> decide(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Decisions.Form form) {
     return responses.ok(decisions.decide(current.actor(), number, form));
   }
@@ -80,7 +80,7 @@ class CertificationResource {
   @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
   @Act
   @Operation(summary = "Record the ink signature; completes RECORD_SIGNATURE")
-  RestResponse<SignedAnswer> sign(
+  public RestResponse<SignedAnswer> sign(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Decisions.SignatureForm form) {
     var file = decisions.recordSignature(current.actor(), number, form);
     var window = FilingWindow.of(form.signedOn());
@@ -100,7 +100,7 @@ class CertificationResource {
   @RolesAllowed({Role.Name.RECORDS_CLERK, Role.Name.DV_UNIT})
   @Act
   @Operation(summary = "Record that the paper left; completes DELIVER or DELIVER_DENIAL")
-  RestResponse<ActAnswer> deliver(
+  public RestResponse<ActAnswer> deliver(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Deliveries.Form form) {
     return responses.ok(deliveries.deliver(current.actor(), number, form));
   }
@@ -110,7 +110,7 @@ class CertificationResource {
   @RolesAllowed({Role.Name.DV_UNIT, Role.Name.ADVOCATE})
   @Act
   @Operation(summary = "Record that the petition was filed; ends the watch on the filing window")
-  RestResponse<ActAnswer> filed(
+  public RestResponse<ActAnswer> filed(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Aftermaths.FilingForm form) {
     return responses.ok(aftermaths.filed(current.actor(), number, form));
   }
@@ -120,7 +120,7 @@ class CertificationResource {
   @RolesAllowed({Role.Name.DV_UNIT, Role.Name.ADVOCATE})
   @Act
   @Operation(summary = "The requester no longer wants it; every open task is withdrawn")
-  RestResponse<ActAnswer> cancelled(
+  public RestResponse<ActAnswer> cancelled(
       @PathParam("caseNumber") CaseNumber number,
       @NotNull @Valid Aftermaths.CancellationForm form) {
     return responses.ok(aftermaths.cancelled(current.actor(), number, form));
@@ -131,7 +131,7 @@ class CertificationResource {
   @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
   @Act
   @Operation(summary = "Withdraw a signed certification after a refused reasonable request")
-  RestResponse<ActAnswer> withdrawn(
+  public RestResponse<ActAnswer> withdrawn(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Aftermaths.WithdrawalForm form) {
     return responses.ok(aftermaths.withdrawn(current.actor(), number, form));
   }
@@ -141,7 +141,7 @@ class CertificationResource {
   @RolesAllowed(Role.Name.DV_UNIT)
   @Act
   @Operation(summary = "Record that the requester was told of the closing filing window")
-  RestResponse<ActAnswer> reissueOffered(
+  public RestResponse<ActAnswer> reissueOffered(
       @PathParam("caseNumber") CaseNumber number,
       @NotNull @Valid Aftermaths.ReissueOfferForm form) {
     return responses.ok(aftermaths.reissueOffered(current.actor(), number, form));

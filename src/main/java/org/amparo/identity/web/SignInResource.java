@@ -39,7 +39,7 @@ class SignInResource {
   @POST
   @PermitAll
   @Operation(summary = "Exchange a local account's name and password for a short-lived token")
-  TokenAnswer signIn(@Valid @NotNull Credentials credentials) {
+  public TokenAnswer signIn(@Valid @NotNull Credentials credentials) {
     var token = signIn.signIn(credentials.username(), credentials.password());
     return new TokenAnswer(token.value(), "Bearer", token.expiresIn());
   }

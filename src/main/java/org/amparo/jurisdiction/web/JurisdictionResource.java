@@ -55,7 +55,7 @@ class JurisdictionResource {
 
   @GET
   @Operation(summary = "The jurisdictions that this service knows")
-  Known all() {
+  public Known all() {
     return new Known(jurisdictions.ids());
   }
 
@@ -67,7 +67,7 @@ class JurisdictionResource {
           "Everything it inherits is included. An unverified profile is shown and refused for use.")
   @APIResponse(responseCode = "404", description = "There is no such jurisdiction")
   @APIResponse(responseCode = "422", description = "No profile was in force on that day")
-  ProfileAnswer profile(
+  public ProfileAnswer profile(
       @Parameter(example = "us-ca-sf-sfpd") @RestPath String id,
       @Parameter(description = "The law in force on this day; today when absent.") @RestQuery
           @Nullable String on) {
@@ -89,7 +89,7 @@ class JurisdictionResource {
   @APIResponse(
       responseCode = "422",
       description = "The dates cannot be true together, or the law of that day is not verified")
-  DeadlinesAnswer deadlines(
+  public DeadlinesAnswer deadlines(
       @Parameter(example = "us-ca-sf-sfpd") @RestPath String id,
       @RequestBody(
               required = true,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "catalog", description = "What a victim may read before asking")
-public class CatalogResource {
+class CatalogResource {
 
   private static final Duration FRESH = Duration.ofHours(1);
   private static final int LONGEST_TAG = 35;

@@ -59,7 +59,7 @@ class QueueResource {
   @GET
   @Transactional
   @Operation(summary = "The caller's queues with how much waits in each")
-  QueueList list() {
+  public QueueList list() {
     var actor = current.actor();
     return new QueueList(
         Arrays.stream(Role.values()).filter(actor::has).map(r -> view(actor, r)).toList());
@@ -78,7 +78,7 @@ class QueueResource {
   @Path("/{role}/tasks")
   @Transactional
   @Operation(summary = "A page of waiting tasks, the most urgent first")
-  RestResponse<TaskPages.TaskPage> tasks(
+  public RestResponse<TaskPages.TaskPage> tasks(
       @PathParam("role") String role,
       @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size,
       @QueryParam("cursor") @Nullable String cursor) {
@@ -97,7 +97,7 @@ class QueueResource {
   @Path("/{role}/next")
   @Act
   @Operation(summary = "Claim the most urgent waiting task; 204 when there is none")
-  RestResponse<TaskView> next(@PathParam("role") String role) {
+  public RestResponse<TaskView> next(@PathParam("role") String role) {
     var actor = current.actor();
     return queues
         .next(actor, Role.of(role))

@@ -65,7 +65,7 @@ class TaskResource {
   @GET
   @Transactional
   @Operation(summary = "Claimed tasks: one's own, or for a supervisor everybody's")
-  RestResponse<TaskPages.TaskPage> claimed(
+  public RestResponse<TaskPages.TaskPage> claimed(
       @QueryParam("claimed") @DefaultValue("me") String claimed,
       @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size,
       @QueryParam("cursor") @Nullable String cursor) {
@@ -85,7 +85,7 @@ class TaskResource {
   @Path("/{id}")
   @Transactional
   @Operation(summary = "One task, the act that completes it, and the guidance for it")
-  RestResponse<TaskDetail> task(@PathParam("id") UUID id) {
+  public RestResponse<TaskDetail> task(@PathParam("id") UUID id) {
     var actor = current.actor();
     var task = queues.task(actor, id);
     Step step = task.step();
@@ -99,7 +99,7 @@ class TaskResource {
   @Path("/{id}/claim")
   @Act
   @Operation(summary = "Claim a task; never takes it from somebody else")
-  RestResponse<TaskView> claim(@PathParam("id") UUID id) {
+  public RestResponse<TaskView> claim(@PathParam("id") UUID id) {
     return pages.answer(current.actor(), queues.claim(current.actor(), id));
   }
 
@@ -107,7 +107,7 @@ class TaskResource {
   @Path("/{id}/release")
   @Act
   @Operation(summary = "Give a claimed task back to its queue")
-  RestResponse<TaskView> release(@PathParam("id") UUID id) {
+  public RestResponse<TaskView> release(@PathParam("id") UUID id) {
     return pages.answer(current.actor(), queues.release(current.actor(), id));
   }
 
@@ -116,7 +116,7 @@ class TaskResource {
   @RolesAllowed(Role.Name.DV_SUPERVISOR)
   @Act
   @Operation(summary = "Give a task to a named person, whoever has it")
-  RestResponse<TaskView> reassign(
+  public RestResponse<TaskView> reassign(
       @PathParam("id") UUID id, @NotNull @Valid Reassignment reassignment) {
     var task =
         queues.reassign(current.actor(), id, new UserId(reassignment.to()), reassignment.reason());

@@ -79,7 +79,7 @@ class DocumentResource {
   @Operation(
       summary = "Add a paper to a case",
       description = "PDF, JPEG, PNG, TIFF or plain text, 20 MB at most; the content decides.")
-  RestResponse<Stored> add(
+  public RestResponse<Stored> add(
       @PathParam("caseNumber") CaseNumber number,
       @RestForm("file") @NotNull FileUpload file,
       @RestForm("kind") @NotNull DocumentKind kind)
@@ -99,7 +99,7 @@ class DocumentResource {
   @Operation(
       summary = "The papers of a case, oldest first",
       description = "Whoever does not work on the case sees what they added themselves.")
-  Listing list(@PathParam("caseNumber") CaseNumber number) {
+  public Listing list(@PathParam("caseNumber") CaseNumber number) {
     return new Listing(documents.list(current.actor(), number).stream().map(Listed::of).toList());
   }
 
@@ -107,7 +107,7 @@ class DocumentResource {
   @Path("/{id}")
   @Transactional
   @Operation(summary = "One paper as it was kept; each reading is recorded")
-  RestResponse<byte[]> open(
+  public RestResponse<byte[]> open(
       @PathParam("caseNumber") CaseNumber number,
       @PathParam("id") UUID id,
       @HeaderParam("Amparo-Purpose") @DefaultValue("CASEWORK") Purpose purpose) {

@@ -73,7 +73,7 @@ class GrantResource {
   @RolesAllowed({Role.Name.ADVOCATE, Role.Name.DV_UNIT})
   @Act
   @Operation(summary = "Let an advocate see a case's coarse stages, with the requester's consent")
-  RestResponse<Given> give(@NotNull @Valid Form form) {
+  public RestResponse<Given> give(@NotNull @Valid Form form) {
     var actor = current.actor();
     var advocate = form.advocate() == null ? actor.user() : new UserId(form.advocate());
     var consent = new Grant.Consent(form.consent().on(), form.consent().method());
@@ -106,7 +106,7 @@ class GrantResource {
   @RolesAllowed({Role.Name.ADVOCATE, Role.Name.DV_UNIT})
   @Act
   @Operation(summary = "Take a grant back, at once")
-  RestResponse<Void> revoke(@PathParam("id") UUID id) {
+  public RestResponse<Void> revoke(@PathParam("id") UUID id) {
     grants.revoke(current.actor(), id);
     return RestResponse.noContent();
   }

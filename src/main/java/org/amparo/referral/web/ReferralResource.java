@@ -57,7 +57,7 @@ class ReferralResource {
           "The officer tells the victim that a certification may be possible, gives the notice and"
               + " files this. There is no field for eligibility or immigration status; one is"
               + " refused by name.")
-  RestResponse<FiledReferral> file(@NotNull @Valid Referrals.Form form) {
+  public RestResponse<FiledReferral> file(@NotNull @Valid Referrals.Form form) {
     var filed = referrals.file(current.actor(), form);
     var answer = responses.answer(filed.file());
     return responses.created(
@@ -75,7 +75,7 @@ class ReferralResource {
   @RolesAllowed(Role.Name.DV_UNIT)
   @Act
   @Operation(summary = "Record what came of reaching the victim; completes CONTACT_VICTIM")
-  RestResponse<ActAnswer> contact(
+  public RestResponse<ActAnswer> contact(
       @PathParam("caseNumber") CaseNumber caseNumber, @NotNull @Valid Contacts.Form form) {
     return responses.ok(contacts.record(current.actor(), caseNumber, form));
   }

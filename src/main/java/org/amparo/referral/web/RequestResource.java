@@ -51,7 +51,7 @@ class RequestResource {
       description =
           "The unit may give receivedOn for a request on paper. An advocate's request is received"
               + " now, and the advocate may see it from then on.")
-  RestResponse<FiledRequest> file(@NotNull @Valid Requests.Form form) {
+  public RestResponse<FiledRequest> file(@NotNull @Valid Requests.Form form) {
     var filed = requests.file(current.actor(), form);
     var answer = responses.answer(filed.file());
     return responses.created(

@@ -46,7 +46,7 @@ class ReviewResource {
   @RolesAllowed(Role.Name.DV_UNIT)
   @Act
   @Operation(summary = "Say whether this agency is responsible; completes SCREEN")
-  RestResponse<ActAnswer> screen(
+  public RestResponse<ActAnswer> screen(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Reviews.ScreeningForm form) {
     return responses.ok(reviews.screen(current.actor(), number, form));
   }
@@ -56,7 +56,7 @@ class ReviewResource {
   @RolesAllowed(Role.Name.RECORDS_CLERK)
   @Act
   @Operation(summary = "Record the police reports that were found; completes ASSEMBLE_RECORDS")
-  RestResponse<ActAnswer> records(
+  public RestResponse<ActAnswer> records(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Reviews.RecordsForm form) {
     return responses.ok(reviews.assembleRecords(current.actor(), number, form));
   }
@@ -66,7 +66,7 @@ class ReviewResource {
   @RolesAllowed(Role.Name.DV_UNIT)
   @Act
   @Operation(summary = "Ask the requester; completes REVIEW until the answer comes, no clock stops")
-  RestResponse<ActAnswer> ask(
+  public RestResponse<ActAnswer> ask(
       @PathParam("caseNumber") CaseNumber number,
       @NotNull @Valid InformationRequests.AskForm form) {
     return responses.ok(information.ask(current.actor(), number, form));
@@ -77,7 +77,7 @@ class ReviewResource {
   @RolesAllowed({Role.Name.DV_UNIT, Role.Name.ADVOCATE})
   @Act
   @Operation(summary = "Answer what the unit asked; opens the review again")
-  RestResponse<ActAnswer> answer(
+  public RestResponse<ActAnswer> answer(
       @PathParam("caseNumber") CaseNumber number,
       @NotNull @Valid InformationRequests.AnswerForm form) {
     return responses.ok(information.answer(current.actor(), number, form));
@@ -88,7 +88,7 @@ class ReviewResource {
   @RolesAllowed(Role.Name.DV_UNIT)
   @Act
   @Operation(summary = "Recommend to certify or to deny; completes REVIEW")
-  RestResponse<ActAnswer> recommend(
+  public RestResponse<ActAnswer> recommend(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Reviews.RecommendationForm form) {
     return responses.ok(reviews.recommend(current.actor(), number, form));
   }
@@ -98,7 +98,7 @@ class ReviewResource {
   @RolesAllowed(Role.Name.DV_SUPERVISOR)
   @Act
   @Operation(summary = "A second person's word on a denial; completes SECOND_REVIEW")
-  RestResponse<ActAnswer> secondReview(
+  public RestResponse<ActAnswer> secondReview(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Reviews.SecondReviewForm form) {
     return responses.ok(reviews.secondReview(current.actor(), number, form));
   }

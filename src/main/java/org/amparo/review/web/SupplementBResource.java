@@ -53,7 +53,7 @@ class SupplementBResource {
   @GET
   @Transactional
   @Operation(summary = "The draft; blank in version 0 before anybody wrote it")
-  RestResponse<SupplementBDraft> read(@PathParam("caseNumber") CaseNumber number) {
+  public RestResponse<SupplementBDraft> read(@PathParam("caseNumber") CaseNumber number) {
     return answer(drafts.read(opened(number)));
   }
 
@@ -61,7 +61,7 @@ class SupplementBResource {
   @RolesAllowed(Role.Name.DV_UNIT)
   @Act
   @Operation(summary = "Replace the draft; needs If-Match and the claimed REVIEW task")
-  RestResponse<SupplementBDraft> write(
+  public RestResponse<SupplementBDraft> write(
       @PathParam("caseNumber") CaseNumber number,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull SupplementBDraft form) {
@@ -74,7 +74,7 @@ class SupplementBResource {
   @Path("/checklist")
   @Transactional
   @Operation(summary = "What still stands in the way of a signature")
-  Signability checklist(@PathParam("caseNumber") CaseNumber number) {
+  public Signability checklist(@PathParam("caseNumber") CaseNumber number) {
     var checklist = drafts.checklist(files.read(current.actor(), number));
     return new Signability(checklist.passed(), checklist.rules());
   }
@@ -84,7 +84,7 @@ class SupplementBResource {
   @Produces("application/pdf")
   @Transactional
   @Operation(summary = "A worksheet with the form's parts and items, not the official form")
-  RestResponse<byte[]> pdf(@PathParam("caseNumber") CaseNumber number) {
+  public RestResponse<byte[]> pdf(@PathParam("caseNumber") CaseNumber number) {
     var draft = drafts.read(opened(number));
     return RestResponse.ResponseBuilder.ok(Worksheet.of(draft.form(), number))
         .header("Content-Disposition", "inline; filename=\"" + number + ".pdf\"")

@@ -91,7 +91,7 @@ class CaseResource {
   })
   @Transactional
   @Operation(summary = "The cases that the caller may see, newest first")
-  RestResponse<CasePage> list(
+  public RestResponse<CasePage> list(
       @QueryParam("state") @Nullable CaseState state,
       @QueryParam("caseNumber") @Nullable CaseNumber number,
       @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size,
@@ -153,7 +153,7 @@ class CaseResource {
       description =
           "Victim and requester are told only with a purpose: the header Amparo-Purpose, or a task"
               + " of the case that the caller has claimed. Each such read is recorded.")
-  RestResponse<Object> view(
+  public RestResponse<Object> view(
       @PathParam("caseNumber") CaseNumber number, @HeaderParam(PURPOSE) @Nullable Purpose purpose) {
     var actor = current.actor();
     var view = cases.view(actor, number, purpose);
@@ -174,7 +174,7 @@ class CaseResource {
   })
   @Transactional
   @Operation(summary = "The story of a case, oldest first")
-  StoryPart timeline(
+  public StoryPart timeline(
       @PathParam("caseNumber") CaseNumber number,
       @QueryParam("size") @DefaultValue("100") @Min(1) @Max(500) int size,
       @QueryParam("cursor") @Nullable String cursor) {
@@ -198,7 +198,7 @@ class CaseResource {
   })
   @Transactional
   @Operation(summary = "Find a person's cases by exact name; each hit is a recorded read")
-  Found search(
+  public Found search(
       @NotNull @Valid Search search,
       @HeaderParam(PURPOSE) @DefaultValue("CASEWORK") Purpose purpose) {
     return new Found(

@@ -47,7 +47,7 @@ class TrackResource {
   @POST
   @PermitAll
   @Operation(summary = "Where the matter of a receipt code stands")
-  Tracker.Standing track(@NotNull @Valid Code code, @Context HttpServerRequest request)
+  public Tracker.Standing track(@NotNull @Valid Code code, @Context HttpServerRequest request)
       throws InterruptedException {
     limits.spend("track", request);
     long start = System.nanoTime();

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * Runs the engine's own create scripts in a schema of its own. They come from the engine's jar, so
  * that no copy of them can fall behind; a later engine version brings its upgrade script as a later
  * migration. Flyway's lock makes a second instance wait until they have run.
  */
-public final class V20__create_engine_tables extends BaseJavaMigration implements JavaMigration {
+public final class V20__create_engine_tables extends BaseJavaMigration {
 
   private static final String SCRIPTS =
       "/org/operaton/bpm/engine/db/create/activiti.postgres.create.";

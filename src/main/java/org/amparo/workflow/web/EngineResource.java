@@ -30,7 +30,7 @@ class EngineResource {
   @GET
   @Transactional
   @Operation(summary = "Engine, lag, messages that wait, dead jobs")
-  EngineStatus status() {
+  public EngineStatus status() {
     return engine.status();
   }
 
@@ -38,7 +38,7 @@ class EngineResource {
   @Path("/redrive")
   @Transactional
   @Operation(summary = "Try dead jobs again, after what stopped them was mended")
-  Redriven redrive() {
+  public Redriven redrive() {
     return new Redriven(engine.redrive());
   }
 }

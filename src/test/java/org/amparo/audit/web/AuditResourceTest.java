@@ -9,6 +9,7 @@ import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,7 @@ class AuditResourceTest {
   }
 
   private AuditResource resource() {
-    var current = new CurrentActor();
+    var current = new CurrentActor(QuarkusSecurityIdentity.builder().setAnonymous(true).build());
     current.actAs(auditor);
     CaseLookup lookup = n -> n.equals(NUMBER) ? Optional.of(caseId) : Optional.empty();
     return new AuditResource(log, always(lookup), current);
