@@ -24,8 +24,11 @@ public final class Refused extends RuntimeException {
   /** A rule refuses, and says so with its citation. */
   public static Refused byRule(Checklist checklist) {
     var first = checklist.failures().get(0);
-    String todo = Optional.ofNullable(first.todo()).map(t -> " " + t).orElse("");
-    return new Refused(Problem.RULE_REFUSED, first.sentence() + "." + todo, checklist);
+    String todo = Optional.ofNullable(first.todo()).map(t -> t + " ").orElse("");
+    return new Refused(
+        Problem.RULE_REFUSED,
+        "%sThe rule: %s (%s).".formatted(todo, first.sentence(), first.citation()),
+        checklist);
   }
 
   public static Refused notFound() {
