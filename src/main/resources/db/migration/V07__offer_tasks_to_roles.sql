@@ -33,6 +33,9 @@ create index queue_task_claimed_ix on queue_task (agency_id, claimed_by, due_at,
   where state = 'OPEN' and claimed_by is not null;
 create index queue_task_any_claimed_ix on queue_task (agency_id, due_at, id)
   where state = 'OPEN' and claimed_by is not null;
+-- How long the oldest has waited, for the metrics.
+create index queue_task_waiting_since_ix on queue_task (role, created_at)
+  where state = 'OPEN' and claimed_by is null;
 create index queue_task_case_ix on queue_task (case_id, created_at);
 
 alter table queue_task enable row level security;

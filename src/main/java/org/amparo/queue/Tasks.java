@@ -110,4 +110,25 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   Optional<Task> ofEngine(String engineTask) {
     return find("engineTask", engineTask).firstResultOptional();
   }
+
+  /** Over every agency, for the metrics; the agency wall must have been opened for it. */
+  long countWaitingEverywhere(Role role, int cap) {
+    return ((Number)
+            entities
+                .createNativeQuery(
+                    "select count(*) from (select 1 from queue_task where role = :role"
+                        + " and state = 'OPEN' and claimed_by is null limit :cap) waiting")
+                .setParameter("role", role.groupName())
+                .setParameter("cap", cap)
+                .getSingleResult())
+        .longValue();
+  }
+
+  Optional<Instant> oldestWaitingEverywhere(Role role) {
+    return find(
+            "role = ?1 and state = OPEN and claimedBy is null order by createdAt",
+            role.groupName())
+        .firstResultOptional()
+        .map(Task::createdAt);
+  }
 }

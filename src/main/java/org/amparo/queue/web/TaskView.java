@@ -28,8 +28,12 @@ record TaskView(
     @Nullable UserId claimedBy,
     ActView act) {
 
-  /** The call that completes a task. */
-  record ActView(String method, String path) {}
+  /**
+   * The call that completes a task.
+   *
+   * @param schema where the OpenAPI document describes its body
+   */
+  record ActView(String method, String path, String schema) {}
 
   static TaskView of(Actor actor, Task task) {
     boolean tell = task.isClaimedBy(actor) || actor.has(Role.DV_SUPERVISOR);
@@ -48,6 +52,8 @@ record TaskView(
 
   static ActView act(Task task) {
     return new ActView(
-        "POST", task.step().path().replace("{caseNumber}", task.caseNumber().value()));
+        "POST",
+        task.step().path().replace("{caseNumber}", task.caseNumber().value()),
+        "/q/openapi#/components/schemas/" + task.step().schema());
   }
 }
