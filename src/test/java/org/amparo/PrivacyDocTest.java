@@ -22,8 +22,7 @@ class PrivacyDocTest {
   private static final Pattern COLUMN =
       Pattern.compile("^  (?!constraint )(\\w+) +(\\w+.*?),?$", Pattern.MULTILINE);
   private static final Pattern ROW =
-      Pattern.compile(
-          "^\\| `([\\w.]+)` \\| (.+?) \\| (.+?) \\| (.+?) \\|$", Pattern.MULTILINE);
+      Pattern.compile("^\\| `([\\w.]+)` \\| (.+?) \\| (.+?) \\| (.+?) \\|$", Pattern.MULTILINE);
   private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
   @Test
@@ -32,10 +31,13 @@ class PrivacyDocTest {
     var row = rows();
     while (row.find()) {
       String columns = row.group(2) + row.group(3) + row.group(4);
-      told.put(row.group(1), NAME.matcher(columns).results().map(n -> n.group(1)).sorted().toList().toString());
+      told.put(
+          row.group(1),
+          NAME.matcher(columns).results().map(n -> n.group(1)).sorted().toList().toString());
     }
     var kept = new TreeMap<String, String>();
-    columns().forEach((table, types) -> kept.put(table, types.keySet().stream().toList().toString()));
+    columns()
+        .forEach((table, types) -> kept.put(table, types.keySet().stream().toList().toString()));
     assertThat(told).isEqualTo(kept);
   }
 
@@ -67,7 +69,10 @@ class PrivacyDocTest {
         var table = TABLE.matcher(Files.readString(file));
         while (table.find()) {
           var columns = new TreeMap<String, String>();
-          COLUMN.matcher(table.group(2)).results().forEach(c -> columns.put(c.group(1), c.group(2)));
+          COLUMN
+              .matcher(table.group(2))
+              .results()
+              .forEach(c -> columns.put(c.group(1), c.group(2)));
           tables.put(table.group(1), columns);
         }
       }
