@@ -3,6 +3,7 @@ package org.amparo.queue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,5 +131,12 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
             role.groupName())
         .firstResultOptional()
         .map(Task::createdAt);
+  }
+
+  /** Open tasks of every agency whose day has passed and that nobody flagged yet. */
+  List<Task> newlyOverdue(Instant now, int size) {
+    return find("state = OPEN and not overdue and dueAt < ?1 order by dueAt", now)
+        .page(0, size)
+        .list();
   }
 }
