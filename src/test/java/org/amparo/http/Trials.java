@@ -47,7 +47,7 @@ class Trials {
   @POST
   @Path("{place}")
   @Act
-  Response act(@PathParam("place") String place, Trial trial) throws Exception {
+  public Response act(@PathParam("place") String place, Trial trial) throws Exception {
     var outcome = run(trial);
     return Response.created(URI.create("/api/trials/" + place))
         .tag(Etags.of(outcome.runs()))
@@ -58,14 +58,14 @@ class Trials {
   @POST
   @Path("{place}/plain")
   @Act
-  Outcome plain(@PathParam("place") String place, Trial trial) throws Exception {
+  public Outcome plain(@PathParam("place") String place, Trial trial) throws Exception {
     return run(trial);
   }
 
   @POST
   @Path("{place}/empty")
   @Act
-  RestResponse<Void> empty(@PathParam("place") String place) {
+  public RestResponse<Void> empty(@PathParam("place") String place) {
     runs.incrementAndGet();
     return RestResponse.noContent();
   }
