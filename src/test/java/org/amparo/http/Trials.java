@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.TryAgain;
-import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Acts to try the interceptor with. Each run leaves a row of a made-up actor. */
@@ -72,7 +72,7 @@ class Trials {
 
   private Outcome run(Trial trial) throws Exception {
     int run = runs.incrementAndGet();
-    sessions.add(System.identityHashCode(entities.unwrap(Session.class)));
+    sessions.add(System.identityHashCode(entities.unwrap(SessionImplementor.class)));
     write(trial.word());
     entered.countDown();
     if (!go.await(20, TimeUnit.SECONDS)) {
