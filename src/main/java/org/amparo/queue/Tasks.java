@@ -127,8 +127,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   Optional<Instant> oldestWaitingEverywhere(Role role) {
     return find(
-            "role = ?1 and state = OPEN and claimedBy is null order by createdAt",
-            role.groupName())
+            "role = ?1 and state = OPEN and claimedBy is null order by createdAt", role.groupName())
         .firstResultOptional()
         .map(Task::createdAt);
   }
