@@ -15,18 +15,20 @@ import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
+import org.amparo.referral.CaseEvent;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
 import org.amparo.vault.SealedJson;
 import org.jspecify.annotations.Nullable;
 
-/** What ends a case after or beside its plan: a filing, a cancellation, a withdrawal. */
+/** What ends a case after or beside its plan: a filing, an expiry, a cancellation, a withdrawal. */
 @ApplicationScoped
 public class Aftermaths {
 
@@ -123,6 +125,17 @@ public class Aftermaths {
     news.fire(
         new PetitionFiled(file.agency(), file.id(), Map.of("filedOn", form.filedOn().toString())));
     return file;
+  }
+
+  /**
+   * The filing window closed and nobody reported a filing. Belongs to the transaction of the timer,
+   * which has locked the case.
+   */
+  public void expired(CaseId caseId) {
+    var file = files.of(caseId);
+    file.become(CaseState.EXPIRED, clock.instant());
+    var lastDay = file.fileBy().orElseThrow();
+    news.fire(CaseEvent.of(file, "CERTIFICATION_EXPIRED", Map.of("fileBy", lastDay.toString())));
   }
 
   public CaseFile cancelled(Actor actor, CaseNumber number, CancellationForm form) {

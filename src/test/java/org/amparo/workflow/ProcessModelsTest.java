@@ -43,8 +43,12 @@ import io.camunda.zeebe.model.bpmn.traversal.ModelWalker;
 import io.camunda.zeebe.model.bpmn.validation.ValidationVisitor;
 import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.amparo.identity.Role;
+import org.amparo.notice.LetterKind;
+import org.amparo.queue.Step;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,28 +58,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcessModelsTest {
   private static final Set<String> PROCESSES =
       Set.of("victim-referral", "request-review", "u-visa-certification");
-  private static final Set<String> STEPS =
-      Set.of(
-          "CONTACT_VICTIM",
-          "SCREEN",
-          "ASSEMBLE_RECORDS",
-          "REVIEW",
-          "SECOND_REVIEW",
-          "DECIDE",
-          "RECORD_SIGNATURE",
-          "DELIVER",
-          "DELIVER_DENIAL",
-          "OFFER_REISSUE");
-  private static final Set<String> JOB_TYPES = Set.of("draw-up-letter");
-  private static final Set<String> LETTERS =
-      Set.of(
-          "VICTIM_NOTICE",
-          "ACKNOWLEDGEMENT",
-          "TRANSFER",
-          "INFORMATION_REQUEST",
-          "DENIAL",
-          "DELIVERY_COVER",
-          "FILING_REMINDER");
+  private static final List<String> STEPS = Arrays.stream(Step.values()).map(Step::name).toList();
+  private static final String LETTER = new LetterWorker(null).type();
+  private static final Set<String> JOB_TYPES = Set.of(LETTER, new ExpiryWorker(null).type());
+  private static final List<String> LETTERS =
+      Arrays.stream(LetterKind.values()).map(LetterKind::name).toList();
   private static final Set<String> TYPED =
       Set.of("userTask", "serviceTask", "receiveTask", "callActivity");
 
@@ -93,19 +80,34 @@ class ProcessModelsTest {
   }
 
   @Test
-  void usesEveryKnownStepAndLetter() {
-    var models = files().stream().map(Named::getPayload).toList();
-    assertThat(
-            models.stream()
-                .flatMap(m -> all(m, ZeebeFormDefinition.class).stream())
-                .map(ZeebeFormDefinition::getExternalReference))
-        .as("each step is reached by one task")
+  void reachesEveryStepOfTheQueueByOneTask() {
+    assertThat(everywhere(UserTask.class))
+        .extracting(task -> extension(task, ZeebeFormDefinition.class).getExternalReference())
         .containsExactlyInAnyOrderElementsOf(STEPS);
-    assertThat(
-            models.stream()
-                .flatMap(m -> all(m, ZeebeHeader.class).stream())
-                .map(ZeebeHeader::getValue))
+  }
+
+  @Test
+  void drawsUpEveryLetterOnce() {
+    assertThat(everywhere(ZeebeHeader.class))
+        .extracting(ZeebeHeader::getValue)
         .containsExactlyInAnyOrderElementsOf(LETTERS);
+  }
+
+  @Test
+  void hasWorkForEveryWorker() {
+    assertThat(everywhere(ZeebeTaskDefinition.class))
+        .extracting(ZeebeTaskDefinition::getType)
+        .containsAll(JOB_TYPES);
+  }
+
+  /** The referring officer, the advocate, the auditor and the administrator hold no step. */
+  @Test
+  void offersTheStepsToTheRolesThatWorkACase() {
+    assertThat(everywhere(ZeebeAssignmentDefinition.class))
+        .flatExtracting(assignment -> List.of(assignment.getCandidateGroups().split(",")))
+        .extracting(Role::of)
+        .containsOnly(
+            Role.DV_UNIT, Role.RECORDS_CLERK, Role.DV_SUPERVISOR, Role.CERTIFYING_OFFICIAL);
   }
 
   @ParameterizedTest
@@ -169,7 +171,10 @@ class ProcessModelsTest {
                     .satisfiesExactly(
                         who -> assertThat(who).startsWith("Who: "),
                         what -> assertThat(what).startsWith("What: "),
-                        act -> assertThat(act).startsWith("Completed by: "),
+                        act ->
+                            assertThat(act)
+                                .startsWith("Completed by: ")
+                                .contains("POST " + step(task).path() + ")"),
                         law -> assertThat(law).startsWith("Law: "),
                         not -> assertThat(not).startsWith("Nobody completes this task in")));
   }
@@ -180,14 +185,11 @@ class ProcessModelsTest {
     assertThat(all(model, ServiceTask.class))
         .allSatisfy(
             task -> {
-              assertThat(extension(task, ZeebeTaskDefinition.class).getType()).isIn(JOB_TYPES);
+              var type = extension(task, ZeebeTaskDefinition.class).getType();
+              assertThat(type).isIn(JOB_TYPES);
               assertThat(within(task, ZeebeHeader.class))
-                  .singleElement()
-                  .satisfies(
-                      header -> {
-                        assertThat(header.getKey()).isEqualTo("letter");
-                        assertThat(header.getValue()).isIn(LETTERS);
-                      });
+                  .extracting(ZeebeHeader::getKey)
+                  .isEqualTo(type.equals(LETTER) ? List.of("letter") : List.of());
             });
     assertThat(all(model, ZeebeTaskDefinition.class)).hasSameSizeAs(all(model, ServiceTask.class));
   }
@@ -269,6 +271,17 @@ class ProcessModelsTest {
               assertThat(flow.getName()).isNotBlank();
               assertThat(flow.getConditionExpression().getTextContent()).startsWith("=");
             });
+  }
+
+  private static Step step(UserTask task) {
+    return Step.valueOf(extension(task, ZeebeFormDefinition.class).getExternalReference());
+  }
+
+  private static <T extends ModelElementInstance> List<T> everywhere(Class<T> type) {
+    return files().stream()
+        .map(Named::getPayload)
+        .flatMap(model -> all(model, type).stream())
+        .toList();
   }
 
   private static String prefix(FlowElement element) {

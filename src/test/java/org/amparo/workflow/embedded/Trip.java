@@ -1,9 +1,12 @@
 package org.amparo.workflow.embedded;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.amparo.kernel.CaseId;
 import org.amparo.workflow.OpenedTask;
+import org.operaton.bpm.engine.ManagementService;
+import org.operaton.bpm.engine.runtime.Job;
 import org.operaton.bpm.engine.task.Task;
 
 /** One case on its way through its processes. */
@@ -53,16 +56,18 @@ public final class Trip {
 
   /** Fires the timer of an event without waiting for its time. */
   public void fireTimer(String event) {
-    var jobs = rig.room.engine().getManagementService();
-    var due =
-        instances().stream()
-            .flatMap(
-                id -> jobs.createJobQuery().processInstanceId(id).activityId(event).list().stream())
-            .toList();
-    if (due.size() != 1) {
-      throw new AssertionError(due.size() + " timers wait at " + event);
-    }
-    rig.inTransaction(() -> jobs.executeJob(due.get(0).getId()));
+    var timer = timer(event).getId();
+    rig.inTransaction(() -> jobs().executeJob(timer));
+  }
+
+  /** For when the timer of an event is set. */
+  public Instant dueAt(String event) {
+    return timer(event).getDuedate().toInstant();
+  }
+
+  /** How many timers of an event still run. */
+  public int timersAt(String event) {
+    return timers(event).size();
   }
 
   public Object variable(String name) {
@@ -100,6 +105,25 @@ public final class Trip {
         .map(activity -> activity.getActivityId())
         .sorted()
         .toList();
+  }
+
+  private Job timer(String event) {
+    var due = timers(event);
+    if (due.size() != 1) {
+      throw new AssertionError(due.size() + " timers wait at " + event);
+    }
+    return due.get(0);
+  }
+
+  private List<Job> timers(String event) {
+    return instances().stream()
+        .flatMap(
+            id -> jobs().createJobQuery().processInstanceId(id).activityId(event).list().stream())
+        .toList();
+  }
+
+  private ManagementService jobs() {
+    return rig.room.engine().getManagementService();
   }
 
   private List<Task> tasks() {

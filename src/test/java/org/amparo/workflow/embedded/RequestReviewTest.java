@@ -1,0 +1,144 @@
+package org.amparo.workflow.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.amparo.workflow.Job;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way through one review. */
+class RequestReviewTest {
+
+  private static final Instant REPLY_BY = Instant.parse("2098-03-15T07:00:00Z");
+  private static final List<Job> LETTERS = new CopyOnWriteArrayList<>();
+  private static EngineRig rig;
+
+  @BeforeAll
+  static void open() {
+    rig =
+        EngineRig.with()
+            .models("bpmn/request-review.bpmn")
+            .worker("draw-up-letter", RequestReviewTest::letter)
+            .remembering()
+            .open();
+  }
+
+  private static Map<String, Object> letter(Job job) {
+    LETTERS.add(job);
+    return Map.of();
+  }
+
+  @AfterAll
+  static void close() {
+    rig.close();
+  }
+
+  private static Trip underReview() {
+    return rig.start("request-review", Map.of());
+  }
+
+  private static void ask(Trip trip) {
+    trip.complete("REVIEW", Map.of("reviewOutcome", "ASK", "replyBy", REPLY_BY.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CERTIFY", "DENY"})
+  void endsReviewedWithEitherRecommendation(String recommendation) {
+    var trip = underReview();
+    assertThat(trip.step("REVIEW").roles()).containsExactly("dv-unit");
+
+    trip.complete("REVIEW", Map.of("reviewOutcome", recommendation));
+
+    assertThat(trip.ended()).isTrue();
+    assertThat(trip.endedAt()).containsExactly("event_reviewed");
+    assertThat(letters(trip)).isEmpty();
+  }
+
+  @Test
+  void anInformationRequestWaitsUntilTheEndOfTheReplyDay() {
+    var trip = underReview();
+    ask(trip);
+
+    assertThat(trip.openSteps()).isEmpty();
+    assertThat(trip.ended()).isFalse();
+    assertThat(trip.dueAt("event_replyPeriodOver")).isEqualTo(REPLY_BY);
+    assertThat(letters(trip)).containsExactly("INFORMATION_REQUEST");
+  }
+
+  @Test
+  void theReviewComesBackWithTheInformation() {
+    var trip = underReview();
+    ask(trip);
+    trip.send("informationReceived");
+
+    assertThat(trip.openSteps()).containsExactly("REVIEW");
+    assertThat(trip.timersAt("event_replyPeriodOver")).isZero();
+  }
+
+  @Test
+  void anInformationRequestComesBackWhenTheReplyPeriodIsOver() {
+    var trip = underReview();
+    ask(trip);
+    trip.fireTimer("event_replyPeriodOver");
+
+    assertThat(trip.openSteps()).containsExactly("REVIEW");
+    trip.complete("REVIEW", Map.of("reviewOutcome", "CERTIFY"));
+    assertThat(trip.endedAt()).containsExactly("event_reviewed");
+  }
+
+  @Test
+  void asksAsOftenAsItTakes() {
+    var trip = underReview();
+    ask(trip);
+    trip.send("informationReceived");
+    ask(trip);
+    assertThat(trip.openSteps()).isEmpty();
+    trip.fireTimer("event_replyPeriodOver");
+    ask(trip);
+    trip.send("informationReceived");
+
+    assertThat(trip.openSteps()).containsExactly("REVIEW");
+    assertThat(letters(trip))
+        .containsExactly("INFORMATION_REQUEST", "INFORMATION_REQUEST", "INFORMATION_REQUEST");
+  }
+
+  @Test
+  void anUnknownOutcomeStopsTheActAndMovesNothing() {
+    var trip = underReview();
+    var task = trip.step("REVIEW").engineTask();
+
+    assertThatThrownBy(() -> trip.complete("REVIEW", Map.of("reviewOutcome", "PERHAPS")))
+        .hasMessageContaining("reviewOutcome");
+    assertThatThrownBy(() -> trip.complete("REVIEW", Map.of()))
+        .hasMessageContaining("reviewOutcome");
+
+    assertThat(trip.step("REVIEW").engineTask()).isEqualTo(task);
+    assertThat(trip.endedAt()).isEmpty();
+  }
+
+  @Test
+  void aQuestionWithoutAReplyDayStopsTheAct() {
+    var trip = underReview();
+
+    assertThatThrownBy(() -> trip.complete("REVIEW", Map.of("reviewOutcome", "ASK")))
+        .hasMessageContaining("replyBy");
+
+    assertThat(trip.openSteps()).containsExactly("REVIEW");
+    assertThat(trip.variable("reviewOutcome")).isNull();
+  }
+
+  private static List<String> letters(Trip trip) {
+    return LETTERS.stream()
+        .filter(job -> job.caseId().equals(trip.caseId()))
+        .map(job -> job.headers().get("letter"))
+        .toList();
+  }
+}
