@@ -1,0 +1,347 @@
+package org.amparo.journey;
+
+import static org.amparo.identity.Role.ADMINISTRATOR;
+import static org.amparo.identity.Role.ADVOCATE;
+import static org.amparo.identity.Role.AUDITOR;
+import static org.amparo.identity.Role.CERTIFYING_OFFICIAL;
+import static org.amparo.identity.Role.DV_SUPERVISOR;
+import static org.amparo.identity.Role.DV_UNIT;
+import static org.amparo.identity.Role.PATROL_OFFICER;
+import static org.amparo.identity.Role.RECORDS_CLERK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.identity.Role;
+import org.junit.jupiter.api.Test;
+
+/** Who may call what, and what a case looks like to whoever asks. */
+@QuarkusTest
+class AccessTest {
+
+  private static final Set<String> FOR_ANYONE =
+      Set.of(
+          "POST /api/sign-in",
+          "POST /api/track",
+          "GET /api/catalog/{catalog}",
+          "GET /api/jurisdictions",
+          "GET /api/jurisdictions/{id}",
+          "POST /api/jurisdictions/{id}/deadlines",
+          "GET /problems/{slug}");
+
+  private static final Set<Role> QUEUES =
+      Set.of(DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL);
+  private static final Set<Role> CASES =
+      Set.of(
+          PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL, ADVOCATE);
+  private static final Set<Role> DRAFTS = Set.of(DV_UNIT, DV_SUPERVISOR, CERTIFYING_OFFICIAL);
+
+  private static final Map<String, Set<Role>> MATRIX = matrix();
+
+  private static Map<String, Set<Role>> matrix() {
+    var may = new LinkedHashMap<String, Set<Role>>();
+    may.put("POST /api/referrals", Set.of(PATROL_OFFICER));
+    may.put("POST /api/referrals/{caseNumber}/contact", Set.of(DV_UNIT));
+    may.put("POST /api/requests", Set.of(DV_UNIT, ADVOCATE));
+    may.put("GET /api/queues", QUEUES);
+    // the queue that the test asks for is the unit's
+    may.put("GET /api/queues/{role}/tasks", Set.of(DV_UNIT));
+    may.put("POST /api/queues/{role}/next", Set.of(DV_UNIT));
+    may.put("GET /api/tasks", QUEUES);
+    may.put("GET /api/tasks/{id}", QUEUES);
+    may.put("POST /api/tasks/{id}/claim", QUEUES);
+    may.put("POST /api/tasks/{id}/release", QUEUES);
+    may.put("POST /api/tasks/{id}/reassignment", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/reviews/{caseNumber}/screening", Set.of(DV_UNIT));
+    may.put("POST /api/reviews/{caseNumber}/records", Set.of(RECORDS_CLERK));
+    may.put("POST /api/reviews/{caseNumber}/information-requests", Set.of(DV_UNIT));
+    may.put("POST /api/reviews/{caseNumber}/information", Set.of(DV_UNIT, ADVOCATE));
+    may.put("POST /api/reviews/{caseNumber}/recommendation", Set.of(DV_UNIT));
+    may.put("POST /api/reviews/{caseNumber}/second-review", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/supplement-b/{caseNumber}", DRAFTS);
+    may.put("PUT /api/supplement-b/{caseNumber}", Set.of(DV_UNIT));
+    may.put("GET /api/supplement-b/{caseNumber}/checklist", DRAFTS);
+    may.put("GET /api/supplement-b/{caseNumber}/pdf", DRAFTS);
+    may.put("POST /api/certifications/{caseNumber}/decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /api/certifications/{caseNumber}/signature", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /api/certifications/{caseNumber}/delivery", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /api/certifications/{caseNumber}/filing", Set.of(DV_UNIT, ADVOCATE));
+    may.put("POST /api/certifications/{caseNumber}/cancellation", Set.of(DV_UNIT, ADVOCATE));
+    may.put("POST /api/certifications/{caseNumber}/withdrawal", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /api/certifications/{caseNumber}/reissue-offer", Set.of(DV_UNIT));
+    may.put("GET /api/cases", CASES);
+    may.put("POST /api/cases/search", QUEUES);
+    may.put("GET /api/cases/{caseNumber}", CASES);
+    may.put("GET /api/cases/{caseNumber}/timeline", CASES);
+    may.put("GET /api/cases/{caseNumber}/documents", CASES);
+    may.put("POST /api/cases/{caseNumber}/documents", CASES);
+    may.put("GET /api/cases/{caseNumber}/documents/{id}", CASES);
+    may.put("POST /api/grants", Set.of(ADVOCATE, DV_UNIT));
+    may.put("DELETE /api/grants/{id}", Set.of(ADVOCATE, DV_UNIT));
+    may.put("GET /api/agencies/{id}", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/designations", Set.of(ADMINISTRATOR));
+    may.put(
+        "POST /api/agencies/{id}/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
+    may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
+    may.put("POST /api/audit/verification", Set.of(AUDITOR));
+    may.put("GET /api/engine", Set.of(ADMINISTRATOR));
+    may.put("POST /api/engine/redrive", Set.of(ADMINISTRATOR));
+    return may;
+  }
+
+  @Test
+  void everyCallOfTheContractIsInTheTable() {
+    var documented = new ArrayList<String>();
+    Map<String, Map<String, Object>> paths =
+        Caller.stranger().get("/q/openapi?format=json").path("paths");
+    paths.forEach(
+        (path, calls) ->
+            calls.keySet().stream()
+                .filter(Set.of("get", "post", "put", "delete", "patch")::contains)
+                // calls that other tests add to the service are not of the contract
+                .filter(method -> !path.startsWith("/api/trials"))
+                .forEach(method -> documented.add(method.toUpperCase() + " " + path)));
+    var known = new ArrayList<>(MATRIX.keySet());
+    known.addAll(FOR_ANYONE);
+
+    assertThat(documented).containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  @Test
+  void nobodyGetsInWithoutAToken() {
+    assertSoftly(
+        softly ->
+            MATRIX
+                .keySet()
+                .forEach(
+                    call -> {
+                      softly.assertThat(status(Caller.stranger(), call)).as(call).isEqualTo(401);
+                      softly
+                          .assertThat(status(Caller.withToken("no.token.atall"), call))
+                          .as(call)
+                          .isEqualTo(401);
+                    }));
+  }
+
+  @Test
+  void whatIsForAnyoneNeedsNoToken() {
+    assertSoftly(
+        softly ->
+            FOR_ANYONE.forEach(
+                call ->
+                    softly
+                        .assertThat(status(Caller.stranger(), call))
+                        .as(call)
+                        .isNotIn(401, 403, 500)));
+  }
+
+  @Test
+  void everyRoleMayDoWhatTheTableSaysAndNothingElse() {
+    assertSoftly(
+        softly ->
+            MATRIX.forEach(
+                (call, allowed) -> {
+                  for (Role role : Role.values()) {
+                    int status = status(Caller.wearing("visitor", "bayside", role), call);
+                    var outcome = softly.assertThat(status).as("%s as %s", call, role);
+                    if (allowed.contains(role)) {
+                      outcome.isNotIn(401, 403).isLessThan(500);
+                    } else {
+                      outcome.isEqualTo(403);
+                    }
+                  }
+                }));
+  }
+
+  @Test
+  void anotherAgencysCaseIsNotThere() {
+    var walk = CaseWalk.inReview();
+    var outsider = Caller.as("outsider");
+
+    assertSoftly(
+        softly -> {
+          for (String path :
+              List.of(
+                  "/api/cases/%s",
+                  "/api/cases/%s/timeline",
+                  "/api/cases/%s/documents",
+                  "/api/supplement-b/%s",
+                  "/api/supplement-b/%s/checklist",
+                  "/api/supplement-b/%s/pdf")) {
+            softly.assertThat(outsider.get(walk.at(path)).statusCode()).as(path).isEqualTo(404);
+          }
+          String task = "/api/tasks/" + walk.task("REVIEW");
+          softly.assertThat(outsider.get(task).statusCode()).isEqualTo(404);
+          softly.assertThat(outsider.post(task + "/claim").statusCode()).isEqualTo(404);
+          softly.assertThat(outsider.post(task + "/release").statusCode()).isEqualTo(404);
+          var acts =
+              Map.of(
+                  "/api/reviews/%s/screening", Bodies.ours(),
+                  "/api/reviews/%s/recommendation", Bodies.certify(),
+                  "/api/referrals/%s/contact", Bodies.victimAsks(),
+                  "/api/certifications/%s/delivery", Bodies.delivery(),
+                  "/api/certifications/%s/filing", Bodies.filing());
+          acts.forEach(
+              (path, body) ->
+                  softly
+                      .assertThat(outsider.post(walk.at(path), body).statusCode())
+                      .as(path)
+                      .isEqualTo(404));
+          softly
+              .assertThat(
+                  outsider
+                      .put(walk.at("/api/supplement-b/%s"), "\"1\"", Bodies.supplementB())
+                      .statusCode())
+              .isEqualTo(404);
+        });
+    assertThat(outsider.get("/api/cases?size=200").asString()).doesNotContain(walk.number());
+    assertThat(outsider.get("/api/queues/dv-unit/tasks?size=200").asString())
+        .doesNotContain(walk.number());
+    assertThat(search(outsider)).doesNotContain(walk.number());
+    assertThat(search(Caller.as("reviewer"))).contains(walk.number());
+    assertThat(walk.state()).isEqualTo("IN_REVIEW");
+  }
+
+  @Test
+  void anotherAgencysCaseAnswersLikeOneThatNeverWas() {
+    var walk = CaseWalk.referral();
+    var outsider = Caller.as("outsider");
+
+    Response foreign = outsider.get(walk.at("/api/cases/%s"));
+    Response absent = outsider.get("/api/cases/SFPD-26-999999");
+
+    assertThat(foreign.<String>path("detail")).isEqualTo(absent.path("detail"));
+    assertThat(foreign.statusCode()).isEqualTo(absent.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAdvocateSeesCoarseStagesWhileTheGrantStands() {
+    var walk = CaseWalk.inReview();
+    var advocate = Caller.as("advocate");
+    assertThat(advocate.get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(404);
+    assertThat(advocate.get(walk.at("/api/cases/%s/timeline")).statusCode()).isEqualTo(404);
+
+    String grant = advocate.post("/api/grants", Bodies.grant(walk.code())).path("id");
+
+    var seen = advocate.call().header("Amparo-Purpose", "CASEWORK").get(walk.at("/api/cases/%s"));
+    Map<String, Object> view = seen.path("");
+    assertThat(view.get("stage")).isEqualTo("IN_REVIEW");
+    assertThat(view).doesNotContainKeys("state", "victim", "requester", "tasks", "clocks");
+    assertThat(advocate.get(walk.at("/api/cases/%s/timeline")).<List<String>>path("entries.act"))
+        .containsExactly("REFERRAL_FILED", "REQUEST_RECEIVED");
+    assertThat(advocate.get(walk.at("/api/supplement-b/%s")).statusCode()).isEqualTo(403);
+    assertThat(Caller.as("advocate2").get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(404);
+    assertThat(Caller.as("advocate2").delete("/api/grants/" + grant).statusCode()).isEqualTo(404);
+
+    assertThat(advocate.delete("/api/grants/" + grant).statusCode()).isEqualTo(204);
+    assertThat(advocate.get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(404);
+    assertThat(advocate.get(walk.at("/api/cases/%s/timeline")).statusCode()).isEqualTo(404);
+    assertThat(advocate.get("/api/cases?size=200").asString()).doesNotContain(walk.number());
+  }
+
+  @Test
+  void aCodeThatIsNotLiveGrantsNothing() {
+    var refused = Caller.as("advocate").post("/api/grants", Bodies.grant("AAAA-BBBB-CCCC"));
+
+    assertThat(refused.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAdvocateSeesTheRequestThatTheyFiled() {
+    var walk = CaseWalk.request(Caller.as("advocate2"));
+
+    var seen = Caller.as("advocate2").get(walk.at("/api/cases/%s"));
+
+    assertThat(seen.<String>path("stage")).isEqualTo("RECEIVED");
+    assertThat(Caller.as("advocate").get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anOfficerSeesTheirOwnReferralsCoarselyAndNoOthers() {
+    var walk = CaseWalk.referral();
+    var own = Caller.as("officer").get(walk.at("/api/cases/%s"));
+
+    assertThat(own.<String>path("stage")).isEqualTo("RECEIVED");
+    assertThat(own.asString()).doesNotContain("Zarzamora");
+    assertThat(Caller.as("officer").get("/api/cases?size=200").asString()).contains(walk.number());
+    assertThat(Caller.as("officer2").get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(404);
+    assertThat(Caller.as("officer2").get("/api/cases?size=200").asString())
+        .doesNotContain(walk.number());
+  }
+
+  @Test
+  void auditorsAndAdministratorsSeeNoCaseContent() {
+    var walk = CaseWalk.inReview();
+
+    for (String person : List.of("auditor", "admin")) {
+      for (String path :
+          List.of(
+              "/api/cases/%s",
+              "/api/cases/%s/timeline",
+              "/api/cases/%s/documents",
+              "/api/supplement-b/%s")) {
+        assertThat(Caller.as(person).get(walk.at(path)).statusCode()).as(path).isEqualTo(403);
+      }
+    }
+    var record = Caller.as("auditor").get(walk.at("/api/audit/%s"));
+    assertThat(record.statusCode()).isEqualTo(200);
+    assertThat(record.asString())
+        .contains("REFERRAL_FILED")
+        .doesNotContain("Zarzamora", "Lucía", "415-555-0100", "Mission Street", "261100123");
+  }
+
+  @Test
+  void theVictimIsShownOnlyForAPurposeAndEachReadIsOnRecord() {
+    var walk = CaseWalk.referral();
+    var clerk = Caller.as("records");
+
+    assertThat(clerk.get(walk.at("/api/cases/%s")).<Object>path("victim")).isNull();
+    var seen = clerk.call().header("Amparo-Purpose", "RECORDS").get(walk.at("/api/cases/%s"));
+    assertThat(seen.<String>path("victim.familyName")).isEqualTo("Zarzamora");
+
+    List<Map<String, Object>> reads =
+        Caller.as("auditor").get(walk.at("/api/audit/%s")).path("entries.findAll { it.kind == 'READ' }");
+    assertThat(reads)
+        .singleElement()
+        .satisfies(read -> assertThat(read.get("actor")).isEqualTo("records"))
+        .satisfies(read -> assertThat(read.get("details")).hasToString("{purpose=RECORDS}"));
+  }
+
+  private static String search(Caller caller) {
+    return caller.post("/api/cases/search", "{\"familyName\": \"zarzamora\"}").asString();
+  }
+
+  private static int status(Caller caller, String call) {
+    String method = call.substring(0, call.indexOf(' '));
+    String path = path(call.substring(method.length() + 1));
+    var request = caller.call();
+    if (path.endsWith("/documents") && method.equals("POST")) {
+      request.multiPart("file", "paper.txt", "a paper".getBytes()).multiPart("kind", "OTHER");
+    } else if (!method.equals("GET") && !method.equals("DELETE")) {
+      request.contentType("application/json").body("{}");
+    }
+    return request.request(method, path).statusCode();
+  }
+
+  private static String path(String template) {
+    return template
+        .replace("/agencies/{id}", "/agencies/bayside")
+        .replace("/jurisdictions/{id}", "/jurisdictions/us-ca")
+        .replace("{caseNumber}", "BAY-26-999999")
+        .replace("{role}", "dv-unit")
+        .replace("{catalog}", "crimes")
+        .replace("{slug}", "forbidden")
+        .replace("{id}", UUID.randomUUID().toString())
+        .replace("{designation}", UUID.randomUUID().toString());
+  }
+}
