@@ -70,13 +70,22 @@ class KillIT {
     try (var service = started()) {
       var client = check(service);
       var clients = deeds.workOn(client);
-      Thread.sleep(ThreadLocalRandom.current().nextLong(500, 2500));
+      waitForARandomMoment();
       assertThat(deeds.oddities).isEmpty();
       service.kill();
       await(clients);
       // what a dying database made the service say is no acknowledgement
       deeds.oddities.clear();
     }
+  }
+
+  /** Some time after the work is under way, however slow the machine is. */
+  private void waitForARandomMoment() throws InterruptedException {
+    int before = deeds.claimed.size();
+    for (int i = 0; i < 600 && deeds.claimed.size() < before + Deeds.CLIENTS; i++) {
+      Thread.sleep(50);
+    }
+    Thread.sleep(ThreadLocalRandom.current().nextLong(2000));
   }
 
   private PackagedService started() throws Exception {
