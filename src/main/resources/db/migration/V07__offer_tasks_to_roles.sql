@@ -17,6 +17,7 @@ create table queue_task (
   closed_at   timestamptz,
   closed_by   text,
   barred      text[]      not null,
+  overdue     boolean     not null default false,
   engine_task text        not null,
   version     bigint      not null,
   constraint queue_task_pk primary key (id),
@@ -33,6 +34,11 @@ create index queue_task_claimed_ix on queue_task (agency_id, claimed_by, due_at,
   where state = 'OPEN' and claimed_by is not null;
 create index queue_task_any_claimed_ix on queue_task (agency_id, due_at, id)
   where state = 'OPEN' and claimed_by is not null;
+-- How long the oldest has waited, for the metrics.
+create index queue_task_waiting_since_ix on queue_task (role, created_at)
+  where state = 'OPEN' and claimed_by is null;
+create index queue_task_newly_overdue_ix on queue_task (due_at)
+  where state = 'OPEN' and not overdue;
 create index queue_task_case_ix on queue_task (case_id, created_at);
 
 alter table queue_task enable row level security;

@@ -23,7 +23,7 @@ class ArchitectureTest {
   private static final String ROOT = "org.amparo.";
 
   /** Each room with the rooms that it may import, in the order in which a reader meets them. */
-  private static final Map<String, List<String>> ROOMS = rooms();
+  static final Map<String, List<String>> ROOMS = rooms();
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

@@ -26,7 +26,12 @@ final class ChainCheck {
   private Head last = Head.none();
   private boolean broken;
 
-  /** The next entry, with the head of its chain if there is one. */
+  /** Whether the last entry was of this chain; its head is known then. */
+  boolean isIn(UUID other) {
+    return other.equals(chain);
+  }
+
+  /** The next entry, with the head of its chain if there is one; asked of a chain's first only. */
   void next(Entry entry, @Nullable Head head) {
     start(entry.chain(), head);
     entries++;
@@ -61,7 +66,7 @@ final class ChainCheck {
   }
 
   private void start(UUID next, @Nullable Head nextHead) {
-    if (next.equals(chain)) {
+    if (isIn(next)) {
       return;
     }
     finish();

@@ -3,6 +3,7 @@ package org.amparo.audit;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.DomainEvent;
@@ -24,7 +25,10 @@ class EventRecorder {
   }
 
   void record(@Observes @Priority(DomainEvent.Order.AUDIT) AgencyEvent event) {
-    log.agencyEntry(
-        current.actor(), event.agencyId(), Kind.AGENCY_CHANGE, event.act(), event.details());
+    var kind =
+        event.act().equals(AgencyEvent.SIGNED_IN) ? Kind.SIGN_IN : Kind.AGENCY_CHANGE;
+    // nobody acts yet while somebody signs in
+    var actor = current.known().orElseGet(() -> Actor.system(event.agencyId()));
+    log.agencyEntry(actor, event.agencyId(), kind, event.act(), event.details());
   }
 }

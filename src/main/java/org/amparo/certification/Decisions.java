@@ -31,6 +31,7 @@ import org.amparo.review.Drafts;
 import org.amparo.review.RequestMade;
 import org.amparo.review.Reviews;
 import org.amparo.vault.SealedJson;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What only a certifying official does: decide, and sign in ink. */
@@ -45,6 +46,7 @@ public class Decisions {
   }
 
   /** A decision; a denial needs lawful reasons, a return a note. */
+  @Schema(name = "DecisionForm")
   public record Form(
       @NotNull Kind decision,
       @Nullable @Size(max = 10) List<@NotNull String> reasons,

@@ -23,6 +23,7 @@ import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
 import org.amparo.vault.SealedJson;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Papers that leave the agency: the signed original, or the letter that explains a denial. */
@@ -42,6 +43,7 @@ public class Deliveries {
   }
 
   /** A paper handed over or sent. */
+  @Schema(name = "DeliveryForm")
   public record Form(
       @NotNull Method method,
       @NotNull LocalDate on,

@@ -20,6 +20,9 @@ record StoredAnswer(int status, Map<String, List<String>> headers, byte @Nullabl
 
   static final String REPLAYED = "Idempotency-Replayed";
 
+  /** As the framework writes it for an answer that does not name its own type. */
+  private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+
   /** What the method returned, as the answer that will be made of it. */
   static StoredAnswer of(Method act, @Nullable Object returned, ObjectMapper json) {
     if (returned instanceof RestResponse<?> typed) {
@@ -40,7 +43,7 @@ record StoredAnswer(int status, Map<String, List<String>> headers, byte @Nullabl
     var headers = new LinkedHashMap<String, List<String>>(response.getStringHeaders());
     byte[] body = bytes(response.getEntity(), json);
     if (body != null) {
-      headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, List.of(MediaType.APPLICATION_JSON));
+      headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, List.of(JSON));
     }
     return new StoredAnswer(response.getStatus(), headers, body);
   }

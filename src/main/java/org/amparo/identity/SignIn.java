@@ -2,10 +2,13 @@ package org.amparo.identity;
 
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,22 +25,30 @@ public class SignIn {
   private final Accounts accounts;
   private final Passwords passwords;
   private final AgencyWall wall;
+  private final Event<AgencyEvent> news;
   private final Duration life;
 
   SignIn(
       Accounts accounts,
       Passwords passwords,
       AgencyWall wall,
+      Event<AgencyEvent> news,
       @ConfigProperty(name = "amparo.identity.token-life", defaultValue = "PT30M") Duration life) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.wall = wall;
+    this.news = news;
     this.life = life;
   }
 
   @Transactional
   public Token signIn(String username, String password) {
-    return wall.acrossAgencies(() -> accounts.findByIdOptional(username))
+    return wall.acrossAgencies(() -> check(username, password));
+  }
+
+  private Token check(String username, String password) {
+    return accounts
+        .findByIdOptional(username)
         .filter(Account::isActive)
         .or(
             () -> {
@@ -59,6 +70,9 @@ public class SignIn {
             .claim(CurrentActor.AGENCY_CLAIM, account.agency().value())
             .expiresIn(life)
             .sign();
+    news.fire(
+        new AgencyEvent(
+            account.agency(), AgencyEvent.SIGNED_IN, Map.of("user", account.username())));
     return new Token(value, life.toSeconds());
   }
 }

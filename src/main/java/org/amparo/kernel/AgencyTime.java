@@ -1,11 +1,14 @@
 package org.amparo.kernel;
 
+import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,14 +22,20 @@ public class AgencyTime {
   @Produces
   @Singleton
   Clock clock(@ConfigProperty(name = "amparo.clock-offset", defaultValue = "PT0S") String offset) {
-    return Clock.offset(Clock.system(ZoneOffset.UTC), parse(offset));
+    var moved = parse(offset);
+    boolean trying = ConfigUtils.isProfileActive("demo") || ConfigUtils.isProfileActive("test");
+    if (!moved.isZero() && !trying) {
+      throw new IllegalStateException("AMPARO_CLOCK_OFFSET moves the clock of a demo only.");
+    }
+    return Clock.offset(Clock.system(ZoneOffset.UTC), moved);
   }
 
+  /** A period in days, weeks, months or years, from today; or a duration in hours and less. */
   private static Duration parse(String offset) {
-    return offset.contains("T")
-        ? Duration.parse(offset)
-        : Duration.ofDays(
-            Period.parse(offset).normalized().toTotalMonths() * 30L
-                + Period.parse(offset).getDays());
+    if (offset.contains("T")) {
+      return Duration.parse(offset);
+    }
+    var now = LocalDate.now(ZoneOffset.UTC);
+    return Duration.ofDays(ChronoUnit.DAYS.between(now, now.plus(Period.parse(offset))));
   }
 }

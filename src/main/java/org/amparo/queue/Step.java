@@ -7,23 +7,27 @@ package org.amparo.queue;
 public enum Step {
   CONTACT_VICTIM(
       "/api/referrals/{caseNumber}/contact",
+      "ContactForm",
       "Reach the victim at the safe contact and ask whether they want a certification. Do not judge"
           + " whether they would qualify.",
       "A referral starts no statutory clock; the request does",
       "Cal. Penal Code 679.10"),
   SCREEN(
       "/api/reviews/{caseNumber}/screening",
+      "ScreeningForm",
       "Say whether this agency detected, investigated or prosecuted the crime. If another did, pass"
           + " the request on; that is a transfer and never a denial.",
       "The agency that is responsible for the detection, investigation or prosecution certifies",
       "8 CFR 214.14(a)(2)"),
   ASSEMBLE_RECORDS(
       "/api/reviews/{caseNumber}/records",
+      "RecordsForm",
       "Find the police reports of the case and give the victim a copy.",
       "A victim who asks for a certification gets a copy of the police report within seven days",
       "Cal. Fam. Code 6228; agency practice"),
   REVIEW(
       "/api/reviews/{caseNumber}/recommendation",
+      "RecommendationForm",
       "Draft Supplement B and recommend. Ask for information only if the record cannot answer; the"
           + " clock keeps running.",
       "A victim is presumed helpful unless they refused information and assistance reasonably"
@@ -31,47 +35,55 @@ public enum Step {
       "Cal. Penal Code 679.10; 8 CFR 214.14(b)(3)"),
   SECOND_REVIEW(
       "/api/reviews/{caseNumber}/second-review",
+      "SecondReviewForm",
       "Read the case as if for the first time. A denial stands only with a lawful reason and the"
           + " requests that were made.",
       "A denial is explained in writing and rests on a lawful reason",
       "Cal. Penal Code 679.10"),
   DECIDE(
       "/api/certifications/{caseNumber}/decision",
+      "DecisionForm",
       "Sign, deny with lawful reasons, or return with a note. USCIS decides on the visa; the agency"
           + " certifies only the crime and the helpfulness.",
       "The official shall certify a helpful victim of a qualifying criminal activity",
       "Cal. Penal Code 679.10; 8 CFR 214.14(c)(2)(i)"),
   RECORD_SIGNATURE(
       "/api/certifications/{caseNumber}/signature",
+      "SignatureForm",
       "Sign the printed form in ink and record the date on it.",
       "The certification is signed by the official within the six months before the petition is"
           + " filed",
       "8 CFR 214.14(c)(2)(i)"),
   DELIVER(
       "/api/certifications/{caseNumber}/delivery",
+      "DeliveryForm",
       "Hand over or send the original. A copy of the signature page is not accepted.",
       "The petitioner files the original form",
       "Form I-918 Supplement B instructions"),
   DELIVER_DENIAL(
       "/api/certifications/{caseNumber}/delivery",
+      "DeliveryForm",
       "Send the denial letter to the requester's safe contact. The response clock stops on the day"
           + " it is sent.",
       "A denial is explained in writing",
       "Cal. Penal Code 679.10"),
   OFFER_REISSUE(
       "/api/certifications/{caseNumber}/reissue-offer",
+      "ReissueOfferForm",
       "Nobody has reported a filing. Tell the requester until when the form is good and offer a new"
           + " one.",
       "The petition must be filed within six months of the signature",
       "8 CFR 214.14(c)(2)(i)");
 
   private final String path;
+  private final String schema;
   private final String guidance;
   private final String rule;
   private final String citation;
 
-  Step(String path, String guidance, String rule, String citation) {
+  Step(String path, String schema, String guidance, String rule, String citation) {
     this.path = path;
+    this.schema = schema;
     this.guidance = guidance;
     this.rule = rule;
     this.citation = citation;
@@ -80,6 +92,11 @@ public enum Step {
   /** The address of the act that completes the step, with the case number still open. */
   public String path() {
     return path;
+  }
+
+  /** The name of the act's body among the schemas of the OpenAPI document. */
+  public String schema() {
+    return schema;
   }
 
   public String guidance() {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "queue_task")
 public class Task {
 
+  private static final int OVERDUE = 100;
+
   /** Where a task stands. */
   public enum State {
     /** Waiting in the queue or in somebody's hands. */
@@ -79,6 +81,8 @@ public class Task {
   private @Nullable String closedBy;
 
   private List<String> barred;
+
+  private boolean overdue;
 
   @Column(name = "engine_task")
   private String engineTask;
@@ -149,9 +153,16 @@ public class Task {
     close(State.WITHDRAWN, now);
   }
 
+  /** Its day has passed: it goes before everything else in its queue. */
+  void becomeOverdue() {
+    overdue = true;
+    priority = OVERDUE;
+  }
+
   void moveDue(Instant due, int newPriority) {
     dueAt = due;
     priority = newPriority;
+    overdue = false;
   }
 
   private void close(State end, Instant now) {
@@ -205,6 +216,10 @@ public class Task {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  public boolean isOverdue() {
+    return overdue;
   }
 
   public boolean isOpen() {

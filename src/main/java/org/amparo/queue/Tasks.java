@@ -3,6 +3,7 @@ package org.amparo.queue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,5 +110,33 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   Optional<Task> ofEngine(String engineTask) {
     return find("engineTask", engineTask).firstResultOptional();
+  }
+
+  /** Over every agency, for the metrics; the agency wall must have been opened for it. */
+  long countWaitingEverywhere(Role role, int cap) {
+    return ((Number)
+            entities
+                .createNativeQuery(
+                    "select count(*) from (select 1 from queue_task where role = :role"
+                        + " and state = 'OPEN' and claimed_by is null limit :cap) waiting")
+                .setParameter("role", role.groupName())
+                .setParameter("cap", cap)
+                .getSingleResult())
+        .longValue();
+  }
+
+  Optional<Instant> oldestWaitingEverywhere(Role role) {
+    return find(
+            "role = ?1 and state = OPEN and claimedBy is null order by createdAt",
+            role.groupName())
+        .firstResultOptional()
+        .map(Task::createdAt);
+  }
+
+  /** Open tasks of every agency whose day has passed and that nobody flagged yet. */
+  List<Task> newlyOverdue(Instant now, int size) {
+    return find("state = OPEN and not overdue and dueAt < ?1 order by dueAt", now)
+        .page(0, size)
+        .list();
   }
 }

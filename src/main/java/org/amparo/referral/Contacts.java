@@ -17,6 +17,7 @@ import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.queue.StepCompleted;
 import org.amparo.queue.Task;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Reaching a referred victim: did they ask for a certification? */
@@ -42,6 +43,7 @@ public class Contacts {
    * @param nextTryOn for {@code UNREACHABLE}: try again on that day, instead of closing
    * @param request for {@code REQUESTED}: what was asked
    */
+  @Schema(name = "ContactForm")
   public record Form(
       @NotNull Outcome outcome,
       @NotNull LocalDate on,

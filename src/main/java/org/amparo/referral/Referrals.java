@@ -13,6 +13,7 @@ import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An officer's referrals. The officer does not attempt to establish eligibility. */
@@ -27,6 +28,7 @@ public class Referrals {
    *
    * @param victimAskedOn the day on which the victim already asked for a certification, if they did
    */
+  @Schema(name = "ReferralForm")
   public record Form(
       @NotNull @Valid Victim victim,
       @NotNull @Valid Incident incident,

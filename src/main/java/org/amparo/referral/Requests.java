@@ -21,6 +21,7 @@ import org.amparo.kernel.CaseId;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.vault.SealedJson;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for a certification. The day of receipt starts the clocks. */
@@ -32,6 +33,7 @@ public class Requests {
    *
    * @param receivedOn when the unit received it on paper; an advocate's own request is received now
    */
+  @Schema(name = "RequestForm")
   public record Form(
       @NotNull @Valid Victim victim,
       @Nullable @Valid Incident incident,

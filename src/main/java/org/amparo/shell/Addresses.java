@@ -11,11 +11,9 @@ final class Addresses {
           "%[01][0-9a-f]|%7f|%c2%[89][0-9a-f]|%e2%80%a[a-e]|%e2%81%a[6-9]",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
-
   private Addresses() {}
 
   static boolean canBeRead(String uri) {
-    return !HIDDEN.matcher(uri).find() && !BROKEN_ESCAPE.matcher(uri).find();
+    return !HIDDEN.matcher(uri).find();
   }
 }

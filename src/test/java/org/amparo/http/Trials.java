@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.TryAgain;
-import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Acts to try the interceptor with. Each run leaves a row of a made-up actor. */
@@ -47,7 +47,7 @@ class Trials {
   @POST
   @Path("{place}")
   @Act
-  Response act(@PathParam("place") String place, Trial trial) throws Exception {
+  public Response act(@PathParam("place") String place, Trial trial) throws Exception {
     var outcome = run(trial);
     return Response.created(URI.create("/api/trials/" + place))
         .tag(Etags.of(outcome.runs()))
@@ -58,21 +58,21 @@ class Trials {
   @POST
   @Path("{place}/plain")
   @Act
-  Outcome plain(@PathParam("place") String place, Trial trial) throws Exception {
+  public Outcome plain(@PathParam("place") String place, Trial trial) throws Exception {
     return run(trial);
   }
 
   @POST
   @Path("{place}/empty")
   @Act
-  RestResponse<Void> empty(@PathParam("place") String place) {
+  public RestResponse<Void> empty(@PathParam("place") String place) {
     runs.incrementAndGet();
     return RestResponse.noContent();
   }
 
   private Outcome run(Trial trial) throws Exception {
     int run = runs.incrementAndGet();
-    sessions.add(System.identityHashCode(entities.unwrap(Session.class)));
+    sessions.add(System.identityHashCode(entities.unwrap(SessionImplementor.class)));
     write(trial.word());
     entered.countDown();
     if (!go.await(20, TimeUnit.SECONDS)) {

@@ -67,13 +67,13 @@ class Requests {
 
   @POST
   @Path("body")
-  Body echo(@Valid @NotNull Body body) {
+  public Body echo(@Valid @NotNull Body body) {
     return body;
   }
 
   @PUT
   @Path("version")
-  String change(@HeaderParam("If-Match") @Nullable String ifMatch) {
+  public String change(@HeaderParam("If-Match") @Nullable String ifMatch) {
     Etags.requireMatch(ifMatch, 7);
     return "\"changed\"";
   }
@@ -81,40 +81,40 @@ class Requests {
   @GET
   @Path("staff")
   @RolesAllowed("dv-supervisor")
-  String staff() {
+  public String staff() {
     return "\"staff\"";
   }
 
   @GET
   @Path("one/{id}")
-  String one(@PathParam("id") UUID id, @QueryParam("size") @Nullable Integer size) {
+  public String one(@PathParam("id") UUID id, @QueryParam("size") @Nullable Integer size) {
     return "\"one\"";
   }
 
   @POST
   @Path("text")
   @Consumes(MediaType.TEXT_PLAIN)
-  String text(String text) {
+  public String text(String text) {
     return "\"" + text.length() + "\"";
   }
 
   @GET
   @Path("limited")
-  String limited(HttpServerRequest request) {
+  public String limited(HttpServerRequest request) {
     limits.spend("trial", request);
     return "\"ok\"";
   }
 
   @GET
   @Path("of/{caseNumber}")
-  String ofCase(@PathParam("caseNumber") String number) {
+  public String ofCase(@PathParam("caseNumber") String number) {
     Logger.getLogger(Requests.class).info("working");
     return "\"ok\"";
   }
 
   @GET
   @Path("failure/{how}")
-  String fail(@PathParam("how") String how) throws Exception {
+  public String fail(@PathParam("how") String how) throws Exception {
     switch (how) {
       case "bug" -> throw new IllegalStateException(SECRET, new RuntimeException(SECRET));
       case "checked" -> throw new java.io.IOException(SECRET);

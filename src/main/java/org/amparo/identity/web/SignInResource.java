@@ -1,6 +1,7 @@
 package org.amparo.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.amparo.http.RateLimits;
 import org.amparo.identity.SignIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,15 +34,19 @@ class SignInResource {
       @JsonProperty("expires_in") long expiresIn) {}
 
   private final SignIn signIn;
+  private final RateLimits limits;
 
-  SignInResource(SignIn signIn) {
+  SignInResource(SignIn signIn, RateLimits limits) {
     this.signIn = signIn;
+    this.limits = limits;
   }
 
   @POST
   @PermitAll
   @Operation(summary = "Exchange a local account's name and password for a short-lived token")
-  public TokenAnswer signIn(@Valid @NotNull Credentials credentials) {
+  public TokenAnswer signIn(
+      @Valid @NotNull Credentials credentials, @Context HttpServerRequest request) {
+    limits.spend("sign-in", request);
     var token = signIn.signIn(credentials.username(), credentials.password());
     return new TokenAnswer(token.value(), "Bearer", token.expiresIn());
   }

@@ -23,13 +23,18 @@ record TaskView(
     Role role,
     int priority,
     Instant dueAt,
+    boolean overdue,
     Instant createdAt,
     Task.State state,
     @Nullable UserId claimedBy,
     ActView act) {
 
-  /** The call that completes a task. */
-  record ActView(String method, String path) {}
+  /**
+   * The call that completes a task.
+   *
+   * @param schema where the OpenAPI document describes its body
+   */
+  record ActView(String method, String path, String schema) {}
 
   static TaskView of(Actor actor, Task task) {
     boolean tell = task.isClaimedBy(actor) || actor.has(Role.DV_SUPERVISOR);
@@ -40,6 +45,7 @@ record TaskView(
         task.role(),
         task.priority(),
         task.dueAt(),
+        task.isOverdue(),
         task.createdAt(),
         task.state(),
         tell ? task.claimedBy().orElse(null) : null,
@@ -48,6 +54,8 @@ record TaskView(
 
   static ActView act(Task task) {
     return new ActView(
-        "POST", task.step().path().replace("{caseNumber}", task.caseNumber().value()));
+        "POST",
+        task.step().path().replace("{caseNumber}", task.caseNumber().value()),
+        "/q/openapi#/components/schemas/" + task.step().schema());
   }
 }

@@ -24,6 +24,7 @@ import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.Receipts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,6 +43,7 @@ class GrantResource {
    * A grant: an advocate shows the code that the requester gave them; the unit names case and
    * advocate.
    */
+  @Schema(name = "GrantForm")
   record Form(
       @Nullable @Size(max = 100) String code,
       @Nullable CaseNumber caseNumber,

@@ -1,0 +1,22 @@
+package org.amparo.audit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import org.amparo.kernel.DomainEvent;
+
+/** Counts acts that were committed, by their code alone. */
+@ApplicationScoped
+class ActMetrics {
+
+  private final MeterRegistry meters;
+
+  ActMetrics(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
+    meters.counter("amparo.acts", "act", event.act()).increment();
+  }
+}

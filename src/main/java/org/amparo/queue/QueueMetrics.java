@@ -1,0 +1,56 @@
+package org.amparo.queue;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.amparo.identity.AgencyWall;
+import org.amparo.identity.Role;
+
+/** How much waits in the queues and how long the oldest task has waited, over all agencies. */
+@ApplicationScoped
+class QueueMetrics {
+
+  private static final int CAP = 10_000;
+
+  private final Tasks tasks;
+  private final AgencyWall wall;
+  private final Clock clock;
+  private final Map<Role, AtomicLong> waiting = new EnumMap<>(Role.class);
+  private final Map<Role, AtomicLong> oldest = new EnumMap<>(Role.class);
+
+  QueueMetrics(Tasks tasks, AgencyWall wall, Clock clock, MeterRegistry meters) {
+    this.tasks = tasks;
+    this.wall = wall;
+    this.clock = clock;
+    for (Role role : Role.values()) {
+      var tags = Tags.of("role", role.groupName());
+      waiting.put(role, meters.gauge("amparo.queue.waiting", tags, new AtomicLong()));
+      oldest.put(role, meters.gauge("amparo.queue.oldest.seconds", tags, new AtomicLong()));
+    }
+  }
+
+  @Scheduled(every = "30s", delayed = "10s")
+  @Transactional
+  void measure() {
+    wall.acrossAgencies(
+        () -> {
+          waiting.forEach((role, gauge) -> gauge.set(tasks.countWaitingEverywhere(role, CAP)));
+          oldest.forEach((role, gauge) -> gauge.set(age(role)));
+          return null;
+        });
+  }
+
+  private long age(Role role) {
+    return tasks
+        .oldestWaitingEverywhere(role)
+        .map(since -> Duration.between(since, clock.instant()).toSeconds())
+        .orElse(0L);
+  }
+}
