@@ -24,7 +24,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
           + " order by rank, due_at, id limit :size";
 
   /** Both columns a role may stand in, each in its own order, then merged. */
-  private static final String PAGE =
+  static final String PAGE =
       "select * from ((%s) union all (%s)) t order by rank, due_at, id limit :size"
           .formatted(WAITING.formatted("role"), WAITING.formatted("also_role"));
 

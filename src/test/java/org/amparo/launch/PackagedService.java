@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar in a process of its own, without a terminal, in a directory of its own. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
   private final Path directory;
   private final int port;
@@ -25,7 +25,8 @@ final class PackagedService implements AutoCloseable {
     this.process = process;
   }
 
-  static PackagedService start(Path directory, Map<String, String> environment) throws IOException {
+  public static PackagedService start(Path directory, Map<String, String> environment)
+      throws IOException {
     int port = freePort();
     var builder =
         new ProcessBuilder(
@@ -43,7 +44,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   /** False when the process ended instead. */
-  boolean becomesReady() throws InterruptedException {
+  public boolean becomesReady() throws InterruptedException {
     while (process.isAlive()) {
       if (answers()) {
         return true;
@@ -55,7 +56,7 @@ final class PackagedService implements AutoCloseable {
 
   private boolean answers() throws InterruptedException {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+        HttpRequest.newBuilder(address().resolve("/q/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
@@ -66,8 +67,28 @@ final class PackagedService implements AutoCloseable {
     }
   }
 
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  public ServiceDatabase database() {
+    return new ServiceDatabase(directory.resolve("data"));
+  }
+
+  public long process() {
+    return process.pid();
+  }
+
+  /** Ends the service and its database as a power failure would, as far as a program can. */
+  void kill() throws IOException, InterruptedException {
+    var postmaster = new PostmasterFile(directory.resolve("data/postgres")).running();
+    process.destroyForcibly();
+    postmaster.ifPresent(p -> ProcessHandle.of(p).ifPresent(ProcessHandle::destroyForcibly));
+    process.waitFor();
+  }
+
   /** Sends SIGTERM and gives the exit code. */
-  int terminate() throws InterruptedException {
+  public int terminate() throws InterruptedException {
     process.destroy();
     return exit();
   }
@@ -79,7 +100,7 @@ final class PackagedService implements AutoCloseable {
     return process.exitValue();
   }
 
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(directory.resolve("output"));
   }
 

@@ -92,6 +92,13 @@ final class RigDatabase {
   /** Works as the role that row-level security binds, in the scope of the system. */
   static AgroalDataSource dataSource(
       TransactionManager transactions, TransactionSynchronizationRegistry registry) {
+    return dataSource(settings(), transactions, registry);
+  }
+
+  static AgroalDataSource dataSource(
+      Map<String, String> settings,
+      TransactionManager transactions,
+      TransactionSynchronizationRegistry registry) {
     try {
       return AgroalDataSource.from(
           new AgroalDataSourceConfigurationSupplier()
@@ -104,14 +111,14 @@ final class RigDatabase {
                           .connectionFactoryConfiguration(
                               factory ->
                                   factory
-                                      .jdbcUrl(settings().get("quarkus.datasource.jdbc.url"))
+                                      .jdbcUrl(settings.get("quarkus.datasource.jdbc.url"))
                                       .initialSql("set amparo.agency = '*'")
                                       .principal(
                                           new NamePrincipal(
-                                              settings().get("quarkus.datasource.username")))
+                                              settings.get("quarkus.datasource.username")))
                                       .credential(
                                           new SimplePassword(
-                                              settings().get("quarkus.datasource.password"))))));
+                                              settings.get("quarkus.datasource.password"))))));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,67 @@
+package org.amparo.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/**
+ * Writes docs/benchmarks.md as far as the run has come. What people wrote below the mark about
+ * earlier runs stays.
+ */
+final class Report {
+
+  private static final Path FILE = Path.of("docs", "benchmarks.md");
+  private static final String MARK = "<!-- Below this line nothing is generated. -->\n";
+
+  private final StringBuilder targets = new StringBuilder();
+  private final StringBuilder text = new StringBuilder();
+  private final String command;
+
+  Report(String command) {
+    this.command = command;
+  }
+
+  void section(String title) {
+    text.append("\n### ").append(title).append("\n\n");
+  }
+
+  void say(String form, Object... values) {
+    String line = String.format(Locale.ROOT, form, values);
+    text.append(line);
+    System.out.println(line.strip());
+  }
+
+  void target(String what, String wanted, boolean met, String form, Object... values) {
+    targets.append(
+        "| %s | %s | %s | %s |\n"
+            .formatted(
+                what, wanted, String.format(Locale.ROOT, form, values), met ? "yes" : "**no**"));
+  }
+
+  void write() throws IOException {
+    String kept = "";
+    if (Files.exists(FILE)) {
+      String old = Files.readString(FILE);
+      int mark = old.indexOf(MARK);
+      kept = mark < 0 ? "" : old.substring(mark + MARK.length());
+    }
+    Files.writeString(
+        FILE,
+        "# Benchmarks\n\nThe last run, as it came out. Service, database and load generator share"
+            + " one machine; the generator is a closed loop over HTTP with a token for each call."
+            + " Measured %s on %s with\n\n```sh\n%s\n```\n\nLoad average of the machine before the run: %s.\n\n"
+                .formatted(LocalDate.now(ZoneOffset.UTC), Machine.name(), command, LOAD_BEFORE)
+            + "## Figures to reach\n\n| what | wanted | measured | reached |\n|---|---|---|---|\n"
+            + targets
+            + "\n## The run\n"
+            + text
+            + "\n"
+            + MARK
+            + kept);
+  }
+
+  private static final String LOAD_BEFORE = Machine.load();
+}
