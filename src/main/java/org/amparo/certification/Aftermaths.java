@@ -101,7 +101,8 @@ public class Aftermaths {
 
   public CaseFile filed(Actor actor, CaseNumber number, FilingForm form) {
     var file = files.lock(actor, number);
-    file.refuseUnless(CaseState.DELIVERED);
+    file.refuseUnless(CaseState.DELIVERED, CaseState.EXPIRED);
+    boolean watched = file.state() == CaseState.DELIVERED;
     Checklist.builder()
         .rule(
             "The petition was filed after the signature",
@@ -123,7 +124,8 @@ public class Aftermaths {
     keep(actor, file, Aftermath.Kind.FILING, form.filedOn(), null);
     file.become(CaseState.FILED, clock.instant());
     news.fire(
-        new PetitionFiled(file.agency(), file.id(), Map.of("filedOn", form.filedOn().toString())));
+        new PetitionFiled(
+            file.agency(), file.id(), watched, Map.of("filedOn", form.filedOn().toString())));
     return file;
   }
 
@@ -152,6 +154,8 @@ public class Aftermaths {
     var file = files.lock(official, number);
     var signedOn = file.signedOn();
     file.refuseUnless(CaseState.SIGNED, CaseState.DELIVERED, CaseState.FILED, CaseState.EXPIRED);
+    boolean watched = file.state() == CaseState.SIGNED || file.state() == CaseState.DELIVERED
+        || !queues.openOf(file.id()).isEmpty();
     var rule =
         jurisdictions.profile(file.jurisdiction(), file.receivedOn().orElseThrow()).withdrawal();
     Checklist.builder()
@@ -177,7 +181,7 @@ public class Aftermaths {
     file.become(CaseState.WITHDRAWN, clock.instant());
     news.fire(
         new CertificationWithdrawn(
-            file.agency(), file.id(), Map.of("refusedOn", form.refusedOn().toString())));
+            file.agency(), file.id(), watched, Map.of("refusedOn", form.refusedOn().toString())));
     return file;
   }
 

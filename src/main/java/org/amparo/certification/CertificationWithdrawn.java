@@ -5,8 +5,13 @@ import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.DomainEvent;
 
-/** The official withdrew a signed certification. */
-public record CertificationWithdrawn(AgencyId agencyId, CaseId caseId, Map<String, String> details)
+/**
+ * The official withdrew a signed certification.
+ *
+ * @param watched whether the case's process still ran
+ */
+public record CertificationWithdrawn(
+    AgencyId agencyId, CaseId caseId, boolean watched, Map<String, String> details)
     implements DomainEvent {
 
   @Override

@@ -5,8 +5,13 @@ import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.DomainEvent;
 
-/** The requester reported that the petition was filed. */
-public record PetitionFiled(AgencyId agencyId, CaseId caseId, Map<String, String> details)
+/**
+ * The requester reported that the petition was filed.
+ *
+ * @param watched whether the filing window was still watched; a filing in time may be reported late
+ */
+public record PetitionFiled(
+    AgencyId agencyId, CaseId caseId, boolean watched, Map<String, String> details)
     implements DomainEvent {
 
   @Override

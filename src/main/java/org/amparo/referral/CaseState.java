@@ -63,7 +63,8 @@ public enum CaseState {
       case APPROVED_TO_SIGN -> Set.of(SIGNED, CANCELLED);
       case SIGNED -> Set.of(DELIVERED, WITHDRAWN);
       case DELIVERED -> Set.of(FILED, EXPIRED, WITHDRAWN);
-      case FILED, EXPIRED -> Set.of(WITHDRAWN);
+      case EXPIRED -> Set.of(FILED, WITHDRAWN);
+      case FILED -> Set.of(WITHDRAWN);
       case DENIED, TRANSFERRED, CANCELLED, WITHDRAWN, CLOSED_NO_REQUEST -> Set.of();
     };
   }

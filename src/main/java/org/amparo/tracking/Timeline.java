@@ -28,6 +28,8 @@ public class Timeline {
           "DELIVERED",
           "DENIAL_SENT",
           "PETITION_FILED",
+          "CERTIFICATION_EXPIRED",
+          "CERTIFICATION_WITHDRAWN",
           "REQUEST_CANCELLED",
           "TRANSFERRED");
 

@@ -49,7 +49,9 @@ class ProcessNews {
   }
 
   void filed(@Observes @Priority(WORKFLOW) PetitionFiled news) {
-    send("petitionFiled", news);
+    if (news.watched()) {
+      send("petitionFiled", news);
+    }
   }
 
   void cancelled(@Observes @Priority(WORKFLOW) RequestCancelled news) {
@@ -57,7 +59,9 @@ class ProcessNews {
   }
 
   void withdrawn(@Observes @Priority(WORKFLOW) CertificationWithdrawn news) {
-    send("certificationWithdrawn", news);
+    if (news.watched()) {
+      send("certificationWithdrawn", news);
+    }
   }
 
   private void start(String process, DomainEvent news) {
