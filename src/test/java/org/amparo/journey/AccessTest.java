@@ -42,8 +42,7 @@ class AccessTest {
   private static final Set<Role> QUEUES =
       Set.of(DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL);
   private static final Set<Role> CASES =
-      Set.of(
-          PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL, ADVOCATE);
+      Set.of(PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL, ADVOCATE);
   private static final Set<Role> DRAFTS = Set.of(DV_UNIT, DV_SUPERVISOR, CERTIFYING_OFFICIAL);
 
   private static final Map<String, Set<Role>> MATRIX = matrix();
@@ -90,8 +89,7 @@ class AccessTest {
     may.put("DELETE /api/grants/{id}", Set.of(ADVOCATE, DV_UNIT));
     may.put("GET /api/agencies/{id}", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations", Set.of(ADMINISTRATOR));
-    may.put(
-        "POST /api/agencies/{id}/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));
     may.put("GET /api/engine", Set.of(ADMINISTRATOR));
@@ -287,9 +285,7 @@ class AccessTest {
       for (String path :
           List.of(
               "/api/cases/%s",
-              "/api/cases/%s/timeline",
-              "/api/cases/%s/documents",
-              "/api/supplement-b/%s")) {
+              "/api/cases/%s/timeline", "/api/cases/%s/documents", "/api/supplement-b/%s")) {
         assertThat(Caller.as(person).get(walk.at(path)).statusCode()).as(path).isEqualTo(403);
       }
     }
@@ -310,7 +306,9 @@ class AccessTest {
     assertThat(seen.<String>path("victim.familyName")).isEqualTo("Zarzamora");
 
     List<Map<String, Object>> reads =
-        Caller.as("auditor").get(walk.at("/api/audit/%s")).path("entries.findAll { it.kind == 'READ' }");
+        Caller.as("auditor")
+            .get(walk.at("/api/audit/%s"))
+            .path("entries.findAll { it.kind == 'READ' }");
     assertThat(reads)
         .singleElement()
         .satisfies(read -> assertThat(read.get("actor")).isEqualTo("records"))

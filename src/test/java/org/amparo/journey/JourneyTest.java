@@ -31,8 +31,7 @@ class JourneyTest {
     var checklist = Caller.as("official").get(walk.at("/api/supplement-b/%s/checklist"));
     assertThat(checklist.<Boolean>path("signable")).isTrue();
     stands(walk.recommended(Bodies.certify()), "WITH_OFFICIAL", "WITH_OFFICIAL", "DECIDE");
-    stands(
-        walk.decided(Bodies.sign()), "APPROVED_TO_SIGN", "WITH_OFFICIAL", "RECORD_SIGNATURE");
+    stands(walk.decided(Bodies.sign()), "APPROVED_TO_SIGN", "WITH_OFFICIAL", "RECORD_SIGNATURE");
     assertThat(walk.view().<List<String>>path("clocks.findAll { it.id == 'STANDARD' }.stoppedOn"))
         .as("the decision does not stop the response clock")
         .containsOnlyNulls();
@@ -80,10 +79,7 @@ class JourneyTest {
 
     for (Runnable act :
         List.<Runnable>of(
-            () -> {},
-            walk::requested,
-            walk::screened,
-            () -> walk.recommended(Bodies.certify()))) {
+            () -> {}, walk::requested, walk::screened, () -> walk.recommended(Bodies.certify()))) {
       act.run();
       String version = walk.last().header("ETag");
       assertThat(version).matches("\"\\d+\"");
@@ -113,8 +109,9 @@ class JourneyTest {
             "reviewer",
             "REVIEW",
             "/api/reviews/%s/information-requests",
-            Bodies.json("{\"asks\": [\"Which hospital?\"], \"replyBy\": \"%s\"}"
-                .formatted(Bodies.today().plusDays(9))));
+            Bodies.json(
+                "{\"asks\": [\"Which hospital?\"], \"replyBy\": \"%s\"}"
+                    .formatted(Bodies.today().plusDays(9))));
     assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
     stands(walk, "AWAITING_INFORMATION", List.of());
 
@@ -133,11 +130,7 @@ class JourneyTest {
   @Test
   void anOfficialCannotSignWhatTheFormDoesNotBear() {
     var walk =
-        CaseWalk.referral()
-            .requested()
-            .screened()
-            .recordsFound()
-            .recommended(Bodies.certify());
+        CaseWalk.referral().requested().screened().recordsFound().recommended(Bodies.certify());
 
     var refused = walk.decide("official", Bodies.sign());
 
@@ -180,7 +173,8 @@ class JourneyTest {
 
     var declined =
         walk.contact(
-            "reviewer", Bodies.json("{\"outcome\": \"DECLINED\", \"on\": \"$0\", \"method\": \"PHONE\"}"));
+            "reviewer",
+            Bodies.json("{\"outcome\": \"DECLINED\", \"on\": \"$0\", \"method\": \"PHONE\"}"));
 
     assertThat(declined.statusCode()).as(declined.asString()).isEqualTo(200);
     stands(walk, "CLOSED_NO_REQUEST", List.of());
@@ -196,7 +190,8 @@ class JourneyTest {
   private static void stands(CaseWalk walk, String state, List<String> openSteps) {
     Response view = walk.view();
     assertThat(view.<String>path("state")).isEqualTo(state);
-    assertThat(view.<List<String>>path("tasks.step")).containsExactlyInAnyOrderElementsOf(openSteps);
+    assertThat(view.<List<String>>path("tasks.step"))
+        .containsExactlyInAnyOrderElementsOf(openSteps);
   }
 
   /** What people did; not the claims, the reads and the service's own letters. */
@@ -206,7 +201,12 @@ class JourneyTest {
     return all.stream()
         .filter(
             act ->
-                !List.of("TASK_CLAIMED", "DOCUMENT_STORED", "LETTER_DRAWN_UP", "VICTIM", "SUPPLEMENT_B")
+                !List.of(
+                        "TASK_CLAIMED",
+                        "DOCUMENT_STORED",
+                        "LETTER_DRAWN_UP",
+                        "VICTIM",
+                        "SUPPLEMENT_B")
                     .contains(act))
         .toList();
   }
