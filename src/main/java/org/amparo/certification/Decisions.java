@@ -242,7 +242,7 @@ public class Decisions {
     }
   }
 
-  private Decision latestDecision(CaseId caseId) {
+  Decision latestDecision(CaseId caseId) {
     return entities
         .createQuery("from Decision where caseId = :case order by madeAt desc", Decision.class)
         .setParameter("case", caseId.value())

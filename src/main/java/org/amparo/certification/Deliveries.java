@@ -59,6 +59,7 @@ public class Deliveries {
   private final CaseFiles files;
   private final Queues queues;
   private final Agencies agencies;
+  private final Decisions decisions;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -68,6 +69,7 @@ public class Deliveries {
       CaseFiles files,
       Queues queues,
       Agencies agencies,
+      Decisions decisions,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
@@ -75,6 +77,7 @@ public class Deliveries {
     this.files = files;
     this.queues = queues;
     this.agencies = agencies;
+    this.decisions = decisions;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -108,7 +111,8 @@ public class Deliveries {
   /** The response clock stops on the day on which the explanation was sent. */
   private CaseFile sendDenial(Actor actor, CaseFile file, Form form) {
     var task = queues.complete(actor, file.id(), Step.DELIVER_DENIAL);
-    plausible(file, form, file.receivedOn().orElseThrow()).refuseUnlessPassed();
+    // a letter dated before the denial it explains would make a late answer look timely
+    plausible(file, form, decisions.latestDecision(file.id()).madeOn()).refuseUnlessPassed();
     keep(actor, file, Paper.DENIAL, form);
     file.stopClocks(ClockRule.Purpose.RESPONSE, form.on());
     news.fire(new CertificationStep(task, "DENIAL_SENT", Map.of(), details(form)));

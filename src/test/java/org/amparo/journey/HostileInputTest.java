@@ -1,0 +1,339 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.kernel.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is not as the contract says is refused with a reason, and leaves nothing behind. */
+@QuarkusTest
+class HostileInputTest {
+
+  private static final Set<String> LISTED =
+      Set.copyOf(Arrays.stream(Problem.values()).map(p -> "/problems/" + p.slug()).toList());
+
+  @Inject BehindTheWall wall;
+  @Inject DataSource database;
+
+  @ConfigProperty(name = "amparo.keys.token.public")
+  String publicKey;
+
+  private long casesBefore;
+
+  @BeforeEach
+  void count() {
+    casesBefore = cases();
+  }
+
+  static Stream<Arguments> bodies() {
+    String good = Bodies.referral().toString();
+    return Stream.of(
+        arguments("half an object", "{\"victim\": {", 400, "malformed"),
+        arguments("no JSON", "victim=Zarzamora", 400, "malformed"),
+        arguments("nothing", "", 400, "malformed"),
+        arguments("null", "null", 400, "malformed"),
+        arguments("a list", "[]", 400, "malformed"),
+        arguments("something after the end", good + "x", 400, "malformed"),
+        arguments("a second object after the end", good + good, 400, "malformed"),
+        arguments("a field twice", good.replaceFirst("\\{", "{\"notice\":null,"), 400, "malformed"),
+        arguments("nested too deeply", "{\"victim\":" + "[".repeat(5000), 400, "malformed"),
+        arguments("a status", with("/victim", "immigrationStatus", "\"X\""), 400, "unknown-field"),
+        arguments("an opinion", with("", "eligible", "true"), 400, "unknown-field"),
+        arguments("a misspelt field", with("/incident", "ocurredOn", "null"), 400, "unknown-field"),
+        arguments("a number for a text", with("/victim", "familyName", "7"), 400, "malformed"),
+        arguments("an object for a text", with("/victim", "familyName", "{}"), 400, "malformed"),
+        arguments("a text for a list", with("/incident", "crimes", "\"X\""), 400, "malformed"),
+        arguments(
+            "a number for a date", with("/incident", "occurredOn", "20261"), 400, "malformed"),
+        arguments("an unknown code", with("/incident", "crimes", "[\"ARSON\"]"), 400, "malformed"),
+        arguments("a code's number", with("/notice", "language", "0"), 400, "malformed"),
+        arguments(
+            "an unknown method",
+            with("/victim/safeContact", "method", "\"FAX\""),
+            400,
+            "malformed"),
+        arguments("no family name", with("/victim", "familyName", "null"), 400, "malformed"),
+        arguments("a blank name", with("/victim", "familyName", "\"  \""), 400, "malformed"),
+        arguments("a very long name", with("/victim", "familyName", text(201)), 400, "malformed"),
+        arguments("1 MB of text", with("/incident", "summary", text(1_000_000)), 413, "too-large"),
+        arguments(
+            "too long a summary", with("/incident", "summary", text(10_001)), 400, "malformed"),
+        arguments("a NUL", with("/victim", "familyName", "\"a\\u0000b\""), 400, "malformed"),
+        arguments("an override", with("/victim", "givenName", "\"a\\u202Eb\""), 400, "malformed"),
+        arguments("an isolate", with("/victim", "givenName", "\"a\\u2066b\""), 400, "malformed"),
+        arguments("half a pair", with("/victim", "givenName", "\"a\\uD83D\""), 400, "malformed"),
+        arguments(
+            "a bad language", with("/victim", "preferredLanguage", "\"a b\""), 400, "malformed"),
+        arguments("long ago", with("/incident", "occurredOn", "\"1899-12-31\""), 400, "malformed"),
+        arguments(
+            "no such day", with("/incident", "occurredOn", "\"2026-02-30\""), 400, "malformed"),
+        arguments(
+            "another order", with("/incident", "occurredOn", "\"11/20/2026\""), 400, "malformed"),
+        arguments("tomorrow", with("/incident", "occurredOn", future()), 422, "rule-refused"),
+        arguments("a notice to come", with("/notice", "givenOn", future()), 422, "rule-refused"),
+        arguments("not born yet", with("/victim", "birthDate", future()), 422, "rule-refused"),
+        arguments("asked tomorrow", with("", "victimAskedOn", future()), 422, "rule-refused"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bodies")
+  void aReferralThatIsNotAsTheContractSaysIsRefused(
+      String what, String body, int status, String slug) {
+    assertProblem(Caller.as("officer").post("/api/referrals", body), status, slug);
+  }
+
+  @Test
+  void aFieldThatMustNotExistIsRefusedByName() {
+    var refused =
+        Caller.as("officer")
+            .post("/api/referrals", with("/victim", "immigrationStatus", "\"Quetzal\""));
+
+    assertThat(refused.<List<String>>path("fields.field"))
+        .containsExactly("victim.immigrationStatus");
+    assertThat(refused.asString()).doesNotContain("Quetzal");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefused() {
+    byte[] latin =
+        "{\"victim\": {\"familyName\": \"Núñez\"}}".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertProblem(
+        Caller.as("officer")
+            .call()
+            .contentType("application/json")
+            .body(latin)
+            .post("/api/referrals"),
+        400,
+        "malformed");
+  }
+
+  @Test
+  void anotherFormThanJsonIsRefused() {
+    assertProblem(
+        Caller.as("officer").call().contentType("text/xml").body("<a/>").post("/api/referrals"),
+        415,
+        "unsupported-media-type");
+    assertProblem(Caller.as("officer").call().put("/api/referrals"), 405, "method-not-allowed");
+  }
+
+  @Test
+  void whatIsNotThereAnswersNotFound() {
+    var reviewer = Caller.as("reviewer");
+    for (String path :
+        List.of(
+            "/api/cases/SFPD-26-999999",
+            "/api/cases/nonsense",
+            "/api/cases/SFPD-26-999999/timeline",
+            "/api/cases/SFPD-26-999999/documents/" + UUID.randomUUID(),
+            "/api/supplement-b/SFPD-26-999999",
+            "/api/tasks/" + UUID.randomUUID(),
+            "/api/tasks/nonsense",
+            "/api/jurisdictions/us-zz",
+            "/api/catalog/nonsense",
+            "/api/nothing")) {
+      assertProblem(reviewer.get(path), 404, "not-found");
+    }
+    assertProblem(reviewer.post("/api/tasks/" + UUID.randomUUID() + "/claim"), 404, "not-found");
+    assertProblem(
+        reviewer.post("/api/reviews/SFPD-26-999999/screening", Bodies.ours()), 404, "not-found");
+    assertProblem(reviewer.delete("/api/grants/" + UUID.randomUUID()), 404, "not-found");
+    assertProblem(
+        reviewer.post("/api/referrals/%27%20or%201=1--/contact", Bodies.victimAsks()),
+        404,
+        "not-found");
+  }
+
+  @Test
+  void aDraftIsWrittenOnlyOverTheVersionThatWasRead() {
+    var walk = CaseWalk.referral().requested().screened();
+    casesBefore++;
+    var reviewer = Caller.as("reviewer");
+    walk.claim(reviewer, "REVIEW");
+    String path = walk.at("/api/supplement-b/%s");
+    String first = reviewer.get(path).header("ETag");
+    String second = reviewer.put(path, first, Bodies.supplementB()).header("ETag");
+    assertThat(second).isNotEqualTo(first);
+
+    var other = Bodies.supplementB().put("edition", "01/20/25");
+    other.withObject("/part3").put("injury", "none");
+    assertProblem(reviewer.put(path, first, other), 412, "stale-version");
+    assertProblem(reviewer.put(path, "W/" + second, other), 412, "stale-version");
+    assertProblem(reviewer.put(path, "*", other), 428, "version-required");
+    assertProblem(reviewer.put(path, "7", other), 400, "malformed");
+    assertProblem(
+        reviewer.call().contentType("application/json").body(other.toString()).put(path),
+        428,
+        "version-required");
+
+    assertThat(reviewer.get(path).header("ETag")).isEqualTo(second);
+    assertThat(reviewer.get(path).<String>path("part3.injury")).isEqualTo("Bruises.");
+  }
+
+  @Test
+  void theSameKeyDoesAnActOnceAndNeverAnother() {
+    var officer = Caller.as("officer");
+    var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+    var first = officer.post("/api/referrals", Bodies.referral(), key);
+    var again = officer.post("/api/referrals", Bodies.referral(), key);
+    casesBefore++;
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.asString()).isEqualTo(first.asString());
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+
+    var other = with("/victim", "givenName", "\"Otra\"");
+    assertProblem(officer.post("/api/referrals", other, key), 422, "key-reused");
+    assertProblem(
+        officer.post("/api/referrals", Bodies.referral(), Map.of("Idempotency-Key", "a b")),
+        400,
+        "malformed");
+    assertThat(
+            Caller.as("officer2")
+                .post("/api/referrals", Bodies.referral(), key)
+                .<String>path("caseNumber"))
+        .as("another person's key is another key")
+        .isNotEqualTo(first.path("caseNumber"));
+    casesBefore++;
+  }
+
+  @Test
+  void aTokenThatIsNotOursLetsNobodyIn() throws Exception {
+    String good = Caller.as("reviewer").token();
+    String[] parts = good.split("\\.");
+    var generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(256);
+    var foreign = generator.generateKeyPair().getPrivate();
+    String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+    String promoted = claims.replace("dv-unit", "auditor");
+    assertThat(promoted).isNotEqualTo(claims);
+
+    var tokens =
+        Map.of(
+            "expired", reviewer().expiresAt(Instant.now().minusSeconds(3600)).sign(),
+            "another key", reviewer().expiresIn(600).jws().keyId("x").sign(foreign),
+            "changed claims", parts[0] + "." + encoded(promoted) + "." + parts[2],
+            "no signature", parts[0] + "." + parts[1] + ".",
+            "alg none", encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".",
+            "our public key as a secret", signedWithPublicKey(parts[1]),
+            "no agency", Jwt.subject("reviewer").groups("dv-unit").expiresIn(600).sign(),
+            "half", good.substring(0, good.length() / 2));
+
+    tokens.forEach(
+        (what, token) -> {
+          var refused = Caller.withToken(token).get("/api/cases");
+          assertThat(refused.statusCode()).as(what).isEqualTo(401);
+          assertProblem(refused, 401, "unauthenticated");
+        });
+    assertThat(Caller.withToken(good).get("/api/cases").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aWrongPasswordAndAnUnknownNameAnswerAlike() {
+    var wrong = signIn("reviewer", "amparo-dem");
+    var unknown = signIn("nobody-of-that-name", "amparo-demo");
+
+    assertProblem(wrong, 401, "unauthenticated");
+    assertThat(unknown.<String>path("detail")).isEqualTo(wrong.path("detail"));
+    assertThat(unknown.statusCode()).isEqualTo(401);
+    assertThat(signIn("reviewer", "").statusCode()).isEqualTo(401);
+  }
+
+  @AfterEach
+  void nothingWasLeftBehind() {
+    assertThat(cases()).isEqualTo(casesBefore);
+  }
+
+  private long cases() {
+    return wall.in(
+        "*",
+        () -> {
+          try (var connection = database.getConnection();
+              var rows =
+                  connection.createStatement().executeQuery("select count(*) from case_file")) {
+            rows.next();
+            return rows.getLong(1);
+          }
+        });
+  }
+
+  private static Response signIn(String username, String password) {
+    return Caller.stranger()
+        .post(
+            "/api/sign-in",
+            "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(username, password));
+  }
+
+  private static io.smallrye.jwt.build.JwtClaimsBuilder reviewer() {
+    return Jwt.subject("reviewer").groups("dv-unit").claim("agency", "sfpd");
+  }
+
+  /** HS256 with the public key's bytes, for a verifier that lets the token choose. */
+  private String signedWithPublicKey(String claims) throws Exception {
+    String content = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + claims;
+    var mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(Base64.getDecoder().decode(publicKey), "HmacSHA256"));
+    byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
+    return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+  }
+
+  private static String encoded(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String with(String where, String field, String value) {
+    ObjectNode body = Bodies.referral();
+    // as text, so that it goes out exactly as it stands here
+    (where.isEmpty() ? body : body.withObject(where)).put(field, "\u0001");
+    return body.toString().replace("\"\\u0001\"", value);
+  }
+
+  private static String text(int length) {
+    return "\"" + "a".repeat(length) + "\"";
+  }
+
+  private static String future() {
+    return "\"" + Bodies.today().plusDays(2) + "\"";
+  }
+
+  private static void assertProblem(Response answer, int status, String slug) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.<String>path("type")).isEqualTo("/problems/" + slug).isIn(LISTED);
+    assertThat(answer.<Integer>path("status")).isEqualTo(status);
+    assertThat(answer.asString()).doesNotContain("Exception", "\tat ", "org.amparo", "jackson");
+  }
+}
