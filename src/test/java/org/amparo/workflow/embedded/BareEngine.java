@@ -45,7 +45,7 @@ public final class BareEngine implements AutoCloseable {
     var config = new Setup(history, 1, Duration.ofMinutes(1), Duration.ofDays(7));
     var ground = new Ground(dataSource, transactions, registry, Clock.systemUTC(), config);
     var neighbours =
-        new Neighbours(new NoMirror(), (caseId, agency) -> {}, List.of(new NoLetters()));
+        new Neighbours(new NoMirror(), (caseId, agency) -> {}, List.of(new Idle("draw-up-letter"), new Idle("record-expiry")));
     room = EngineRoom.open(ground, neighbours, ModelFiles.read());
   }
 
@@ -131,12 +131,7 @@ public final class BareEngine implements AutoCloseable {
     }
   }
 
-  private static final class NoLetters implements Worker {
-    @Override
-    public String type() {
-      return "draw-up-letter";
-    }
-
+  private record Idle(String type) implements Worker {
     @Override
     public Map<String, Object> run(Job job) {
       return Map.of();
