@@ -154,8 +154,10 @@ public class Aftermaths {
     var file = files.lock(official, number);
     var signedOn = file.signedOn();
     file.refuseUnless(CaseState.SIGNED, CaseState.DELIVERED, CaseState.FILED, CaseState.EXPIRED);
-    boolean watched = file.state() == CaseState.SIGNED || file.state() == CaseState.DELIVERED
-        || !queues.openOf(file.id()).isEmpty();
+    boolean watched =
+        file.state() == CaseState.SIGNED
+            || file.state() == CaseState.DELIVERED
+            || !queues.openOf(file.id()).isEmpty();
     var rule =
         jurisdictions.profile(file.jurisdiction(), file.receivedOn().orElseThrow()).withdrawal();
     Checklist.builder()

@@ -45,7 +45,10 @@ public final class BareEngine implements AutoCloseable {
     var config = new Setup(history, 1, Duration.ofMinutes(1), Duration.ofDays(7));
     var ground = new Ground(dataSource, transactions, registry, Clock.systemUTC(), config);
     var neighbours =
-        new Neighbours(new NoMirror(), (caseId, agency) -> {}, List.of(new Idle("draw-up-letter"), new Idle("record-expiry")));
+        new Neighbours(
+            new NoMirror(),
+            (caseId, agency) -> {},
+            List.of(new Idle("draw-up-letter"), new Idle("record-expiry")));
     room = EngineRoom.open(ground, neighbours, ModelFiles.read());
   }
 
