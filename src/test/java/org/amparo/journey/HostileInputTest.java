@@ -276,8 +276,7 @@ class HostileInputTest {
   }
 
   private long cases() {
-    return wall.in(
-        "*",
+    return wall.everywhere(
         () -> {
           try (var connection = database.getConnection();
               var rows =
