@@ -28,7 +28,9 @@ final class SearchForm {
 
   static String of(String text) {
     String joined = DROPPED.matcher(Normalizer.normalize(text, Form.NFKC)).replaceAll("");
-    String folded = joined.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    // lower case first: a capital sharp s becomes two letters only from the small one
+    String folded =
+        joined.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     String bare = ACCENTS.matcher(Normalizer.normalize(folded, Form.NFKD)).replaceAll("");
     String words = NOT_WORD.matcher(plain(bare)).replaceAll(" ").strip();
     return Normalizer.normalize(words, Form.NFKC);

@@ -18,6 +18,7 @@ class SearchFormTest {
     "O’Brien, obrien",
     "Đặng, dang",
     "Straße, strasse",
+    "STRAẞE, strasse",
     "Łukasz Ørsted, lukasz orsted",
     "İbrahim, ibrahim",
     "ＡＢＣ, abc",
