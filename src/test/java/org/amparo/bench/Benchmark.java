@@ -92,6 +92,7 @@ public final class Benchmark {
       throws Exception {
     long begun = System.nanoTime();
     var service = PackagedService.start(directory, environment);
+    Runtime.getRuntime().addShutdownHook(new Thread(service::stop));
     if (!service.becomesReady()) {
       throw new IllegalStateException(service.output());
     }

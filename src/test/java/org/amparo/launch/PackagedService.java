@@ -87,6 +87,11 @@ public final class PackagedService implements AutoCloseable {
     process.waitFor();
   }
 
+  /** Sends SIGTERM and does not wait; whoever is being stopped uses it. */
+  public void stop() {
+    process.destroy();
+  }
+
   /** Sends SIGTERM and gives the exit code. */
   public int terminate() throws InterruptedException {
     process.destroy();
