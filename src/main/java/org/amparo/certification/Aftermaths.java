@@ -142,7 +142,7 @@ public class Aftermaths {
 
   public CaseFile cancelled(Actor actor, CaseNumber number, CancellationForm form) {
     var file = files.lock(actor, number);
-    pastDay(file, form.on()).refuseUnlessPassed();
+    pastDay(file, form.on()).and(notBeforeTheRequest(file, form.on())).refuseUnlessPassed();
     keep(actor, file, Aftermath.Kind.CANCELLATION, form.on(), form);
     file.become(CaseState.CANCELLED, clock.instant());
     file.stopClocks(ClockRule.Purpose.RESPONSE, form.on());
@@ -215,6 +215,17 @@ public class Aftermaths {
             "It happened on or before today",
             "Agency policy",
             !on.isAfter(today(file)),
+            "Correct on.")
+        .build();
+  }
+
+  /** It stops the response clock, so a date before the clock began would hide a late answer. */
+  private static Checklist notBeforeTheRequest(CaseFile file, LocalDate on) {
+    return Checklist.builder()
+        .rule(
+            "A request is cancelled on or after the day of its receipt",
+            "Agency policy",
+            file.receivedOn().filter(on::isBefore).isEmpty(),
             "Correct on.")
         .build();
   }

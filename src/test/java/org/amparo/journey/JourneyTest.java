@@ -168,6 +168,20 @@ class JourneyTest {
   }
 
   @Test
+  void aCancellationCannotComeBeforeTheRequest() {
+    var walk = CaseWalk.request(Caller.as("advocate"));
+
+    var refused =
+        Caller.as("advocate")
+            .post(
+                walk.at("/api/certifications/%s/cancellation"),
+                "{\"on\": \"%s\"}".formatted(Bodies.today().minusDays(1)));
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    stands(walk, "REQUESTED", List.of("SCREEN"));
+  }
+
+  @Test
   void aVictimWhoDoesNotAskHasAClosedCaseWithoutAnyClock() {
     var walk = CaseWalk.referral();
 
