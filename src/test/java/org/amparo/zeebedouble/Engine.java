@@ -1,0 +1,241 @@
+package org.amparo.zeebedouble;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.workflow.ProcessVariables;
+import org.amparo.workflow.embedded.RemoteDialect;
+import org.amparo.workflow.embedded.RemoteModel;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.externaltask.ExternalTask;
+import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.operaton.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.operaton.bpm.engine.runtime.Execution;
+import org.operaton.bpm.engine.runtime.Job;
+
+/**
+ * The BPMN behind the gateway: Operaton, on a database of its own in memory. Nothing in it runs by
+ * itself; whoever holds the cluster's lock moves it.
+ */
+final class Engine implements AutoCloseable {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String WORKER = "double";
+  private static final long LOCK_MILLIS = 600_000;
+
+  private final ProcessEngine operaton;
+  private final EngineNews news;
+
+  Engine(RemoteDialect dialect, EngineNews news) {
+    this.news = news;
+    var beans = new HashMap<Object, Object>(dialect.beans());
+    beans.put(RemoteDialect.MIRROR, news);
+    beans.put(RemoteDialect.WAITS, news);
+    beans.put(RemoteDialect.NEWS, news);
+    operaton = configuration(beans, "double-" + COUNT.incrementAndGet()).buildProcessEngine();
+  }
+
+  private static StandaloneProcessEngineConfiguration configuration(
+      Map<Object, Object> beans, String name) {
+    var setup = new StandaloneProcessEngineConfiguration();
+    setup.setProcessEngineName(name);
+    setup.setJdbcDriver("org.h2.Driver");
+    setup.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+    setup.setJdbcUsername("sa");
+    setup.setJdbcPassword("");
+    setup.setDatabaseSchemaUpdate("create-drop");
+    setup.setHistory("none");
+    setup.setIdGenerator(new StrongUuidGenerator());
+    setup.setMetricsEnabled(false);
+    setup.setTaskMetricsEnabled(false);
+    setup.setAuthorizationEnabled(false);
+    setup.setCmmnEnabled(false);
+    setup.setDmnEnabled(false);
+    setup.setHistoryCleanupEnabled(false);
+    setup.setEnforceHistoryTimeToLive(false);
+    setup.setEnableCmdExceptionLogging(false);
+    setup.setEnableExceptionsAfterUnhandledBpmnError(true);
+    setup.setSkipOutputMappingOnCanceledActivities(true);
+    setup.setJobExecutorActivate(false);
+    // what fails once is an incident, as in the cluster
+    setup.setDefaultNumberOfRetries(1);
+    setup.setBeans(beans);
+    return setup;
+  }
+
+  /** The engine's ids of the processes in a model, by the processes' own ids. */
+  Map<String, String> deploy(RemoteModel model) {
+    var deployed =
+        operaton
+            .getRepositoryService()
+            .createDeployment()
+            .addString(model.file(), model.xml())
+            .deployWithResult();
+    return deployed.getDeployedProcessDefinitions().stream()
+        .collect(Collectors.toMap(d -> d.getKey(), d -> d.getId()));
+  }
+
+  /** Starts an instance up to its first step that runs later; gives its id. */
+  String start(String definition, String businessKey, Map<String, Object> variables) {
+    return moving(
+        () ->
+            operaton
+                .getRuntimeService()
+                .startProcessInstanceById(definition, businessKey, variables)
+                .getId());
+  }
+
+  void cancel(String instance) {
+    moving(() -> operaton.getRuntimeService().deleteProcessInstance(instance, "cancelled"));
+  }
+
+  void completeTask(String task, Map<String, Object> variables) {
+    moving(() -> operaton.getTaskService().complete(task, variables));
+  }
+
+  private void moving(Runnable call) {
+    moving(
+        () -> {
+          call.run();
+          return true;
+        });
+  }
+
+  /** Each call is a transaction of its own. */
+  private <T> T moving(Supplier<T> call) {
+    try {
+      T result = call.get();
+      news.commit();
+      return result;
+    } catch (RuntimeException e) {
+      news.rollback();
+      throw e;
+    }
+  }
+
+  Map<String, Object> variablesOfTask(String task) {
+    return operaton.getTaskService().getVariables(task);
+  }
+
+  Map<String, Object> variablesOfJob(String instance, String element, String elementInstance) {
+    return waiting(instance, element, elementInstance)
+        .map(task -> operaton.getRuntimeService().getVariables(task.getExecutionId()))
+        .orElse(Map.of());
+  }
+
+  /**
+   * @param local whether the variables stay on the step
+   */
+  void completeJob(JobPlace place, Map<String, Object> variables, boolean local) {
+    var id = locked(place);
+    Map<String, Object> none = Map.of();
+    moving(
+        () ->
+            operaton
+                .getExternalTaskService()
+                .complete(id, WORKER, local ? none : variables, local ? variables : none));
+  }
+
+  void throwError(JobPlace place, String code, String message, Map<String, Object> variables) {
+    var id = locked(place);
+    moving(
+        () ->
+            operaton
+                .getExternalTaskService()
+                .handleBpmnError(id, WORKER, code, message.isEmpty() ? null : message, variables));
+  }
+
+  /** Where a job waits in the engine. */
+  record JobPlace(String instance, String element, String elementInstance) {}
+
+  private String locked(JobPlace place) {
+    var task =
+        waiting(place.instance(), place.element(), place.elementInstance())
+            .orElseThrow(() -> new IllegalStateException(place + " waits no longer"));
+    operaton.getExternalTaskService().lock(task.getId(), WORKER, LOCK_MILLIS);
+    return task.getId();
+  }
+
+  private Optional<ExternalTask> waiting(String instance, String element, String elementInstance) {
+    return operaton
+        .getExternalTaskService()
+        .createExternalTaskQuery()
+        .processInstanceId(instance)
+        .activityId(element)
+        .list()
+        .stream()
+        .filter(task -> task.getActivityInstanceId().equals(elementInstance))
+        .findFirst();
+  }
+
+  /** Who waits for a message now. */
+  List<Execution> waitingFor(String message, String correlationKey) {
+    return operaton
+        .getRuntimeService()
+        .createExecutionQuery()
+        .messageEventSubscriptionName(message)
+        .processVariableValueEquals(ProcessVariables.CASE, correlationKey)
+        .list();
+  }
+
+  void deliver(String message, Execution to, Map<String, Object> variables) {
+    moving(() -> operaton.getRuntimeService().messageEventReceived(message, to.getId(), variables));
+  }
+
+  /** What the engine put off until the command was answered. */
+  List<Job> putOff() {
+    return jobs().createJobQuery().messages().withRetriesLeft().list();
+  }
+
+  List<Job> dueTimers(Instant now) {
+    return jobs()
+        .createJobQuery()
+        .timers()
+        .withRetriesLeft()
+        .duedateLowerThan(Date.from(now))
+        .orderByJobDuedate()
+        .asc()
+        .list();
+  }
+
+  /** When the timer of an event fires, for each instance that waits there. */
+  Stream<Instant> timersAt(String instance, String event) {
+    return jobs()
+        .createJobQuery()
+        .timers()
+        .processInstanceId(instance)
+        .activityId(event)
+        .list()
+        .stream()
+        .map(job -> job.getDuedate().toInstant());
+  }
+
+  void run(String job) {
+    moving(() -> jobs().executeJob(job));
+  }
+
+  /** The job, if it is still there; without retries it has failed. */
+  Optional<Job> job(String id) {
+    return Optional.ofNullable(jobs().createJobQuery().jobId(id).singleResult());
+  }
+
+  void giveRetry(String job) {
+    jobs().setJobRetries(job, 1);
+  }
+
+  private org.operaton.bpm.engine.ManagementService jobs() {
+    return operaton.getManagementService();
+  }
+
+  @Override
+  public void close() {
+    operaton.close();
+  }
+}

@@ -1,0 +1,127 @@
+package org.amparo.zeebedouble;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** Filters, sorts and pages what a search found, on the shapes of the protocol. */
+final class Search {
+
+  private static final int PAGE = 100;
+
+  /** Filters that bear another name than the field they look at. */
+  private static final Map<String, String> FIELDS =
+      Map.of("candidateGroup", "candidateGroups", "candidateUser", "candidateUsers");
+
+  private Search() {}
+
+  static Map<String, Object> answer(JsonNode request, List<?> found) {
+    var all =
+        found.stream()
+            .map(Json::tree)
+            .filter(item -> matches(item, request.path("filter")))
+            .sorted(order(request.path("sort")))
+            .toList();
+    var page = request.path("page");
+    int from =
+        page.hasNonNull("after") ? page.get("after").asInt() + 1 : page.path("from").asInt(0);
+    var items = all.stream().skip(from).limit(page.path("limit").asInt(PAGE)).toList();
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("items", items);
+    answer.put("page", page(all.size(), from, items.size()));
+    return answer;
+  }
+
+  private static Map<String, Object> page(int total, int from, int size) {
+    var page = new LinkedHashMap<String, Object>();
+    page.put("totalItems", total);
+    page.put("hasMoreTotalItems", false);
+    page.put("startCursor", size == 0 ? null : Integer.toString(from));
+    page.put("endCursor", size == 0 ? null : Integer.toString(from + size - 1));
+    return page;
+  }
+
+  private static boolean matches(JsonNode item, JsonNode filter) {
+    for (var field : filter.properties()) {
+      if (isGiven(field.getValue()) && !matches(item, field.getKey(), field.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The client writes the filters that nobody set as null or as empty lists. */
+  private static boolean isGiven(JsonNode filter) {
+    return !filter.isNull() && !(filter.isArray() && filter.isEmpty());
+  }
+
+  private static boolean matches(JsonNode item, String name, JsonNode wanted) {
+    var field = FIELDS.getOrDefault(name, name);
+    if (!item.has(field)) {
+      throw new Rejection(
+          Rejection.Kind.INVALID_ARGUMENT, "The double cannot filter by " + name + ".");
+    }
+    var value = item.get(field);
+    if (!wanted.isObject()) {
+      return wanted.isArray() ? all(wanted, value) : is(value, wanted);
+    }
+    for (var operator : wanted.properties()) {
+      if (isGiven(operator.getValue()) && !holds(value, operator.getKey(), operator.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean all(JsonNode wanted, JsonNode value) {
+    return StreamSupport.stream(wanted.spliterator(), false).allMatch(w -> is(value, w));
+  }
+
+  private static boolean is(JsonNode value, JsonNode wanted) {
+    if (value.isArray()) {
+      return StreamSupport.stream(value.spliterator(), false).anyMatch(v -> is(v, wanted));
+    }
+    return value.asText().equals(wanted.asText());
+  }
+
+  private static boolean holds(JsonNode value, String operator, JsonNode wanted) {
+    return switch (operator) {
+      case "$eq" -> is(value, wanted);
+      case "$neq" -> !is(value, wanted);
+      case "$exists" -> wanted.asBoolean() != value.isNull();
+      case "$in" -> any(wanted, value);
+      case "$notIn" -> !any(wanted, value);
+      case "$gt" -> value.asText().compareTo(wanted.asText()) > 0;
+      case "$gte" -> value.asText().compareTo(wanted.asText()) >= 0;
+      case "$lt" -> value.asText().compareTo(wanted.asText()) < 0;
+      case "$lte" -> value.asText().compareTo(wanted.asText()) <= 0;
+      default ->
+          throw new Rejection(
+              Rejection.Kind.INVALID_ARGUMENT, "The double does not know " + operator + ".");
+    };
+  }
+
+  private static boolean any(JsonNode wanted, JsonNode value) {
+    return StreamSupport.stream(wanted.spliterator(), false).anyMatch(w -> is(value, w));
+  }
+
+  /** Without a wish they come in the order of their keys. */
+  private static Comparator<JsonNode> order(JsonNode sort) {
+    Comparator<JsonNode> order = (one, other) -> 0;
+    for (var by : sort) {
+      var field = by.path("field").asText();
+      Comparator<JsonNode> next =
+          Comparator.comparing(
+              item ->
+                  item.has(field) ? item.get(field).asText() : MissingNode.getInstance().asText());
+      order =
+          order.thenComparing(
+              by.path("order").asText("ASC").equals("DESC") ? next.reversed() : next);
+    }
+    return order;
+  }
+}
