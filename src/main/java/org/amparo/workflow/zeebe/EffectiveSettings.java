@@ -1,6 +1,7 @@
 package org.amparo.workflow.zeebe;
 
 import io.camunda.client.CamundaClientConfiguration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -24,7 +25,7 @@ final class EffectiveSettings {
         client.getGrpcAddress(),
         client.preferRestOverGrpc() ? "REST" : "gRPC",
         client.getCaCertificatePath() == null ? "the JVM's" : client.getCaCertificatePath(),
-        client.getCredentialsProvider().getClass().getSimpleName(),
+        signIn(client),
         client.getDefaultTenantId(),
         client.getDefaultRequestTimeout(),
         client.getMaxHttpConnections(),
@@ -34,6 +35,12 @@ final class EffectiveSettings {
     if (!variables.isEmpty()) {
       LOG.warnf("These variables of the client win over the service's settings: %s.", variables);
     }
+  }
+
+  private static String signIn(CamundaClientConfiguration client) {
+    return Optional.ofNullable(client.getCredentialsProvider())
+        .map(provider -> provider.getClass().getSimpleName())
+        .orElse("none");
   }
 
   static Stream<String> clientVariables() {
