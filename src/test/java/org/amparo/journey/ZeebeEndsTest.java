@@ -7,13 +7,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
-import org.amparo.fixture.ZeebeProfile;
+import org.amparo.fixture.ZeebeGrpcProfile;
 import org.junit.jupiter.api.Test;
 
-/** The other ends on a remote engine, and those that its timers bring. */
+/** The other ends on a remote engine, over gRPC, and those that its timers bring. */
 @QuarkusTest
-@TestProfile(ZeebeProfile.class)
+@TestProfile(ZeebeGrpcProfile.class)
 class ZeebeEndsTest extends EndsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -28,9 +29,23 @@ class ZeebeEndsTest extends EndsTest {
 
     forward.accept(Duration.ofDays(190));
 
+    await().atMost(PATIENCE).untilAsserted(() -> stands(walk, "EXPIRED", "OFFER_REISSUE"));
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> stands(walk, "EXPIRED", "OFFER_REISSUE"));
+        .untilAsserted(
+            () ->
+                assertThat(letters(walk))
+                    .filteredOn(letter -> letter.contains("FILING_REMINDER"))
+                    .hasSize(2));
+
+    var offered =
+        walk.claimAnd(
+            "reviewer",
+            "OFFER_REISSUE",
+            "/api/certifications/%s/reissue-offer",
+            Bodies.json("{\"on\": \"$0\", \"reached\": true}"));
+    assertThat(offered.statusCode()).as(offered.asString()).isEqualTo(200);
+    stands(walk, "EXPIRED");
     assertThat(Caller.as("auditor").post("/api/audit/verification").<Boolean>path("verified"))
         .isTrue();
   }

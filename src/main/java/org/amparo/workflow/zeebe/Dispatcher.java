@@ -128,11 +128,18 @@ class Dispatcher {
   }
 
   private void takeAnswers() {
+    boolean before = pace.isAnswering();
     for (var answer = came.poll(); answer != null; answer = came.poll()) {
       underWay.decrementAndGet();
       pace.heard(answer.reply());
       unrecorded.add(answer);
       tellOperator(answer);
+    }
+    if (before != pace.isAnswering()) {
+      LOG.warn(
+          before
+              ? "The cluster does not answer. People go on working, and the process will follow."
+              : "The cluster answers again. What waited for it goes out.");
     }
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It has not, for certain, while a command of the case is in the outbox, dead ones included, or
  * while a job of the case is done here and the engine has not taken its end. After that the engine
  * works by itself, and nobody tells when it rests. So the models are asked ({@link Expectations})
- * how many jobs follow from the commands of the last {@link #PATIENCE} and from the jobs since:
+ * how many jobs follow from the commands of late and from the jobs since:
  *
  * <ul>
  *   <li>fewer came than have to: it has not caught up;
@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  *       case was quiet for the setting {@code settle}.
  * </ul>
  *
- * <p>What is promised: "behind" is never said of a case whose engine rests, for longer than the
- * patience. "Caught up" is certain in the second case, as long as the instance runs the models of
- * this version and no timer brings a job meanwhile. In the third it is a guess that an engine
- * slower than {@code settle} proves wrong; the step then shows up later, and nothing is lost. A
- * timer that fires later is news, and nobody was behind.
+ * <p>What is promised: "behind" is never said of a case whose engine rests, for longer than a job
+ * may be lost and {@link #MARGIN}. "Caught up" is certain in the second case, as long as the
+ * instance runs the models of this version and no timer brings a job meanwhile. In the third it is
+ * a guess that an engine slower than {@code settle} proves wrong; the step then shows up later, and
+ * nothing is lost. A timer that fires later is news, and nobody was behind.
  */
 @Singleton
 class Progress {
 
-  /** An engine that needs longer for the next job is ill; the lag and its incidents tell so. */
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** An engine that needs longer for the next job is ill; its lag and its incidents tell so. */
+  static final Duration MARGIN = Duration.ofSeconds(30);
 
   /**
    * How a case stands.
@@ -98,7 +98,7 @@ class Progress {
   boolean owes(CaseId caseId) {
     var standing = standing(caseId);
     return standing.open()
-        || (standing.quietMillis() != null && standing.quietMillis() < PATIENCE.toMillis());
+        || (standing.quietMillis() != null && standing.quietMillis() < MARGIN.toMillis());
   }
 
   private Standing standing(CaseId caseId) {
@@ -107,7 +107,8 @@ class Progress {
             STANDING,
             Progress::read,
             id,
-            PATIENCE.toMillis(),
+            // a job that got lost on its way is given out again after its time
+            config.jobs().timeout().plus(MARGIN).toMillis(),
             id,
             id,
             id,

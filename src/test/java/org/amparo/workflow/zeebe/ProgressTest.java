@@ -54,7 +54,7 @@ class ProgressTest {
   void aJobThatHasToFollowIsWaitedFor() throws SQLException {
     write(new Expected(2, 2));
     confirmed();
-    later("5 seconds");
+    later("50 seconds");
     assertThat(isBehind()).isTrue();
 
     arrived(Expected.NOTHING);
@@ -109,7 +109,7 @@ class ProgressTest {
   void patienceEnds() throws SQLException {
     write(Expected.ONE);
     confirmed();
-    later("31 seconds");
+    later("91 seconds");
 
     assertThat(isBehind()).isFalse();
   }
