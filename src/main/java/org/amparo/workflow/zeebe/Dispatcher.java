@@ -74,8 +74,9 @@ class Dispatcher {
     return underWay.get();
   }
 
+  /** Not before the cluster has been reached once. */
   boolean isAnswered() {
-    return pace.isAnswering();
+    return running && pace.isAnswering();
   }
 
   /** Sends nothing more, and records the answers that still come. */

@@ -77,6 +77,15 @@ class Outbox {
         (select count(*) from engine_command where state = 'DEAD')
       from engine_command where state in ('READY', 'SENT')""";
 
+  /**
+   * A plan that was made while the table was empty, and kept, would read it from end to end for
+   * each row once it has filled up; the indexes are right for few rows and for many.
+   */
+  private static final String BY_INDEX =
+      """
+      select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+        set_config('enable_mergejoin', 'off', true)""";
+
   private final Sql sql;
 
   Outbox(Sql sql) {
@@ -111,11 +120,19 @@ class Outbox {
     return rows == 1;
   }
 
-  /** Takes up to so many heads for sending. They come back after the lease if nobody answers. */
+  /**
+   * Takes up to so many heads for sending, in a transaction of the adapter's own. They come back
+   * after the lease if nobody answers.
+   */
   List<Command> claim(int most, Duration lease) {
+    byIndex();
     var claimed = new ArrayList<>(sql.query(CLAIM, Outbox::command, lease.toMillis(), most));
     claimed.sort(Comparator.comparingLong(Command::id));
     return claimed;
+  }
+
+  private void byIndex() {
+    sql.first(BY_INDEX, row -> true);
   }
 
   private static Command command(ResultSet row) throws SQLException {
@@ -149,6 +166,7 @@ class Outbox {
 
   /** When the next head may be sent; empty if there is none. */
   Optional<Duration> nextDue() {
+    byIndex();
     return sql.first(NEXT_DUE, row -> Optional.ofNullable(row.getBigDecimal(1)))
         .flatMap(due -> due)
         .map(millis -> Duration.ofMillis(millis.longValue()));

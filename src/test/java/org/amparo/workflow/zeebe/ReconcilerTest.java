@@ -1,0 +1,101 @@
+package org.amparo.workflow.zeebe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.ZeebeProfile;
+import org.amparo.workflow.Drift;
+import org.junit.jupiter.api.Test;
+
+/** The queues and the cluster, compared by key; a search of the double runs not behind. */
+@QuarkusTest
+@TestProfile(ZeebeProfile.class)
+class ReconcilerTest {
+
+  @Inject Reconciler reconciler;
+  @Inject Sql sql;
+  @Inject BehindTheWall wall;
+
+  @Test
+  void nothingDiffersWhenAllHasFollowed() {
+    var walk = CaseWalk.referral();
+    assertThat(walk.openSteps()).containsExactly("CONTACT_VICTIM");
+
+    assertThat(compared().examples()).noneMatch(e -> e.contains(engineTask(walk)));
+  }
+
+  @Test
+  void aStepThatTheQueueLostIsFound() throws SQLException {
+    var walk = CaseWalk.referral();
+    assertThat(walk.openSteps()).containsExactly("CONTACT_VICTIM");
+    var before = compared();
+
+    wall.asOwner(
+        "update queue_task set state = 'WITHDRAWN' where case_number = '%s'"
+            .formatted(walk.number()));
+
+    var after = compared();
+    assertThat(after.tasksOnlyThere()).isEqualTo(before.tasksOnlyThere() + 1);
+    assertThat(after.examples()).contains("task only there: " + engineTask(walk));
+  }
+
+  @Test
+  void aStepThatTheClusterDoesNotKnowIsFound() throws SQLException {
+    var walk = CaseWalk.referral();
+    assertThat(walk.openSteps()).containsExactly("CONTACT_VICTIM");
+    var before = compared();
+
+    wall.asOwner(
+        "update queue_task set engine_task = 'camunda:' || (1000 + floor(random() * 1e9)::bigint)"
+            + " where case_number = '%s'".formatted(walk.number()));
+
+    assertThat(compared().tasksOnlyHere()).isEqualTo(before.tasksOnlyHere() + 1);
+  }
+
+  @Test
+  void aCompletionThatGotLostIsSentAgainByARedriveOnly() throws SQLException {
+    var walk = CaseWalk.referral();
+    assertThat(walk.openSteps()).containsExactly("CONTACT_VICTIM");
+    var task = engineTask(walk);
+    // as if the cluster had been restored to before the step's end
+    wall.asOwner(
+        "update queue_task set state = 'DONE' where case_number = '%s'".formatted(walk.number()),
+        """
+        insert into engine_command (agency_id, case_id, kind, subject, token, variables, state,
+          attempts, written_at, next_at, closed_at, expects_least, expects_most)
+        select agency_id, case_id, 'COMPLETE_TASK', engine_task, gen_random_uuid(),
+          '{"contactOutcome": "DECLINED"}', 'DONE', 1, now() - interval '1 hour',
+          now() - interval '1 hour', now() - interval '1 hour', 0, 0
+        from queue_task where case_number = '%s'"""
+            .formatted(walk.number()));
+
+    assertThat(compared().examples()).contains("task only there: " + task);
+    assertThat(compared().examples()).contains("task only there: " + task);
+    assertThat(Caller.as("admin").post("/api/engine/redrive").<Integer>path("jobs"))
+        .isGreaterThanOrEqualTo(1);
+
+    assertThat(walk.view().<Boolean>path("following")).isFalse();
+    assertThat(compared().examples()).noneMatch(e -> e.contains(task));
+  }
+
+  private Drift compared() {
+    reconciler.compare(Models.read().book().processes());
+    return reconciler.drift();
+  }
+
+  private String engineTask(CaseWalk walk) {
+    return wall.everywhere(
+        () ->
+            sql.first(
+                    "select engine_task from queue_task where case_number = ?",
+                    row -> row.getString(1),
+                    walk.number())
+                .orElseThrow());
+  }
+}
