@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.workflow.ProcessVariables;
@@ -28,10 +30,19 @@ final class Engine implements AutoCloseable {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String WORKER = "double";
+
+  /** Where nobody has set a level, the engine would put every statement into words. */
+  private static final Logger QUIET = Logger.getLogger("org.operaton");
+
+  static {
+    QUIET.setLevel(Level.WARNING);
+  }
+
   private static final long LOCK_MILLIS = 600_000;
 
   private final ProcessEngine operaton;
   private final EngineNews news;
+  private boolean moved;
 
   Engine(RemoteDialect dialect, EngineNews news) {
     this.news = news;
@@ -47,7 +58,7 @@ final class Engine implements AutoCloseable {
     var setup = new StandaloneProcessEngineConfiguration();
     setup.setProcessEngineName(name);
     setup.setJdbcDriver("org.h2.Driver");
-    setup.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+    setup.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512");
     setup.setJdbcUsername("sa");
     setup.setJdbcPassword("");
     setup.setDatabaseSchemaUpdate("create-drop");
@@ -113,6 +124,7 @@ final class Engine implements AutoCloseable {
     try {
       T result = call.get();
       news.commit();
+      moved = true;
       return result;
     } catch (RuntimeException e) {
       news.rollback();
@@ -124,8 +136,8 @@ final class Engine implements AutoCloseable {
     return operaton.getTaskService().getVariables(task);
   }
 
-  Map<String, Object> variablesOfJob(String instance, String element, String elementInstance) {
-    return waiting(instance, element, elementInstance)
+  Map<String, Object> variablesOfJob(JobPlace place) {
+    return waiting(place)
         .map(task -> operaton.getRuntimeService().getVariables(task.getExecutionId()))
         .orElse(Map.of());
   }
@@ -145,34 +157,43 @@ final class Engine implements AutoCloseable {
 
   void throwError(JobPlace place, String code, String message, Map<String, Object> variables) {
     var id = locked(place);
+    var text = message.isEmpty() ? null : message;
     moving(
-        () ->
-            operaton
-                .getExternalTaskService()
-                .handleBpmnError(id, WORKER, code, message.isEmpty() ? null : message, variables));
+        () -> operaton.getExternalTaskService().handleBpmnError(id, WORKER, code, text, variables));
   }
 
   /** Where a job waits in the engine. */
-  record JobPlace(String instance, String element, String elementInstance) {}
+  static final class JobPlace {
+    private final News.JobOpened opened;
 
-  private String locked(JobPlace place) {
-    var task =
-        waiting(place.instance(), place.element(), place.elementInstance())
-            .orElseThrow(() -> new IllegalStateException(place + " waits no longer"));
-    operaton.getExternalTaskService().lock(task.getId(), WORKER, LOCK_MILLIS);
-    return task.getId();
+    /** The engine's id of the wait, once it has been looked up; it does not change. */
+    private String id = "";
+
+    JobPlace(News.JobOpened opened) {
+      this.opened = opened;
+    }
   }
 
-  private Optional<ExternalTask> waiting(String instance, String element, String elementInstance) {
-    return operaton
-        .getExternalTaskService()
-        .createExternalTaskQuery()
-        .processInstanceId(instance)
-        .activityId(element)
-        .list()
-        .stream()
-        .filter(task -> task.getActivityInstanceId().equals(elementInstance))
-        .findFirst();
+  private String locked(JobPlace place) {
+    if (place.id.isEmpty() && waiting(place).isEmpty()) {
+      throw new IllegalStateException(place.opened + " waits no longer");
+    }
+    operaton.getExternalTaskService().lock(place.id, WORKER, LOCK_MILLIS);
+    return place.id;
+  }
+
+  private Optional<ExternalTask> waiting(JobPlace place) {
+    var query = operaton.getExternalTaskService().createExternalTaskQuery();
+    var narrowed =
+        place.id.isEmpty()
+            ? query.processInstanceId(place.opened.instance()).activityId(place.opened.element())
+            : query.externalTaskId(place.id);
+    var found =
+        narrowed.list().stream()
+            .filter(task -> task.getActivityInstanceId().equals(place.opened.elementInstance()))
+            .findFirst();
+    found.ifPresent(task -> place.id = task.getId());
+    return found;
   }
 
   /** Who waits for a message now. */
@@ -191,6 +212,10 @@ final class Engine implements AutoCloseable {
 
   /** What the engine put off until the command was answered. */
   List<Job> putOff() {
+    if (!moved) {
+      return List.of();
+    }
+    moved = false;
     return jobs().createJobQuery().messages().withRetriesLeft().list();
   }
 
@@ -228,6 +253,7 @@ final class Engine implements AutoCloseable {
 
   void giveRetry(String job) {
     jobs().setJobRetries(job, 1);
+    moved = true;
   }
 
   private org.operaton.bpm.engine.ManagementService jobs() {

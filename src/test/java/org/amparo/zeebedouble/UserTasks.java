@@ -192,6 +192,7 @@ final class UserTasks {
                 task.elementInstance,
                 task.element.headers(),
                 variables,
+                null,
                 task,
                 event,
                 outcome -> heard(task, event, listeners, variables, end, outcome)));
