@@ -7,6 +7,7 @@ import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The two ports that clients come to. They keep their numbers when they close and open again. */
 final class Doors {
 
-  private static final String HOST = "127.0.0.1";
+  private static final InetAddress HOST = InetAddress.getLoopbackAddress();
 
   static {
     // without it every answer on a kept connection waits for the client's acknowledgement

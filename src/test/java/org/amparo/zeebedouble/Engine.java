@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.workflow.ProcessVariables;
@@ -17,8 +15,6 @@ import org.amparo.workflow.embedded.RemoteDialect;
 import org.amparo.workflow.embedded.RemoteModel;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.externaltask.ExternalTask;
-import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.operaton.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.operaton.bpm.engine.runtime.Execution;
 import org.operaton.bpm.engine.runtime.Job;
 
@@ -30,14 +26,6 @@ final class Engine implements AutoCloseable {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String WORKER = "double";
-
-  /** Where nobody has set a level, the engine would put every statement into words. */
-  private static final Logger QUIET = Logger.getLogger("org.operaton");
-
-  static {
-    QUIET.setLevel(Level.WARNING);
-  }
-
   private static final long LOCK_MILLIS = 600_000;
 
   private final ProcessEngine operaton;
@@ -50,35 +38,7 @@ final class Engine implements AutoCloseable {
     beans.put(RemoteDialect.MIRROR, news);
     beans.put(RemoteDialect.WAITS, news);
     beans.put(RemoteDialect.NEWS, news);
-    operaton = configuration(beans, "double-" + COUNT.incrementAndGet()).buildProcessEngine();
-  }
-
-  private static StandaloneProcessEngineConfiguration configuration(
-      Map<Object, Object> beans, String name) {
-    var setup = new StandaloneProcessEngineConfiguration();
-    setup.setProcessEngineName(name);
-    setup.setJdbcDriver("org.h2.Driver");
-    setup.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512");
-    setup.setJdbcUsername("sa");
-    setup.setJdbcPassword("");
-    setup.setDatabaseSchemaUpdate("create-drop");
-    setup.setHistory("none");
-    setup.setIdGenerator(new StrongUuidGenerator());
-    setup.setMetricsEnabled(false);
-    setup.setTaskMetricsEnabled(false);
-    setup.setAuthorizationEnabled(false);
-    setup.setCmmnEnabled(false);
-    setup.setDmnEnabled(false);
-    setup.setHistoryCleanupEnabled(false);
-    setup.setEnforceHistoryTimeToLive(false);
-    setup.setEnableCmdExceptionLogging(false);
-    setup.setEnableExceptionsAfterUnhandledBpmnError(true);
-    setup.setSkipOutputMappingOnCanceledActivities(true);
-    setup.setJobExecutorActivate(false);
-    // what fails once is an incident, as in the cluster
-    setup.setDefaultNumberOfRetries(1);
-    setup.setBeans(beans);
-    return setup;
+    operaton = EngineSetup.of(beans, "double-" + COUNT.incrementAndGet()).buildProcessEngine();
   }
 
   /** The engine's ids of the processes in a model, by the processes' own ids. */
