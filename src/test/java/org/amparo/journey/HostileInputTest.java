@@ -232,8 +232,8 @@ class HostileInputTest {
   void aTokenThatIsNotOursLetsNobodyIn() throws Exception {
     String good = Caller.as("reviewer").token();
     String[] parts = good.split("\\.");
-    var generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(256);
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
     var foreign = generator.generateKeyPair().getPrivate();
     String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
     String promoted = claims.replace("dv-unit", "auditor");
