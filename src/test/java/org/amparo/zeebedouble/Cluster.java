@@ -40,6 +40,7 @@ final class Cluster implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Threads.named("double-ticker"));
   private final Future<?> ticking;
   private boolean away;
+  private boolean closed;
 
   Cluster(Faults faults, boolean uniqueBusinessIds) {
     var dialect = new RemoteDialect(clock);
@@ -93,8 +94,13 @@ final class Cluster implements AutoCloseable {
                 name, correlationKey, messageId, timeToLive, variables, course::deliver));
   }
 
-  Instance create(Definition definition, String id, Set<String> tags, Map<String, Object> vars) {
-    return process(() -> instances.create(definition, id, tags, vars));
+  Instance create(
+      Definition definition,
+      String businessId,
+      Set<String> tags,
+      Map<String, Object> variables,
+      List<String> elements) {
+    return process(() -> instances.create(definition, businessId, tags, variables, elements));
   }
 
   /** Done once the listeners of the tree's user tasks have been heard. */
@@ -162,6 +168,9 @@ final class Cluster implements AutoCloseable {
 
   /** What time alone brings about. */
   private synchronized void tick() {
+    if (closed) {
+      return;
+    }
     boolean back = jobs.tick();
     messages.tick();
     boolean due = course.runTimers(clock.instant());
@@ -181,6 +190,7 @@ final class Cluster implements AutoCloseable {
     ticker.shutdown();
     goAway(true);
     synchronized (this) {
+      closed = true;
       engine.close();
     }
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.amparo.workflow.ProcessVariables;
 import org.amparo.workflow.embedded.RemoteDialect;
 import org.amparo.workflow.embedded.RemoteModel;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.externaltask.ExternalTask;
 import org.operaton.bpm.engine.runtime.Execution;
@@ -53,14 +54,24 @@ final class Engine implements AutoCloseable {
         .collect(Collectors.toMap(d -> d.getKey(), d -> d.getId()));
   }
 
-  /** Starts an instance up to its first step that runs later; gives its id. */
-  String start(String definition, String businessKey, Map<String, Object> variables) {
-    return moving(
-        () ->
-            operaton
-                .getRuntimeService()
-                .startProcessInstanceById(definition, businessKey, variables)
-                .getId());
+  /**
+   * Starts an instance up to its first step that runs later; gives its id.
+   *
+   * @param elements where it starts; none for its start event
+   */
+  String start(
+      String definition,
+      @Nullable String businessKey,
+      Map<String, Object> variables,
+      List<String> elements) {
+    var start =
+        operaton
+            .getRuntimeService()
+            .createProcessInstanceById(definition)
+            .businessKey(businessKey)
+            .setVariables(variables);
+    elements.forEach(start::startBeforeActivity);
+    return moving(() -> start.execute().getId());
   }
 
   void cancel(String instance) {
