@@ -78,7 +78,7 @@ public class CaseClocks {
   }
 
   /**
-   * Counts the running clocks of a request anew, and moves its open tasks with them.
+   * Counts the running clocks of a request anew. When one moved, its open tasks move with it.
    *
    * @return whether a clock moved
    */
@@ -86,8 +86,15 @@ public class CaseClocks {
     var agency = agencies.agency(file.agency());
     var now = compute(agency, file.id(), file.receivedOn().orElseThrow(), file.asserted());
     boolean moved = file.recount(now);
-    queues.reschedule(file.id(), step -> movedDue(file, step), file::priority);
+    if (moved) {
+      moveTasks(file);
+    }
     return moved;
+  }
+
+  /** Gives the open tasks the days and the urgency that the case has now. */
+  void moveTasks(CaseFile file) {
+    queues.reschedule(file.id(), step -> movedDue(file, step), file::priority);
   }
 
   /** Only a step that is planned towards the answer moves with it. */

@@ -81,6 +81,7 @@ public class Reassertions {
       people.correctBirthDate(file, form.victimBirthDate());
     }
     boolean moved = clocks.recount(file);
+    clocks.moveTasks(file);
     news.fire(CaseEvent.of(file, "FACTS_ASSERTED", details(file, before, moved)));
     return file;
   }
