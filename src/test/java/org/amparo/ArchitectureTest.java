@@ -115,6 +115,34 @@ class ArchitectureTest {
   }
 
   @Test
+  void eachEngineStaysInItsOwnPackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "workflow.embedded..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.operaton..")
+        .because("with another engine nothing of this one may be needed")
+        .check(CODE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "workflow.zeebe..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.camunda..", "io.grpc..", ROOT + "workflow.zeebe..")
+        .because("the client's words end where its room ends")
+        .check(CODE);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "workflow.zeebe..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "workflow.embedded..")
+        .because("the two engines know nothing of each other")
+        .check(CODE);
+  }
+
+  @Test
   void rulesArePure() {
     noClasses()
         .that()

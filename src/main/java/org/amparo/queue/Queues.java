@@ -136,6 +136,11 @@ public class Queues {
     tasks.ofEngine(engineTask).filter(Task::isOpen).ifPresent(t -> t.withdraw(clock.instant()));
   }
 
+  /** All open tasks whose engine's name begins so, for a comparison with that engine. */
+  public List<EngineTask> engineTasks(String prefix) {
+    return tasks.engineTasks(prefix);
+  }
+
   public List<Task> openOf(CaseId caseId) {
     return tasks.openOf(caseId);
   }

@@ -108,6 +108,18 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     return list("caseId = ?1 and state = OPEN order by createdAt, id", caseId.value());
   }
 
+  List<EngineTask> engineTasks(String prefix) {
+    return entities
+        .createQuery(
+            "select t.engineTask, t.caseId, t.createdAt from Task t"
+                + " where t.state = OPEN and t.engineTask like :prefix",
+            Object[].class)
+        .setParameter("prefix", prefix + "%")
+        .getResultStream()
+        .map(row -> new EngineTask((String) row[0], new CaseId((UUID) row[1]), (Instant) row[2]))
+        .toList();
+  }
+
   Optional<Task> ofEngine(String engineTask) {
     return find("engineTask", engineTask).firstResultOptional();
   }

@@ -16,6 +16,8 @@ class EngineMetrics {
   private final AtomicLong lag;
   private final AtomicLong undelivered;
   private final AtomicLong dead;
+  private final AtomicLong inFlight;
+  private final AtomicLong drift;
 
   EngineMetrics(ProcessEngine engine, AgencyWall wall, MeterRegistry meters) {
     this.engine = engine;
@@ -23,6 +25,8 @@ class EngineMetrics {
     this.lag = meters.gauge("amparo.engine.lag.seconds", new AtomicLong());
     this.undelivered = meters.gauge("amparo.engine.undelivered", new AtomicLong());
     this.dead = meters.gauge("amparo.engine.dead.jobs", new AtomicLong());
+    this.inFlight = meters.gauge("amparo.engine.in.flight", new AtomicLong());
+    this.drift = meters.gauge("amparo.engine.drift", new AtomicLong());
   }
 
   @Scheduled(every = "15s", delayed = "10s")
@@ -32,5 +36,7 @@ class EngineMetrics {
     lag.set(status.lag().toSeconds());
     undelivered.set(status.undelivered());
     dead.set(status.dead());
+    inFlight.set(status.inFlight());
+    drift.set(status.drift() == null ? 0 : status.drift().count());
   }
 }

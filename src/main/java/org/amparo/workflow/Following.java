@@ -16,6 +16,6 @@ class Following implements ProcessFollowing {
 
   @Override
   public boolean isBehind(CaseId caseId) {
-    return engine.follows();
+    return engine.follows() && engine.isBehind(caseId);
   }
 }

@@ -35,4 +35,12 @@ public interface ProcessEngine {
    * caller has to look again.
    */
   boolean follows();
+
+  /**
+   * Whether the engine still owes this case something, as far as can be known here and now; always
+   * false where {@link #follows} is. What "known" means is the engine's to say.
+   */
+  default boolean isBehind(CaseId caseId) {
+    return false;
+  }
 }

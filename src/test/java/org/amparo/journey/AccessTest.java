@@ -268,6 +268,10 @@ class AccessTest {
     var refused = Caller.as("advocate").post("/api/grants", Bodies.grant("AAAA-BBBB-CCCC"));
 
     assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.asString())
+        .as("as the tracker says it")
+        .isEqualTo(
+            Caller.stranger().post("/api/track", "{\"code\":\"AAAA-BBBB-CCCC\"}").asString());
   }
 
   @Test

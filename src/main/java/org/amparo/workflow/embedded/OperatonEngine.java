@@ -2,10 +2,6 @@ package org.amparo.workflow.embedded;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
@@ -14,14 +10,16 @@ import java.time.Clock;
 import java.util.List;
 import org.amparo.workflow.CaseLock;
 import org.amparo.workflow.EngineConfig;
+import org.amparo.workflow.EngineKind;
+import org.amparo.workflow.ModelFiles;
 import org.amparo.workflow.ProcessEngine;
 import org.amparo.workflow.TaskMirror;
 import org.amparo.workflow.Worker;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the embedded engine with the service, after the migrations, and offers it as the port. */
+/** The engine in this service. */
 @Singleton
-class OperatonEngine {
+class OperatonEngine implements EngineKind {
 
   private final Ground ground;
   private final Neighbours neighbours;
@@ -43,20 +41,26 @@ class OperatonEngine {
     return new Ground(dataSource, transactions, registry, clock, config);
   }
 
-  void start(@Observes StartupEvent startup) {
+  @Override
+  public String name() {
+    return "embedded";
+  }
+
+  @Override
+  public void start() {
     room = EngineRoom.open(ground, neighbours, ModelFiles.read());
     room.runTimers();
   }
 
-  void stop(@Observes ShutdownEvent shutdown) {
+  @Override
+  public void stop() {
     if (room != null) {
       room.close();
     }
   }
 
-  @Produces
-  @ApplicationScoped
-  ProcessEngine port() {
+  @Override
+  public ProcessEngine port() {
     if (room == null) {
       throw new IllegalStateException("the process engine has not started");
     }

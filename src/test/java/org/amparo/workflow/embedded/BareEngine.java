@@ -16,6 +16,7 @@ import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.workflow.EngineConfig;
 import org.amparo.workflow.Job;
+import org.amparo.workflow.ModelFiles;
 import org.amparo.workflow.OpenedTask;
 import org.amparo.workflow.TaskMirror;
 import org.amparo.workflow.Worker;

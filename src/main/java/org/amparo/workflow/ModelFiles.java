@@ -1,4 +1,4 @@
-package org.amparo.workflow.embedded;
+package org.amparo.workflow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The models that this version of the service brings, from {@code bpmn/} on its class path. */
-final class ModelFiles {
+public final class ModelFiles {
 
   /** By name, because a packaged jar cannot be listed; a test compares them with the directory. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "victim-referral.bpmn",
           "u-visa-certification.bpmn",
@@ -22,7 +22,7 @@ final class ModelFiles {
 
   private ModelFiles() {}
 
-  static Map<String, byte[]> read() {
+  public static Map<String, byte[]> read() {
     var files = new LinkedHashMap<String, byte[]>();
     NAMES.forEach(name -> files.put(name, read("/bpmn/" + name)));
     return files;

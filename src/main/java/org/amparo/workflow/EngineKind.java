@@ -1,0 +1,19 @@
+package org.amparo.workflow;
+
+/**
+ * One way to run the processes. A bean of each is there; the setting {@code amparo.workflow.engine}
+ * picks the one that is started, and nothing of the others is.
+ */
+public interface EngineKind {
+
+  /** The value of the setting that picks this one. */
+  String name();
+
+  /** Throws when the service must not start with it. */
+  void start();
+
+  void stop();
+
+  /** Only after {@link #start}. */
+  ProcessEngine port();
+}

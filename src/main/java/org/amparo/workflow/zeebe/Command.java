@@ -1,0 +1,22 @@
+package org.amparo.workflow.zeebe;
+
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+
+/**
+ * A command on its way.
+ *
+ * @param attempt which sending this is, counted from 1; an answer counts for its own sending only
+ * @param token the command's name for the engine, the same at every sending
+ */
+record Command(
+    long id,
+    int attempt,
+    CommandKind kind,
+    String subject,
+    CaseId caseId,
+    AgencyId agencyId,
+    UUID token,
+    Map<String, Object> variables) {}

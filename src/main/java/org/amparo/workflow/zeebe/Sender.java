@@ -1,0 +1,78 @@
+package org.amparo.workflow.zeebe;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.response.ProcessInstanceEvent;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Says a command in the client's words, and its answer in ours. */
+@Singleton
+class Sender {
+
+  private final Cluster cluster;
+  private final ZeebeConfig config;
+  private final Judge judge;
+  private final Deployer deployer;
+
+  Sender(Cluster cluster, ZeebeConfig config, Judge judge, Deployer deployer) {
+    this.cluster = cluster;
+    this.config = config;
+    this.judge = judge;
+    this.deployer = deployer;
+  }
+
+  /** Never fails; a failure is an answer too. */
+  CompletionStage<Answer> send(Command command) {
+    try {
+      return inClientsWords(cluster.client(), command)
+          .send()
+          .handle((response, failure) -> answer(command, response, failure));
+    } catch (RuntimeException failure) {
+      return CompletableFuture.completedFuture(answer(command, null, failure));
+    }
+  }
+
+  private FinalCommandStep<?> inClientsWords(CamundaClient client, Command command) {
+    return switch (command.kind()) {
+      case START -> start(client, command);
+      case COMPLETE_TASK ->
+          client.newCompleteUserTaskCommand(key(command)).variables(command.variables());
+      case PUBLISH_MESSAGE ->
+          client
+              .newPublishMessageCommand()
+              .messageName(command.subject())
+              .correlationKey(command.caseId().toString())
+              .messageId(command.token().toString())
+              .timeToLive(config.keepMessages())
+              .variables(command.variables());
+      case CANCEL_INSTANCE -> client.newCancelInstanceCommand(key(command));
+    };
+  }
+
+  private static long key(Command command) {
+    return EngineKey.parse(command.subject()).orElseThrow().key();
+  }
+
+  private FinalCommandStep<?> start(CamundaClient client, Command command) {
+    var start =
+        client
+            .newCreateInstanceCommand()
+            .bpmnProcessId(command.subject())
+            .latestVersion()
+            .variables(command.variables());
+    return config.businessId() ? start.businessId(command.caseId().toString()) : start;
+  }
+
+  private Answer answer(Command command, @Nullable Object response, @Nullable Throwable failure) {
+    var reply = Reply.of(failure);
+    if (reply == Reply.NOT_FOUND && command.kind() == CommandKind.START) {
+      deployer.again();
+    }
+    Long instance =
+        response instanceof ProcessInstanceEvent started ? started.getProcessInstanceKey() : null;
+    return new Answer(command, reply, judge.of(command, reply), instance);
+  }
+}

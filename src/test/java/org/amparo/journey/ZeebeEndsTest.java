@@ -1,0 +1,52 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.ZeebeGrpcProfile;
+import org.junit.jupiter.api.Test;
+
+/** The other ends on a remote engine, over gRPC, and those that its timers bring. */
+@QuarkusTest
+@TestProfile(ZeebeGrpcProfile.class)
+class ZeebeEndsTest extends EndsTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Moves the cluster's clock. */
+  Consumer<Duration> forward;
+
+  @Test
+  void aFilingWindowThatClosesEndsTheCaseAndLeavesTheOfferOpen() {
+    var walk = delivered();
+    stands(walk, "DELIVERED");
+
+    forward.accept(Duration.ofDays(190));
+
+    await().atMost(PATIENCE).untilAsserted(() -> stands(walk, "EXPIRED", "OFFER_REISSUE"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(letters(walk))
+                    .filteredOn(letter -> letter.contains("FILING_REMINDER"))
+                    .hasSize(2));
+
+    var offered =
+        walk.claimAnd(
+            "reviewer",
+            "OFFER_REISSUE",
+            "/api/certifications/%s/reissue-offer",
+            Bodies.json("{\"on\": \"$0\", \"reached\": true}"));
+    assertThat(offered.statusCode()).as(offered.asString()).isEqualTo(200);
+    stands(walk, "EXPIRED");
+    assertThat(Caller.as("auditor").post("/api/audit/verification").<Boolean>path("verified"))
+        .isTrue();
+  }
+}

@@ -1,0 +1,9 @@
+package org.amparo.zeebedouble;
+
+class CommandsOverRestTest extends CommandsContract {
+
+  @Override
+  boolean overRest() {
+    return true;
+  }
+}

@@ -1,0 +1,9 @@
+package org.amparo.zeebedouble;
+
+class FaultsOverGrpcTest extends FaultsContract {
+
+  @Override
+  boolean overRest() {
+    return false;
+  }
+}

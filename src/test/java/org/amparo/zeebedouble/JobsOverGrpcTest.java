@@ -1,0 +1,9 @@
+package org.amparo.zeebedouble;
+
+class JobsOverGrpcTest extends JobsContract {
+
+  @Override
+  boolean overRest() {
+    return false;
+  }
+}

@@ -1,0 +1,9 @@
+package org.amparo.zeebedouble;
+
+class JobsOverRestTest extends JobsContract {
+
+  @Override
+  boolean overRest() {
+    return true;
+  }
+}

@@ -1,0 +1,132 @@
+package org.amparo.zeebedouble;
+
+import static org.amparo.zeebedouble.Rejection.Kind.ALREADY_EXISTS;
+import static org.amparo.zeebedouble.Rejection.Kind.INVALID_ARGUMENT;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.operaton.bpm.engine.runtime.Execution;
+
+/**
+ * Published messages. One is buffered for its time to live, also after somebody has taken it: until
+ * then its id is not accepted again, and each further process that begins to wait may take it once.
+ * Guarded by the cluster's lock.
+ */
+final class Messages {
+
+  /** Delivers a message to one who waits; what that sets in motion is the caller's. */
+  interface Delivery {
+    void deliver(Message message, Execution to);
+  }
+
+  private final Engine engine;
+  private final Keys keys;
+  private final Clock clock;
+  private final Map<String, List<Message>> buffered = new HashMap<>();
+  private final Set<String> waits = new LinkedHashSet<>();
+
+  Messages(Engine engine, Keys keys, Clock clock) {
+    this.engine = engine;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  Message publish(
+      String name,
+      String correlationKey,
+      String messageId,
+      Duration timeToLive,
+      Map<String, Object> variables,
+      Delivery delivery) {
+    if (name.isEmpty()) {
+      throw new Rejection(INVALID_ARGUMENT, "Expected a message name, but none was given");
+    }
+    refuseTwice(name, correlationKey, messageId);
+    var expiresAt = clock.instant().plus(timeToLive);
+    var message = new Message(keys.next(), name, correlationKey, messageId, expiresAt, variables);
+    deliver(message, delivery);
+    if (!timeToLive.isZero()) {
+      buffered.computeIfAbsent(correlationKey, key -> new ArrayList<>()).add(message);
+    }
+    return message;
+  }
+
+  private void refuseTwice(String name, String correlationKey, String messageId) {
+    boolean known =
+        !messageId.isEmpty()
+            && live(correlationKey).stream()
+                .anyMatch(m -> m.name().equals(name) && m.messageId().equals(messageId));
+    if (known) {
+      throw Rejection.of(
+          ALREADY_EXISTS,
+          "PUBLISH",
+          "Expected to publish a new message with id '%s', but a message with that id was already"
+              + " published",
+          messageId);
+    }
+  }
+
+  private List<Message> live(String correlationKey) {
+    var now = clock.instant();
+    return buffered.getOrDefault(correlationKey, List.of()).stream()
+        .filter(message -> message.expiresAt().isAfter(now))
+        .toList();
+  }
+
+  /** Somebody began to wait with this key. */
+  void waits(String correlationKey) {
+    waits.add(correlationKey);
+  }
+
+  /** Gives buffered messages to those who began to wait; whether any was given. */
+  boolean deliverBuffered(Delivery delivery) {
+    boolean any = false;
+    while (!waits.isEmpty()) {
+      var key = waits.iterator().next();
+      waits.remove(key);
+      for (var message : live(key)) {
+        any |= deliver(message, delivery);
+      }
+    }
+    return any;
+  }
+
+  private boolean deliver(Message message, Delivery delivery) {
+    boolean any = false;
+    // one at a time: what the message does in one process may end the wait of another
+    for (var next = next(message); next.isPresent(); next = next(message)) {
+      message.taken().add(next.get().getProcessDefinitionKey());
+      delivery.deliver(message, next.get());
+      any = true;
+    }
+    return any;
+  }
+
+  private Optional<Execution> next(Message message) {
+    return engine.waitingFor(message.name(), message.correlationKey()).stream()
+        .filter(waiting -> !message.taken().contains(waiting.getProcessDefinitionKey()))
+        .findFirst();
+  }
+
+  void tick() {
+    var now = clock.instant();
+    buffered.values().forEach(all -> all.removeIf(m -> !m.expiresAt().isAfter(now)));
+    buffered.values().removeIf(List::isEmpty);
+  }
+
+  int buffered() {
+    var now = clock.instant();
+    return (int)
+        buffered.values().stream()
+            .flatMap(List::stream)
+            .filter(m -> m.expiresAt().isAfter(now))
+            .count();
+  }
+}

@@ -1,0 +1,9 @@
+package org.amparo.zeebedouble;
+
+class UserTasksOverGrpcTest extends UserTasksContract {
+
+  @Override
+  boolean overRest() {
+    return false;
+  }
+}

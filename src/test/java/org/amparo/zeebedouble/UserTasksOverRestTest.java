@@ -1,0 +1,9 @@
+package org.amparo.zeebedouble;
+
+class UserTasksOverRestTest extends UserTasksContract {
+
+  @Override
+  boolean overRest() {
+    return true;
+  }
+}

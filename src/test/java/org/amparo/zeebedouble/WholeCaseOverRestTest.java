@@ -1,0 +1,9 @@
+package org.amparo.zeebedouble;
+
+class WholeCaseOverRestTest extends WholeCaseContract {
+
+  @Override
+  boolean overRest() {
+    return true;
+  }
+}
