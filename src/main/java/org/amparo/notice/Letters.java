@@ -51,7 +51,7 @@ public class Letters {
   /** Belongs to the transaction of the act or the timer that asks for it. */
   public Document drawUp(CaseId caseId, LetterKind kind) {
     var file = files.of(caseId);
-    var language = LetterLanguage.forReaderOf(file.noticeLanguage());
+    var language = kind.language(file.noticeLanguage());
     var letter = keep(file, kind, language);
     if (kind == LetterKind.ACKNOWLEDGEMENT) {
       var today = agencies.agency(file.agency()).today(clock.instant());

@@ -70,6 +70,14 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     return visible(actor, Optional.ofNullable(file));
   }
 
+  /** The case for an administrator's act, who works for the agency and sees nothing of the case. */
+  CaseFile lockForTheAgency(Actor admin, CaseNumber number) {
+    return find("number = ?1 and agencyId = ?2", number.value(), admin.agency().value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .orElseThrow(Refused::notFound);
+  }
+
   public CaseFile read(Actor actor, CaseNumber number) {
     return visible(actor, find("number", number.value()).firstResultOptional());
   }
