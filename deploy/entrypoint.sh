@@ -20,4 +20,4 @@ for name in AMPARO_DB_PASSWORD AMPARO_DB_OWNER_PASSWORD; do
   fi
 done
 
-exec java -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -jar /opt/amparo/quarkus-run.jar "$@"
+exec java @/opt/amparo/java.options -jar /opt/amparo/quarkus-run.jar "$@"

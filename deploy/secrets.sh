@@ -13,7 +13,7 @@ for name in postgres owner app; do
 done
 
 if [[ ! -e keys.properties ]]; then
-  token="$(openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256)"
+  token="$(openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048)"
   {
     for key in encryption blind-index receipt cursor fingerprint; do
       echo "amparo.keys.$key=$(openssl rand -base64 32)"

@@ -19,6 +19,8 @@ class PrivacyDocTest {
   private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
   private static final Pattern TABLE =
       Pattern.compile("^create table ([\\w.]+) \\((.*?)^\\);", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern ADDED =
+      Pattern.compile("^alter table ([\\w.]+) add column (\\w+) +(\\w+.*?);", Pattern.MULTILINE);
   private static final Pattern COLUMN =
       Pattern.compile("^  (?!constraint )(\\w+) +(\\w+.*?),?$", Pattern.MULTILINE);
   private static final Pattern ROW =
@@ -75,6 +77,10 @@ class PrivacyDocTest {
               .forEach(c -> columns.put(c.group(1), c.group(2)));
           tables.put(table.group(1), columns);
         }
+        ADDED
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(c -> tables.get(c.group(1)).put(c.group(2), c.group(3)));
       }
     }
     assertThat(tables).isNotEmpty();

@@ -9,5 +9,11 @@ public enum Part {
   /** Was the second person on a denial. */
   SECOND_REVIEWED,
   /** Decided to sign or to deny. */
-  DECIDED
+  DECIDED,
+  /** Gave the denial against which somebody appealed, or after which somebody asked again. */
+  DENIED,
+  /** Decided an appeal. */
+  DECIDED_APPEAL,
+  /** Proposed to withdraw a signed certification. */
+  PROPOSED_WITHDRAWAL
 }

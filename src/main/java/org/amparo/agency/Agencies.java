@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.amparo.identity.Accounts;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
+import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
@@ -25,12 +27,25 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
   static final String U_VISA = "U_I918B";
 
   private final Designations designations;
+  private final FormerHeads former;
+  private final Renewals renewals;
+  private final Jurisdictions jurisdictions;
   private final Accounts accounts;
   private final Event<AgencyEvent> news;
   private final Clock clock;
 
-  Agencies(Designations designations, Accounts accounts, Event<AgencyEvent> news, Clock clock) {
+  Agencies(
+      Designations designations,
+      FormerHeads former,
+      Renewals renewals,
+      Jurisdictions jurisdictions,
+      Accounts accounts,
+      Event<AgencyEvent> news,
+      Clock clock) {
     this.designations = designations;
+    this.former = former;
+    this.renewals = renewals;
+    this.jurisdictions = jurisdictions;
     this.accounts = accounts;
     this.news = news;
     this.clock = clock;
@@ -48,6 +63,7 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
   public boolean couldSign(AgencyId agency, UserId user, LocalDate on) {
     var head = agency(agency).head();
     return (head.user().equals(user) && !on.isBefore(head.since()))
+        || former.inOffice(agency, user, on)
         || designations.of(agency, user).stream().anyMatch(d -> d.stoodOn(on));
   }
 
@@ -59,8 +75,10 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
     if (grant.grantedOn().isAfter(agency(admin.agency()).today(clock.instant()))) {
       throw new Refused(Problem.RULE_REFUSED, "A designation is recorded after it was granted.");
     }
+    mayBeDesignated(agency(admin.agency()), grant).refuseUnlessPassed();
     var designation = new Designation(admin.agency(), grant, clock.instant());
     designations.persist(designation);
+    renewals.close(admin.agency(), grant.official(), clock.instant());
     tell(admin, "DESIGNATION_RECORDED", designation);
     return designation;
   }
@@ -68,8 +86,24 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
   public Designation revoke(Actor admin, UUID id, LocalDate on, String why) {
     var designation = designations.findByIdOptional(id).orElseThrow(Refused::notFound);
     designation.revoke(on, why);
+    renewals.close(admin.agency(), designation.grant().official(), clock.instant());
     tell(admin, "DESIGNATION_REVOKED", designation);
     return designation;
+  }
+
+  /** Where the law keeps members of a bargaining unit from signing, silence does not suffice. */
+  private Checklist mayBeDesignated(CertifyingAgency agency, Designation.Grant grant) {
+    var rule =
+        jurisdictions
+            .asPublished(agency.jurisdiction(), agency.today(clock.instant()))
+            .designation();
+    return Checklist.builder()
+        .rule(
+            rule.sentence(),
+            rule.citation(),
+            rule.mayBeInBargainingUnit() || Boolean.FALSE.equals(grant.inBargainingUnit()),
+            "Designate somebody outside every bargaining unit and give inBargainingUnit: false.")
+        .build();
   }
 
   private void refuseUnlessOfficial(AgencyId agency, UserId official) {

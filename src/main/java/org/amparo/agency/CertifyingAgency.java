@@ -107,6 +107,13 @@ public class CertifyingAgency {
     return new Head(new UserId(headUser), headName, headTitle, headSince);
   }
 
+  void changeHead(Head next) {
+    headUser = next.user().value();
+    headName = next.name();
+    headTitle = next.title();
+    headSince = next.since();
+  }
+
   /** The agency's own date at this moment. */
   public LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, zone());

@@ -55,7 +55,13 @@ class DemoAgencies {
     for (String official : List.of("official", "official2")) {
       var grant =
           new Designation.Grant(
-              new UserId(official), "chief", SINCE, "Demo memorandum 1", Agencies.U_VISA, null);
+              new UserId(official),
+              "chief",
+              SINCE,
+              "Demo memorandum 1",
+              Agencies.U_VISA,
+              null,
+              null);
       designations.persist(new Designation(sfpd, grant, clock.instant()));
     }
     designations.flush();

@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "designation")
 public class Designation {
 
-  /** What the head wrote. */
+  /**
+   * What the head wrote.
+   *
+   * @param inBargainingUnit null where the law does not ask
+   */
   public record Grant(
       UserId official,
       String grantedBy,
       LocalDate grantedOn,
       String documentRef,
       String scope,
-      @Nullable LocalDate until) {}
+      @Nullable LocalDate until,
+      @Nullable Boolean inBargainingUnit) {}
 
   @Id private UUID id;
 
@@ -48,6 +53,9 @@ public class Designation {
 
   @Column(name = "valid_until")
   private @Nullable LocalDate validUntil;
+
+  @Column(name = "in_bargaining_unit")
+  private @Nullable Boolean inBargainingUnit;
 
   @Column(name = "revoked_on")
   private @Nullable LocalDate revokedOn;
@@ -74,6 +82,7 @@ public class Designation {
     this.documentRef = grant.documentRef();
     this.scope = grant.scope();
     this.validUntil = grant.until();
+    this.inBargainingUnit = grant.inBargainingUnit();
     this.recordedAt = now;
   }
 
@@ -101,7 +110,14 @@ public class Designation {
   }
 
   public Grant grant() {
-    return new Grant(new UserId(official), grantedBy, grantedOn, documentRef, scope, validUntil);
+    return new Grant(
+        new UserId(official),
+        grantedBy,
+        grantedOn,
+        documentRef,
+        scope,
+        validUntil,
+        inBargainingUnit);
   }
 
   public @Nullable LocalDate revokedOn() {

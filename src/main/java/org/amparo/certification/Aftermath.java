@@ -21,8 +21,14 @@ class Aftermath {
   enum Kind {
     FILING,
     CANCELLATION,
+    REISSUE_OFFER,
+    REISSUE,
+    APPEAL,
+    APPEAL_DECISION,
+    /** Proposed; it takes effect when the supervisor agrees. */
     WITHDRAWAL,
-    REISSUE_OFFER
+    WITHDRAWAL_REVIEW,
+    DELAY_NOTICE
   }
 
   @Id private UUID id;
@@ -65,5 +71,21 @@ class Aftermath {
     this.content = content;
     this.recordedBy = by.user().value();
     this.recordedAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  LocalDate happenedOn() {
+    return happenedOn;
+  }
+
+  byte @Nullable [] content() {
+    return content;
+  }
+
+  Instant recordedAt() {
+    return recordedAt;
   }
 }

@@ -2,19 +2,13 @@ package org.amparo.certification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
-import org.amparo.jurisdiction.Jurisdictions;
-import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
@@ -25,10 +19,9 @@ import org.amparo.referral.CaseEvent;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
-import org.amparo.vault.SealedJson;
 import org.jspecify.annotations.Nullable;
 
-/** What ends a case after or beside its plan: a filing, an expiry, a cancellation, a withdrawal. */
+/** What ends a case after or beside its plan: a filing, an expiry, a cancellation. */
 @ApplicationScoped
 public class Aftermaths {
 
@@ -44,39 +37,15 @@ public class Aftermaths {
     }
   }
 
-  /** The reasonable request that the victim refused. */
-  public record Refusal(
-      @NotBlank @Size(max = 2000) String what,
-      @NotNull LocalDate on,
-      @NotBlank @Size(max = 200) String channel) {
-
-    @Override
-    public String toString() {
-      return "Refusal";
-    }
-  }
-
-  /** A withdrawal: only after a refused reasonable request. */
-  public record WithdrawalForm(
-      @NotNull @Valid Refusal request,
-      @NotNull LocalDate refusedOn,
-      @NotBlank @Size(max = 10_000) String note) {
-
-    @Override
-    public String toString() {
-      return "WithdrawalForm";
-    }
-  }
-
   /** The requester was told until when the form is good and that a new one can be had. */
   public record ReissueOfferForm(@NotNull LocalDate on, @NotNull Boolean reached) {}
 
   private final CaseFiles files;
   private final Queues queues;
   private final Agencies agencies;
-  private final Jurisdictions jurisdictions;
-  private final SealedJson sealed;
-  private final EntityManager entities;
+  private final Appeals appeals;
+  private final Reissues reissues;
+  private final AftermathRecords records;
   private final Event<DomainEvent> news;
   private final Clock clock;
 
@@ -84,17 +53,17 @@ public class Aftermaths {
       CaseFiles files,
       Queues queues,
       Agencies agencies,
-      Jurisdictions jurisdictions,
-      SealedJson sealed,
-      EntityManager entities,
+      Appeals appeals,
+      Reissues reissues,
+      AftermathRecords records,
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
     this.queues = queues;
     this.agencies = agencies;
-    this.jurisdictions = jurisdictions;
-    this.sealed = sealed;
-    this.entities = entities;
+    this.appeals = appeals;
+    this.reissues = reissues;
+    this.records = records;
     this.news = news;
     this.clock = clock;
   }
@@ -122,6 +91,7 @@ public class Aftermaths {
         .build()
         .refuseUnlessPassed();
     keep(actor, file, Aftermath.Kind.FILING, form.filedOn(), null);
+    reissues.drop(file);
     file.become(CaseState.FILED, clock.instant());
     news.fire(
         new PetitionFiled(
@@ -144,46 +114,10 @@ public class Aftermaths {
     var file = files.lock(actor, number);
     pastDay(file, form.on()).and(notBeforeTheRequest(file, form.on())).refuseUnlessPassed();
     keep(actor, file, Aftermath.Kind.CANCELLATION, form.on(), form);
-    file.become(CaseState.CANCELLED, clock.instant());
-    file.stopClocks(ClockRule.Purpose.RESPONSE, form.on());
+    // who gives up an appeal has been denied; that is how the case is counted
+    file.become(appeals.waits(file) ? CaseState.DENIED : CaseState.CANCELLED, clock.instant());
+    file.answered(form.on());
     news.fire(new RequestCancelled(file.agency(), file.id(), Map.of("on", form.on().toString())));
-    return file;
-  }
-
-  public CaseFile withdrawn(Actor official, CaseNumber number, WithdrawalForm form) {
-    var file = files.lock(official, number);
-    var signedOn = file.signedOn();
-    file.refuseUnless(CaseState.SIGNED, CaseState.DELIVERED, CaseState.FILED, CaseState.EXPIRED);
-    boolean watched =
-        file.state() == CaseState.SIGNED
-            || file.state() == CaseState.DELIVERED
-            || !queues.openOf(file.id()).isEmpty();
-    var rule =
-        jurisdictions.profile(file.jurisdiction(), file.receivedOn().orElseThrow()).withdrawal();
-    Checklist.builder()
-        .rule(
-            "The withdrawing official is a certifying official today",
-            "8 CFR 214.14(a)(3)(i)",
-            agencies.couldSign(file.agency(), official.user(), today(file)),
-            "Have the administrator record the designation.")
-        .rule(
-            rule.sentence(),
-            rule.citation(),
-            !form.refusedOn().isBefore(form.request().on())
-                && !form.refusedOn().isAfter(today(file)),
-            "Give the request first and the refusal on the same day or later, not in the future.")
-        .rule(
-            "The refusal came after the signature",
-            rule.citation(),
-            signedOn.isPresent() && !form.refusedOn().isBefore(signedOn.get()),
-            "A refusal before the signature was known when the form was signed.")
-        .build()
-        .refuseUnlessPassed();
-    keep(official, file, Aftermath.Kind.WITHDRAWAL, form.refusedOn(), form);
-    file.become(CaseState.WITHDRAWN, clock.instant());
-    news.fire(
-        new CertificationWithdrawn(
-            file.agency(), file.id(), watched, Map.of("refusedOn", form.refusedOn().toString())));
     return file;
   }
 
@@ -203,10 +137,7 @@ public class Aftermaths {
 
   private void keep(
       Actor actor, CaseFile file, Aftermath.Kind kind, LocalDate on, @Nullable Object content) {
-    var id = UUID.randomUUID();
-    byte[] hidden =
-        content == null ? null : sealed.seal(file.id(), "aftermath", "content", id, content);
-    entities.persist(new Aftermath(id, file, actor, kind, on, hidden, clock.instant()));
+    records.keep(actor, file, kind, on, content);
   }
 
   private Checklist pastDay(CaseFile file, LocalDate on) {

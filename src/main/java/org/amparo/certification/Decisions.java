@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.Part;
 import org.amparo.agency.Agencies;
-import org.amparo.document.Documents;
 import org.amparo.identity.Actor;
-import org.amparo.jurisdiction.rules.FilingWindow;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
@@ -30,6 +30,7 @@ import org.amparo.referral.CaseFiles;
 import org.amparo.review.Drafts;
 import org.amparo.review.RequestMade;
 import org.amparo.review.Reviews;
+import org.amparo.review.rules.ForbiddenGrounds;
 import org.amparo.vault.SealedJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public class Decisions {
   private final Agencies agencies;
   private final Reviews reviews;
   private final Drafts drafts;
-  private final Documents documents;
+  private final Signatures signatures;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -96,7 +97,7 @@ public class Decisions {
       Agencies agencies,
       Reviews reviews,
       Drafts drafts,
-      Documents documents,
+      Signatures signatures,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
@@ -106,7 +107,7 @@ public class Decisions {
     this.agencies = agencies;
     this.reviews = reviews;
     this.drafts = drafts;
-    this.documents = documents;
+    this.signatures = signatures;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -140,8 +141,17 @@ public class Decisions {
             forTheProcess(file, form.decision()),
             Map.of(
                 "decision", form.decision().name(),
-                "reasons", String.join(",", form.reasonsOrNone()))));
+                "reasons", String.join(",", form.reasonsOrNone()),
+                "leansOn", leansOn(file, form))));
     return file;
+  }
+
+  private String leansOn(CaseFile file, Form form) {
+    return form.decision() != Kind.DENY
+        ? ""
+        : reviews.leans(file, form.note(), form.requestsMade()).stream()
+            .map(ForbiddenGrounds.Lean::code)
+            .collect(Collectors.joining(","));
   }
 
   private Map<String, Object> forTheProcess(CaseFile file, Kind decision) {
@@ -174,46 +184,18 @@ public class Decisions {
     };
   }
 
-  private Checklist designated(Actor official, CaseFile file, LocalDate on) {
-    return Checklist.builder()
-        .rule(
-            "The signer is the head of the agency or was designated by the head in writing",
-            "8 CFR 214.14(a)(3)(i)",
-            agencies.couldSign(file.agency(), official.user(), on),
-            "Have the administrator record the designation, or let a designated official sign.")
-        .build();
+  Checklist designated(Actor official, CaseFile file, LocalDate on) {
+    return signatures.designated(official, file, on);
   }
 
   /** The ink on the paper: from its date the filing window runs and the answer counts as given. */
   public CaseFile recordSignature(Actor official, CaseNumber number, SignatureForm form) {
     var file = files.lock(official, number);
     var task = queues.complete(official, file.id(), Step.RECORD_SIGNATURE);
-    var agency = agencies.agency(file.agency());
     var decision = latestDecision(file.id());
-    var today = agency.today(clock.instant());
     refuseUnlessDecider(official, decision);
-    Checklist.builder()
-        .rule(
-            "The signature does not lie in the future",
-            "8 CFR 214.14(c)(2)(i)",
-            !form.signedOn().isAfter(today),
-            "Correct signedOn.")
-        .rule(
-            "The form was signed after the decision to sign",
-            "Agency policy",
-            !form.signedOn().isBefore(decision.madeOn()),
-            "Correct signedOn.")
-        .build()
-        .and(designated(official, file, form.signedOn()))
-        .refuseUnlessPassed();
-    if (form.scan() != null && !documents.isOf(file.id(), form.scan())) {
-      throw Refused.notFound();
-    }
-    var window = FilingWindow.of(form.signedOn());
-    file.signed(form.signedOn(), window.lastDay(), clock.instant());
-    String edition = drafts.read(file).form().edition();
-    entities.persist(
-        new Signature(file, official, form.signedOn(), edition, form.scan(), clock.instant()));
+    String edition =
+        signatures.enter(official, file, form.signedOn(), decision.madeOn(), form.scan());
     news.fire(
         new CertificationStep(
             task,
@@ -235,6 +217,14 @@ public class Decisions {
     return new Denial(form.reasonsOrNone(), requests);
   }
 
+  /** The official's latest decision, if it was a denial, as it was written. */
+  Optional<Form> denied(CaseId caseId) {
+    return latest(caseId)
+        .filter(Decision::denies)
+        .map(
+            row -> sealed.open(caseId, "decision", "content", row.id(), row.content(), Form.class));
+  }
+
   private static void refuseUnlessDecider(Actor official, Decision decision) {
     if (!decision.madeBy().equals(official.user())) {
       throw new Refused(
@@ -243,10 +233,15 @@ public class Decisions {
   }
 
   Decision latestDecision(CaseId caseId) {
+    return latest(caseId).orElseThrow();
+  }
+
+  private Optional<Decision> latest(CaseId caseId) {
     return entities
         .createQuery("from Decision where caseId = :case order by madeAt desc", Decision.class)
         .setParameter("case", caseId.value())
         .setMaxResults(1)
-        .getSingleResult();
+        .getResultStream()
+        .findFirst();
   }
 }

@@ -9,16 +9,18 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
-import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
+import org.amparo.queue.Task;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
@@ -26,7 +28,7 @@ import org.amparo.vault.SealedJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Papers that leave the agency: the signed original, or the letter that explains a denial. */
+/** Papers that leave the agency: the signed original, and the letters that must be sent. */
 @ApplicationScoped
 public class Deliveries {
 
@@ -39,8 +41,13 @@ public class Deliveries {
 
   enum Paper {
     CERTIFICATION,
-    DENIAL
+    DENIAL,
+    APPEAL_ANSWER,
+    WITHDRAWAL
   }
+
+  private static final Set<Step> STEPS =
+      Set.of(Step.DELIVER, Step.DELIVER_DENIAL, Step.SEND_APPEAL_ANSWER, Step.SEND_WITHDRAWAL);
 
   /** A paper handed over or sent. */
   @Schema(name = "DeliveryForm")
@@ -60,6 +67,8 @@ public class Deliveries {
   private final Queues queues;
   private final Agencies agencies;
   private final Decisions decisions;
+  private final Appeals appeals;
+  private final Withdrawals withdrawals;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -70,6 +79,8 @@ public class Deliveries {
       Queues queues,
       Agencies agencies,
       Decisions decisions,
+      Appeals appeals,
+      Withdrawals withdrawals,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
@@ -78,6 +89,8 @@ public class Deliveries {
     this.queues = queues;
     this.agencies = agencies;
     this.decisions = decisions;
+    this.appeals = appeals;
+    this.withdrawals = withdrawals;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -86,9 +99,22 @@ public class Deliveries {
 
   public CaseFile deliver(Actor actor, CaseNumber number, Form form) {
     var file = files.lock(actor, number);
-    return file.state() == CaseState.DENIED
-        ? sendDenial(actor, file, form)
-        : handOver(actor, file, form);
+    return switch (step(actor, file)) {
+      case DELIVER_DENIAL -> sendDenial(actor, file, form);
+      case SEND_APPEAL_ANSWER -> sendAppealAnswer(actor, file, form);
+      case SEND_WITHDRAWAL -> sendWithdrawal(actor, file, form);
+      default -> handOver(actor, file, form);
+    };
+  }
+
+  /** Which paper waits: the one whose task the actor has, else any; else the original. */
+  private Step step(Actor actor, CaseFile file) {
+    return queues.openOf(file.id()).stream()
+        .filter(task -> STEPS.contains(task.step()))
+        .sorted(Comparator.comparing(task -> !task.isClaimedBy(actor)))
+        .map(Task::step)
+        .findFirst()
+        .orElse(file.state() == CaseState.DENIED ? Step.DELIVER_DENIAL : Step.DELIVER);
   }
 
   private CaseFile handOver(Actor actor, CaseFile file, Form form) {
@@ -114,8 +140,25 @@ public class Deliveries {
     // a letter dated before the denial it explains would make a late answer look timely
     plausible(file, form, decisions.latestDecision(file.id()).madeOn()).refuseUnlessPassed();
     keep(actor, file, Paper.DENIAL, form);
-    file.stopClocks(ClockRule.Purpose.RESPONSE, form.on());
+    file.answered(form.on());
     news.fire(new CertificationStep(task, "DENIAL_SENT", Map.of(), details(form)));
+    return file;
+  }
+
+  private CaseFile sendAppealAnswer(Actor actor, CaseFile file, Form form) {
+    var task = queues.complete(actor, file.id(), Step.SEND_APPEAL_ANSWER);
+    plausible(file, form, appeals.decidedOn(file.id())).refuseUnlessPassed();
+    keep(actor, file, Paper.APPEAL_ANSWER, form);
+    file.answered(form.on());
+    news.fire(new CertificationStep(task, "APPEAL_ANSWERED", Map.of(), details(form)));
+    return file;
+  }
+
+  private CaseFile sendWithdrawal(Actor actor, CaseFile file, Form form) {
+    var task = queues.complete(actor, file.id(), Step.SEND_WITHDRAWAL);
+    plausible(file, form, withdrawals.reviewedOn(file.id())).refuseUnlessPassed();
+    keep(actor, file, Paper.WITHDRAWAL, form);
+    news.fire(new CertificationStep(task, "WITHDRAWAL_SENT", Map.of(), details(form)));
     return file;
   }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "signature")
 class Signature {
 
-  @Id
+  @Id private UUID id;
+
   @Column(name = "case_id")
   private UUID caseId;
 
@@ -44,6 +45,7 @@ class Signature {
       String edition,
       @Nullable UUID scan,
       Instant now) {
+    this.id = UUID.randomUUID();
     this.caseId = file.id().value();
     this.agencyId = file.agency().value();
     this.official = official.user().value();

@@ -45,7 +45,28 @@ public class Documents {
       DocumentKind kind,
       InputStream content,
       String fileName) {
-    Upload upload = Upload.read(content);
+    return store(actor, caseId, agencyId, kind, Upload.read(content), fileName);
+  }
+
+  /** Seals a text that the service wrote and keeps it. */
+  @Transactional
+  public Document storeText(
+      Actor actor,
+      CaseId caseId,
+      AgencyId agencyId,
+      DocumentKind kind,
+      String text,
+      String fileName) {
+    return store(actor, caseId, agencyId, kind, Upload.ofText(text), fileName);
+  }
+
+  private Document store(
+      Actor actor,
+      CaseId caseId,
+      AgencyId agencyId,
+      DocumentKind kind,
+      Upload upload,
+      String fileName) {
     Document document =
         new Document(
             UUID.randomUUID(),

@@ -3,6 +3,7 @@ package org.amparo.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,6 +34,11 @@ record Upload(byte[] content, String mediaType) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the service itself wrote need not be looked at. */
+  static Upload ofText(String text) {
+    return new Upload(text.getBytes(StandardCharsets.UTF_8), "text/plain");
   }
 
   private static String sniff(byte[] content) {

@@ -38,6 +38,7 @@ public record JurisdictionProfile(
     List<ForbiddenReason> forbiddenReasons,
     WithdrawalRule withdrawal,
     DesignationRule designation,
+    @Nullable DelayRule delayNotice,
     @Nullable ReportRule report) {
 
   /** How far down the chain a profile stands. */
@@ -85,6 +86,9 @@ public record JurisdictionProfile(
     }
   }
 
+  /** That a written notice of delay is a third outcome beside signing and denying. */
+  public record DelayRule(String sentence, String citation) {}
+
   /** Who may sign without, and with, a written designation by the head of the agency. */
   public record DesignationRule(
       boolean headNeedsNone,
@@ -112,6 +116,38 @@ public record JurisdictionProfile(
   /** False when the law was only remembered: such a profile is shown, never applied. */
   public boolean isVerified() {
     return confidence.isUsable() && verifiedOn != null;
+  }
+
+  /** The same law, for whose text an administrator answers: all its clocks run. */
+  JurisdictionProfile confirmed() {
+    return new JurisdictionProfile(
+        id,
+        name,
+        level,
+        chain,
+        zone,
+        effectiveFrom,
+        effectiveTo,
+        citation,
+        Confidence.CONFIRMED,
+        verifiedOn,
+        note,
+        duty,
+        presumptionOfHelpfulness,
+        requesters,
+        clocks.stream().map(ClockRule::confirmed).toList(),
+        denial,
+        denialReasons,
+        forbiddenReasons,
+        withdrawal,
+        designation,
+        delayNotice,
+        report);
+  }
+
+  /** Whether a clock of this law counts back from the victim's birthday. */
+  public boolean asksForTheBirthday() {
+    return clocks.stream().anyMatch(c -> c.starts() == ClockRule.Start.BEFORE_VICTIMS_BIRTHDAY);
   }
 
   /** Every clock that runs for a request with these facts, and the filing window once signed. */

@@ -1,45 +1,123 @@
 package org.amparo.jurisdiction;
 
-import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The law that this service knows. It is read at start; a broken file stops the start. A request is
- * judged by the profile in force on the day it was received.
+ * The law that this service knows. A request is judged by the profile in force on the day it was
+ * received.
  */
-@Startup
 @Singleton
 public class Jurisdictions {
 
-  private final Law law;
+  private final Supplier<Law> law;
+  private final @Nullable Lawbook book;
+  private final Confirmations confirmations;
 
+  /** The law as it is shipped, without an operator's own. */
   public Jurisdictions() {
     this(LawFiles.shipped().load());
   }
 
   Jurisdictions(Law law) {
-    this.law = law;
+    this.law = () -> law;
+    this.book = null;
+    this.confirmations = (agency, jurisdiction, effectiveFrom) -> false;
+  }
+
+  @Inject
+  Jurisdictions(Lawbook book, Confirmations confirmations) {
+    this.law = book::law;
+    this.book = book;
+    this.confirmations = confirmations;
+  }
+
+  private Jurisdictions(Law law, Confirmations confirmations) {
+    this.law = () -> law;
+    this.book = null;
+    this.confirmations = confirmations;
   }
 
   public List<String> ids() {
-    return law.ids();
+    return law.get().ids();
+  }
+
+  /** Of everything that the jurisdiction's law is made of; it changes when any of it does. */
+  public String fingerprint(String id) {
+    refuseUnknown(id);
+    return law.get().fingerprint(id);
+  }
+
+  public LawStatus status() {
+    return inUse().status();
+  }
+
+  /** Another reading of the law, and the jurisdictions that read otherwise in it. */
+  public record Trial(Set<String> changed, Jurisdictions law) {}
+
+  /**
+   * The law as it would be; nothing of it is used.
+   *
+   * @param files texts by their names; null for what lies in the operator's directory
+   */
+  public Trial tried(@Nullable Map<String, String> files) {
+    try {
+      Map<String, LawText> texts = files == null ? inUse().files() : named(files);
+      Law trial = inUse().tried(texts);
+      return new Trial(trial.changedIn(law.get()), new Jurisdictions(trial, confirmations));
+    } catch (BrokenLaw broken) {
+      throw new Refused(Problem.RULE_REFUSED, broken.getMessage());
+    }
+  }
+
+  private Map<String, LawText> named(Map<String, String> files) {
+    var texts = new TreeMap<>(inUse().files());
+    files.forEach(
+        (name, text) ->
+            texts.put(name, new LawText(name, name.startsWith(LawFiles.CALENDARS), text)));
+    return texts;
+  }
+
+  private Lawbook inUse() {
+    return Optional.ofNullable(book).orElseThrow();
   }
 
   /** The profile to apply to a request; refused when it is unknown, unverified or not in force. */
   public JurisdictionProfile profile(String id, LocalDate receivedOn) {
+    return refuseUnverified(asPublished(id, receivedOn));
+  }
+
+  /**
+   * The profile to apply to a request of this agency, whose administrator may have confirmed a law
+   * that is otherwise unverified.
+   */
+  public JurisdictionProfile profile(AgencyId agency, String id, LocalDate receivedOn) {
     JurisdictionProfile profile = asPublished(id, receivedOn);
+    return !profile.isVerified() && confirmations.stands(agency, id, profile.effectiveFrom())
+        ? profile.confirmed()
+        : refuseUnverified(profile);
+  }
+
+  private static JurisdictionProfile refuseUnverified(JurisdictionProfile profile) {
     Checklist.builder()
         .rule(
             "The law of " + profile.name() + " has been verified",
             profile.citation(),
             profile.isVerified(),
-            "Read the text of the law and have the profile confirmed before it is used.")
+            "Read the text of the law and have the administrator confirm the profile.")
         .build()
         .refuseUnlessPassed();
     return profile;
@@ -48,7 +126,8 @@ public class Jurisdictions {
   /** The profile to show, verified or not. */
   public JurisdictionProfile asPublished(String id, LocalDate day) {
     refuseUnknown(id);
-    return law.inForce(id, day)
+    return law.get()
+        .inForce(id, day)
         .orElseThrow(
             () ->
                 new Refused(
@@ -59,11 +138,11 @@ public class Jurisdictions {
   /** The jurisdiction's own time zone, by which its days begin and end. */
   public ZoneId zone(String id) {
     refuseUnknown(id);
-    return law.latest(id).zone();
+    return law.get().latest(id).zone();
   }
 
   public void refuseUnknown(String id) {
-    if (!law.knows(id)) {
+    if (!law.get().knows(id)) {
       throw new Refused(Problem.NOT_FOUND, "There is no such jurisdiction.");
     }
   }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,15 +22,38 @@ final class Law {
   /** One file and what it says. */
   record Version(LawFile file, ProfileText text) {}
 
+  /** A business calendar with the file that says it. */
+  record Calendar(LawFile file, BusinessCalendar calendar) {}
+
   private final Overlays overlays;
   private final Map<String, List<Version>> versions = new TreeMap<>();
   private final Map<String, List<JurisdictionProfile>> profiles = new TreeMap<>();
+  private final Map<String, String> fingerprints = new TreeMap<>();
 
-  Law(Map<String, BusinessCalendar> calendars, List<Version> all) {
-    this.overlays = new Overlays(calendars);
+  Law(Map<String, Calendar> calendars, List<Version> all) {
+    var days = new TreeMap<String, BusinessCalendar>();
+    calendars.forEach((id, calendar) -> days.put(id, calendar.calendar()));
+    this.overlays = new Overlays(days);
     all.forEach(this::add);
     versions.values().forEach(list -> list.forEach(v -> Overlays.refuseCycle(v, versions)));
     versions.forEach((id, list) -> profiles.put(id, list.stream().flatMap(this::resolve).toList()));
+    var prints = new LawPrints(calendars, versions);
+    versions.keySet().forEach(id -> fingerprints.put(id, prints.of(id)));
+  }
+
+  /**
+   * Of everything that the jurisdiction's law is made of; equal as long as nothing of it changed.
+   */
+  String fingerprint(String id) {
+    return fingerprints.get(id);
+  }
+
+  /** The jurisdictions whose law reads otherwise there, new and gone ones included. */
+  Set<String> changedIn(Law other) {
+    var changed = new TreeSet<>(fingerprints.keySet());
+    changed.addAll(other.fingerprints.keySet());
+    changed.removeIf(id -> Objects.equals(fingerprints.get(id), other.fingerprints.get(id)));
+    return changed;
   }
 
   List<String> ids() {

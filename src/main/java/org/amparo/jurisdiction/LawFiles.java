@@ -9,48 +9,72 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.amparo.jurisdiction.rules.BusinessCalendar;
 
 /**
- * Reads the law that is shipped with the service. A packed application cannot list a folder, so
- * {@code index.txt} names the files; a test compares the two.
+ * Reads the law that is shipped with the service, and what an operator adds. A packed application
+ * cannot list a folder, so {@code index.txt} names the files; a test compares the two.
  */
 final class LawFiles {
 
   static final String FOLDER = "jurisdictions/";
-  private static final String CALENDARS = "calendars/";
+  static final String CALENDARS = "calendars/";
 
   private final Function<String, String> read;
+  private final Map<String, LawText> others;
 
   LawFiles(Function<String, String> read) {
+    this(read, Map.of());
+  }
+
+  private LawFiles(Function<String, String> read, Map<String, LawText> others) {
     this.read = read;
+    this.others = others;
   }
 
   static LawFiles shipped() {
     return new LawFiles(LawFiles::resource);
   }
 
+  /** With these besides, by their names; one that is named like a shipped file takes its place. */
+  LawFiles with(Map<String, LawText> more) {
+    return new LawFiles(read, more);
+  }
+
   Law load() {
-    List<String> names =
-        read.apply("index.txt").lines().map(String::strip).filter(n -> !n.isEmpty()).toList();
     JsonSchema calendarSchema = schema("calendar.schema.json");
     JsonSchema profileSchema = schema("profile.schema.json");
-    Map<String, BusinessCalendar> calendars = new LinkedHashMap<>();
-    names.stream()
-        .filter(n -> n.startsWith(CALENDARS))
-        .map(n -> calendar(LawFile.parse(n, read.apply(n), calendarSchema)))
-        .forEach(c -> calendars.put(c.id(), c));
-    return new Law(
-        calendars,
-        names.stream()
-            .filter(n -> !n.startsWith(CALENDARS))
-            .map(n -> LawFile.parse(n, read.apply(n), profileSchema))
-            .map(f -> new Law.Version(f, profile(f)))
-            .toList());
+    var calendars = new LinkedHashMap<String, Law.Calendar>();
+    var versions = new ArrayList<Law.Version>();
+    for (LawText text : texts()) {
+      if (text.isCalendar()) {
+        LawFile file = LawFile.parse(text.name(), text.text(), calendarSchema);
+        BusinessCalendar calendar = calendar(file);
+        calendars.put(calendar.id(), new Law.Calendar(file, calendar));
+      } else {
+        LawFile file = LawFile.parse(text.name(), text.text(), profileSchema);
+        versions.add(new Law.Version(file, profile(file)));
+      }
+    }
+    return new Law(calendars, versions);
+  }
+
+  private Collection<LawText> texts() {
+    var texts = new LinkedHashMap<String, LawText>();
+    read.apply("index.txt")
+        .lines()
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .forEach(
+            name ->
+                texts.put(name, new LawText(name, name.startsWith(CALENDARS), read.apply(name))));
+    texts.putAll(others);
+    return texts.values();
   }
 
   private static BusinessCalendar calendar(LawFile file) {

@@ -70,6 +70,7 @@ final class Overlays {
         forbiddenReasons(chain),
         needed(chain, "withdrawal", ProfileText::withdrawal),
         needed(chain, "designation", ProfileText::designation),
+        nearest(chain, ProfileText::delayNotice).orElse(null),
         nearest(chain, ProfileText::report).orElse(null));
   }
 

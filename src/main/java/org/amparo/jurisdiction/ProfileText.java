@@ -3,6 +3,7 @@ package org.amparo.jurisdiction;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.amparo.jurisdiction.JurisdictionProfile.DelayRule;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialRule;
 import org.amparo.jurisdiction.JurisdictionProfile.DesignationRule;
@@ -42,6 +43,7 @@ record ProfileText(
     @Nullable List<ForbiddenReason> forbiddenReasons,
     @Nullable WithdrawalRule withdrawal,
     @Nullable DesignationRule designation,
+    @Nullable DelayRule delayNotice,
     @Nullable ReportRule report) {
 
   /** A clock as its file says it; the calendar is still a name. */

@@ -10,13 +10,18 @@ import java.io.IOException;
 public final class Main {
 
   public static void main(String... arguments) {
+    var settings = Settings.ofThisProcess();
     try {
-      prepare(new Launch(Settings.ofThisProcess()));
+      prepare(new Launch(settings));
     } catch (StartRefused refused) {
       System.err.println("Amparo does not start. " + refused.getMessage());
       System.exit(1);
     }
-    Quarkus.run(arguments);
+    if (settings.find("amparo.start-only").isPresent()) {
+      Quarkus.run(StartOnly.class, arguments);
+    } else {
+      Quarkus.run(arguments);
+    }
   }
 
   private static void prepare(Launch launch) {

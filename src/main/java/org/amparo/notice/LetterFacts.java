@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.agency.Agencies;
+import org.amparo.certification.Appeals;
 import org.amparo.certification.Decisions;
+import org.amparo.certification.Delays;
+import org.amparo.certification.Withdrawals;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.Jurisdictions;
@@ -27,6 +30,9 @@ class LetterFacts {
   private final InformationRequests information;
   private final Reviews reviews;
   private final Decisions decisions;
+  private final Appeals appeals;
+  private final Delays delays;
+  private final Withdrawals withdrawals;
   private final Jurisdictions jurisdictions;
   private final Clock clock;
 
@@ -35,12 +41,18 @@ class LetterFacts {
       InformationRequests information,
       Reviews reviews,
       Decisions decisions,
+      Appeals appeals,
+      Delays delays,
+      Withdrawals withdrawals,
       Jurisdictions jurisdictions,
       Clock clock) {
     this.agencies = agencies;
     this.information = information;
     this.reviews = reviews;
     this.decisions = decisions;
+    this.appeals = appeals;
+    this.delays = delays;
+    this.withdrawals = withdrawals;
     this.jurisdictions = jurisdictions;
     this.clock = clock;
   }
@@ -68,6 +80,10 @@ class LetterFacts {
           Map.of(
               "signedOn", language.date(file.signedOn().orElseThrow()),
               "fileBy", language.date(file.fileBy().orElseThrow()));
+      case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
+      case APPEAL_ANSWER -> appealAnswer(file, language);
+      case DELAY_NOTICE -> delay(file, language);
+      case WITHDRAWAL_NOTICE, WITHDRAWAL_STATEMENT -> withdrawal(file, language);
     };
   }
 
@@ -100,12 +116,55 @@ class LetterFacts {
   private Map<String, Object> denial(CaseFile file, LetterLanguage language) {
     var denial = decisions.denial(file.id());
     var received = file.receivedOn().orElseThrow();
-    var profile = jurisdictions.profile(file.jurisdiction(), received);
+    var profile = profile(file);
     return Map.of(
         "receivedOn", language.date(received),
         "reasons", denial.reasons().stream().map(code -> lawful(profile, code)).toList(),
         "requests", denial.requestsMade().stream().map(r -> RequestLine.of(r, language)).toList(),
         "appeal", appeal(profile));
+  }
+
+  private Map<String, Object> appeal(CaseFile file, LetterLanguage language) {
+    return Map.of(
+        "appealedOn", language.date(appeals.appealedOn(file.id())),
+        "answerBy", language.date(file.appealDue().orElseThrow()));
+  }
+
+  private Map<String, Object> appealAnswer(CaseFile file, LetterLanguage language) {
+    var profile = profile(file);
+    return Map.of(
+        "appealedOn", language.date(appeals.appealedOn(file.id())),
+        "explanation", phrase(appeals.explanation(file.id())),
+        "reasons",
+            decisions.denial(file.id()).reasons().stream()
+                .map(code -> lawful(profile, code))
+                .toList());
+  }
+
+  private Map<String, Object> delay(CaseFile file, LetterLanguage language) {
+    var told = delays.latest(file.id());
+    return Map.of(
+        "receivedOn", language.date(file.receivedOn().orElseThrow()),
+        "expectedOn", language.date(told.expectedOn()),
+        "reason", phrase(told.reason()));
+  }
+
+  private Map<String, Object> withdrawal(CaseFile file, LetterLanguage language) {
+    var proposed = withdrawals.proposed(file.id());
+    var rule = profile(file).withdrawal();
+    return Map.of(
+        "signedOn", language.date(file.signedOn().orElseThrow()),
+        "what", phrase(proposed.request().what()),
+        "asked", language.date(proposed.request().on()),
+        "channel", phrase(proposed.request().channel()),
+        "refusedOn", language.date(proposed.refusedOn()),
+        "rule", rule.sentence(),
+        "citation", rule.citation());
+  }
+
+  private JurisdictionProfile profile(CaseFile file) {
+    return jurisdictions.profile(
+        file.agency(), file.jurisdiction(), file.receivedOn().orElseThrow());
   }
 
   /** Only what the profile allows can stand in a denial, whatever was stored. */
@@ -115,7 +174,9 @@ class LetterFacts {
         .orElseThrow(() -> new IllegalStateException(code + " is no lawful reason to deny"));
   }
 
-  /** The law under which a denial can be appealed; empty where the profile knows of none. */
+  /**
+   * The law under which a denial can be appealed; empty where only the agency's own way is open.
+   */
   private static String appeal(JurisdictionProfile profile) {
     return profile.clocks().stream()
         .filter(rule -> rule.purpose() == ClockRule.Purpose.APPEAL)

@@ -12,10 +12,24 @@ public enum LetterKind {
   DENIAL,
   /** Goes with the signed original. */
   DELIVERY_COVER,
-  FILING_REMINDER;
+  FILING_REMINDER,
+  APPEAL_RECEIPT,
+  APPEAL_ANSWER,
+  APPEAL_GRANTED,
+  DELAY_NOTICE,
+  /** Tells the requester; {@link #WITHDRAWAL_STATEMENT} tells USCIS. */
+  WITHDRAWAL_NOTICE,
+  WITHDRAWAL_STATEMENT;
+
+  /** The language for a reader; an office of the government reads English. */
+  LetterLanguage language(String preferred) {
+    return this == WITHDRAWAL_STATEMENT
+        ? LetterLanguage.ENGLISH
+        : LetterLanguage.forReaderOf(preferred);
+  }
 
   String template(LetterLanguage language) {
-    return "notice/%s_%s.txt".formatted(slug(), language.tag());
+    return "notice/%s_%s.txt".formatted(slug(), language(language.tag()).tag());
   }
 
   String fileName(LetterLanguage language) {

@@ -2,8 +2,6 @@ package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.amparo.agency.Agencies;
@@ -53,7 +51,7 @@ public class Letters {
   /** Belongs to the transaction of the act or the timer that asks for it. */
   public Document drawUp(CaseId caseId, LetterKind kind) {
     var file = files.of(caseId);
-    var language = LetterLanguage.forReaderOf(file.noticeLanguage());
+    var language = kind.language(file.noticeLanguage());
     var letter = keep(file, kind, language);
     if (kind == LetterKind.ACKNOWLEDGEMENT) {
       var today = agencies.agency(file.agency()).today(clock.instant());
@@ -71,14 +69,12 @@ public class Letters {
   }
 
   private Document keep(CaseFile file, LetterKind kind, LetterLanguage language) {
-    byte[] letter =
-        text.write(kind, language, facts.of(file, kind, language)).getBytes(StandardCharsets.UTF_8);
-    return documents.store(
+    return documents.storeText(
         current.actor(),
         file.id(),
         file.agency(),
         DocumentKind.LETTER,
-        new ByteArrayInputStream(letter),
+        text.write(kind, language, facts.of(file, kind, language)),
         kind.fileName(language));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.amparo.identity.Accounts;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
@@ -144,9 +145,23 @@ public class Queues {
     return tasks.openOf(caseId);
   }
 
-  /** Moves the dues of a case's open tasks after its facts changed. */
-  public void reschedule(CaseId caseId, Function<Step, Instant> due, int priority) {
-    tasks.openOf(caseId).forEach(t -> t.moveDue(due.apply(t.step()), priority));
+  /**
+   * Moves the dues of a case's open tasks after its facts changed, in the queue at once.
+   *
+   * @param due when a step should be done now; empty for one that stays where it is
+   */
+  public void reschedule(
+      CaseId caseId, Function<Step, Optional<Instant>> due, ToIntFunction<Step> priority) {
+    var now = clock.instant();
+    for (Task task : tasks.openOf(caseId)) {
+      due.apply(task.step())
+          .ifPresent(at -> task.moveDue(at, priority.applyAsInt(task.step()), now));
+    }
+  }
+
+  /** Lets somebody do a case's open task of this step whom their part in it kept from it. */
+  public void unbar(CaseId caseId, Step step, UserId user) {
+    tasks.openOf(caseId).stream().filter(t -> t.step() == step).forEach(t -> t.unbar(user));
   }
 
   /** A role's waiting tasks in the order in which they should be done. */

@@ -19,6 +19,12 @@ public enum Step {
           + " the request on; that is a transfer and never a denial.",
       "The agency that is responsible for the detection, investigation or prosecution certifies",
       "8 CFR 214.14(a)(2)"),
+  CONFIRM_TRANSFER(
+      "/api/reviews/{caseNumber}/transfer",
+      "TransferForm",
+      "Pass the request on to the agency that is responsible and record who took it there.",
+      "A request that belongs to another agency is passed on; it is never denied for that",
+      "8 CFR 214.14(a)(2)"),
   ASSEMBLE_RECORDS(
       "/api/reviews/{caseNumber}/records",
       "RecordsForm",
@@ -73,7 +79,48 @@ public enum Step {
       "Nobody has reported a filing. Tell the requester until when the form is good and offer a new"
           + " one.",
       "The petition must be filed within six months of the signature",
-      "8 CFR 214.14(c)(2)(i)");
+      "8 CFR 214.14(c)(2)(i)"),
+  DECIDE_APPEAL(
+      "/api/certifications/{caseNumber}/appeal-decision",
+      "AppealDecisionForm",
+      "Read the case as if nobody had denied it. Uphold the denial and explain why, or reverse it."
+          + " Whoever had a part in the denial cannot take this.",
+      "An appeal is decided by somebody who had no part in the denial",
+      "Agency policy; 5 ILCS 825/10 for the clock in Illinois"),
+  SEND_APPEAL_ANSWER(
+      "/api/certifications/{caseNumber}/delivery",
+      "DeliveryForm",
+      "Send the answer to the requester's safe contact. The appeal's clock stops on the day it is"
+          + " sent.",
+      "An appeal is answered in writing",
+      "Agency policy; 5 ILCS 825/10 in Illinois"),
+  PREPARE_REISSUE(
+      "/api/certifications/{caseNumber}/reissue-preparation",
+      "ReissuePreparationForm",
+      "Print what was approved once more on the form's present edition. Change nothing but what"
+          + " concerns the agency itself, for example a new official's name.",
+      "An outdated edition is printed anew; it is no reason to deny",
+      "Form I-918 Supplement B instructions; agency policy"),
+  SIGN_REISSUE(
+      "/api/certifications/{caseNumber}/signature",
+      "SignatureForm",
+      "Sign the new print in ink and record the date on it. The certification is not decided anew.",
+      "The certification is signed by the official within the six months before the petition is"
+          + " filed",
+      "8 CFR 214.14(c)(2)(i)"),
+  REVIEW_WITHDRAWAL(
+      "/api/certifications/{caseNumber}/withdrawal-review",
+      "WithdrawalReviewForm",
+      "Agree only if something reasonable was asked after the signature and the victim refused it"
+          + " without reason. Silence, fear and a changed address are no refusal.",
+      "A certification is withdrawn only by two persons and only on the profile's grounds",
+      "8 CFR 214.14(h)(2)(i)(A); agency policy"),
+  SEND_WITHDRAWAL(
+      "/api/certifications/{caseNumber}/delivery",
+      "DeliveryForm",
+      "Send the statement to USCIS and the notice to the requester's safe contact.",
+      "A withdrawal is made in writing",
+      "8 CFR 214.14(h)(2)(i)(A)");
 
   private final String path;
   private final String schema;

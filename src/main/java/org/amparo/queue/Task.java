@@ -159,10 +159,15 @@ public class Task {
     priority = OVERDUE;
   }
 
-  void moveDue(Instant due, int newPriority) {
+  /** What is overdue stays flagged while its new day has passed too. */
+  void moveDue(Instant due, int newPriority, Instant now) {
     dueAt = due;
-    priority = newPriority;
-    overdue = false;
+    overdue = overdue && due.isBefore(now);
+    priority = overdue ? OVERDUE : newPriority;
+  }
+
+  void unbar(UserId user) {
+    barred = barred.stream().filter(name -> !name.equals(user.value())).toList();
   }
 
   private void close(State end, Instant now) {

@@ -5,12 +5,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.jurisdiction.rules.Due;
 import org.amparo.jurisdiction.rules.Facts;
+import org.amparo.kernel.CaseId;
+import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.referral.rules.StepDues;
 
@@ -21,35 +25,101 @@ public class CaseClocks {
   /** Where no law sets a day, the agency answers within this many days all the same. */
   private static final int DAYS_WITHOUT_A_LAW = 90;
 
+  /** Agency policy where the law knows no appeal: it is answered within this many days. */
+  private static final int DAYS_FOR_AN_APPEAL = 30;
+
   private final Jurisdictions jurisdictions;
   private final Agencies agencies;
   private final VictimContacts contacts;
+  private final People people;
+  private final Queues queues;
   private final Clock clock;
 
-  CaseClocks(Jurisdictions jurisdictions, Agencies agencies, VictimContacts contacts, Clock clock) {
+  CaseClocks(
+      Jurisdictions jurisdictions,
+      Agencies agencies,
+      VictimContacts contacts,
+      People people,
+      Queues queues,
+      Clock clock) {
     this.jurisdictions = jurisdictions;
     this.agencies = agencies;
     this.contacts = contacts;
+    this.people = people;
+    this.queues = queues;
     this.clock = clock;
   }
 
+  /** The clocks of a request by the law in use. */
   Map<String, CaseClock> compute(
-      CertifyingAgency agency, LocalDate receivedOn, Assertions asserted) {
+      CertifyingAgency agency, CaseId caseId, LocalDate receivedOn, Assertions asserted) {
+    return compute(jurisdictions, agency, caseId, receivedOn, asserted);
+  }
+
+  /** The clocks of a request by some reading of the law. */
+  Map<String, CaseClock> compute(
+      Jurisdictions law,
+      CertifyingAgency agency,
+      CaseId caseId,
+      LocalDate receivedOn,
+      Assertions asserted) {
+    var profile = law.profile(agency.id(), agency.jurisdiction(), receivedOn);
     var facts =
         new Facts(
             receivedOn,
             asserted.inRemovalProceedings(),
             asserted.familyMemberLosesEligibilityOn(),
-            null,
+            profile.asksForTheBirthday() ? people.birthDate(caseId) : null,
             null,
             null,
             null);
-    return jurisdictions
-        .profile(agency.jurisdiction(), receivedOn)
-        .deadlines(facts)
-        .clocks()
-        .stream()
+    return profile.deadlines(facts).clocks().stream()
         .collect(Collectors.toMap(Due::id, due -> clock(agency, due)));
+  }
+
+  /**
+   * Counts the running clocks of a request anew. When one moved, its open tasks move with it.
+   *
+   * @return whether a clock moved
+   */
+  boolean recount(CaseFile file) {
+    var agency = agencies.agency(file.agency());
+    var now = compute(agency, file.id(), file.receivedOn().orElseThrow(), file.asserted());
+    boolean moved = file.recount(now);
+    if (moved) {
+      moveTasks(file);
+    }
+    return moved;
+  }
+
+  /** Gives the open tasks the days and the urgency that the case has now. */
+  void moveTasks(CaseFile file) {
+    queues.reschedule(file.id(), step -> movedDue(file, step), file::priority);
+  }
+
+  /** Only a step that is planned towards the answer moves with it. */
+  private Optional<Instant> movedDue(CaseFile file, Step step) {
+    return StepDues.followsTheAnswer(step) ? Optional.of(dueAt(file, step)) : Optional.empty();
+  }
+
+  /** Starts the appeal's own clock: the law's where it knows one, the agency's elsewhere. */
+  public void appealed(CaseFile file, LocalDate on) {
+    var agency = agencies.agency(file.agency());
+    var received = file.receivedOn().orElseThrow();
+    var lawful =
+        jurisdictions
+            .profile(file.agency(), file.jurisdiction(), received)
+            .deadlines(Facts.receivedOn(received).withAppealOn(on))
+            .clocks()
+            .stream()
+            .filter(due -> due.purpose() == ClockRule.Purpose.APPEAL)
+            .collect(Collectors.toMap(Due::id, due -> clock(agency, due)));
+    file.appealed(lawful.isEmpty() ? Map.of("APPEAL", ownAppealClock(agency, on)) : lawful);
+  }
+
+  private static CaseClock ownAppealClock(CertifyingAgency agency, LocalDate on) {
+    var due = on.plusDays(DAYS_FOR_AN_APPEAL);
+    return new CaseClock(agency.id().value(), ClockRule.Purpose.APPEAL, due, due, null);
   }
 
   private static CaseClock clock(CertifyingAgency agency, Due due) {
@@ -62,7 +132,9 @@ public class CaseClocks {
     var today = agency.today(clock.instant());
     var received = file.receivedOn().orElse(today);
     var answerBy = file.answerBy().orElse(received.plusDays(DAYS_WITHOUT_A_LAW));
-    var planned = StepDues.of(step, received, answerBy, today);
+    // what an appeal reopened is planned from now on: its receipt lies far behind
+    var from = file.appealDue().isPresent() ? today : received;
+    var planned = StepDues.of(step, from, answerBy, today);
     var day = step == Step.CONTACT_VICTIM ? contacts.nextTry(file.id()).orElse(planned) : planned;
     return day.plusDays(1).atStartOfDay(agency.zone()).minusSeconds(1).toInstant();
   }

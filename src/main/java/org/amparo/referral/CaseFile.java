@@ -16,9 +16,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.CaseFacts;
@@ -31,6 +34,7 @@ import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
+import org.amparo.queue.Step;
 import org.jspecify.annotations.Nullable;
 
 /** One victim's matter from intake to its end: state, clocks, and who took which part. */
@@ -141,15 +145,82 @@ public class CaseFile implements CaseFacts {
     clocks.putAll(computed);
   }
 
+  /** New facts that the requester asserts or takes back. */
+  void assertNow(Assertions asserted) {
+    inRemovalProceedings = asserted.inRemovalProceedings();
+    familyMemberLosesOn = asserted.familyMemberLosesEligibilityOn();
+  }
+
+  /**
+   * Takes clocks that were counted anew. What was done stays done; an appeal's clock is not the
+   * request's and stays too.
+   *
+   * @return whether anything moved
+   */
+  boolean recount(Map<String, CaseClock> computed) {
+    var before = Map.copyOf(clocks);
+    clocks.values().removeIf(CaseFile::isRunningForTheRequest);
+    computed.forEach(clocks::putIfAbsent);
+    return !clocks.equals(before);
+  }
+
+  /** What {@link #recount} would move. */
+  List<LawTrial.Move> movesTo(Map<String, CaseClock> computed) {
+    var names = new TreeSet<>(clocks.keySet());
+    names.addAll(computed.keySet());
+    return names.stream()
+        .filter(name -> !clocks.containsKey(name) || isRunningForTheRequest(clocks.get(name)))
+        .map(name -> new LawTrial.Move(number(), name, dueOn(clocks, name), dueOn(computed, name)))
+        .filter(move -> !Objects.equals(move.dueOn(), move.wouldBeDueOn()))
+        .toList();
+  }
+
+  private static @Nullable LocalDate dueOn(Map<String, CaseClock> clocks, String name) {
+    return Optional.ofNullable(clocks.get(name)).map(CaseClock::dueOn).orElse(null);
+  }
+
+  private static boolean isRunningForTheRequest(CaseClock clock) {
+    return clock.stoppedOn() == null && clock.purpose() != ClockRule.Purpose.APPEAL;
+  }
+
+  /** Whether a clock for the answer still runs. */
+  boolean isAwaited() {
+    return clocks.values().stream()
+        .anyMatch(
+            clock ->
+                clock.stoppedOn() == null
+                    && (clock.purpose() == ClockRule.Purpose.RESPONSE
+                        || clock.purpose() == ClockRule.Purpose.APPEAL));
+  }
+
   /** What these clocks ask for was done on that day. */
   public void stopClocks(ClockRule.Purpose purpose, LocalDate on) {
     clocks.replaceAll((name, clock) -> clock.purpose() == purpose ? clock.stoppedAt(on) : clock);
   }
 
-  /** The earliest day by which the law wants the answer; empty before anybody asked. */
+  /** An appeal has a clock of its own; it runs until the appeal is answered or the form signed. */
+  void appealed(Map<String, CaseClock> computed) {
+    clocks.putAll(computed);
+  }
+
+  /**
+   * The day by which the answer is due: of an appeal that is not answered yet, else the earliest
+   * that the law sets for the request; empty before anybody asked.
+   */
   public Optional<LocalDate> answerBy() {
+    return appealDue()
+        .or(
+            () ->
+                clocks.values().stream()
+                    .filter(clock -> clock.purpose() == ClockRule.Purpose.RESPONSE)
+                    .map(CaseClock::dueOn)
+                    .min(Comparator.naturalOrder()));
+  }
+
+  /** Until when an appeal must be answered; empty when none waits. */
+  public Optional<LocalDate> appealDue() {
     return clocks.values().stream()
-        .filter(clock -> clock.purpose() == ClockRule.Purpose.RESPONSE)
+        .filter(clock -> clock.purpose() == ClockRule.Purpose.APPEAL && clock.stoppedOn() == null)
         .map(CaseClock::dueOn)
         .min(Comparator.naturalOrder());
   }
@@ -159,7 +230,22 @@ public class CaseFile implements CaseFacts {
     become(CaseState.SIGNED, now);
     signedOn = on;
     fileBy = lastDayToFile;
+    answered(on);
+  }
+
+  /** The requester has the agency's answer, or will get none because they no longer want one. */
+  public void answered(LocalDate on) {
     stopClocks(ClockRule.Purpose.RESPONSE, on);
+    stopClocks(ClockRule.Purpose.APPEAL, on);
+  }
+
+  /** Somebody asks again: the officer does not review it, and who denied does not decide it. */
+  void follows(CaseFile former) {
+    former.who(Part.REFERRED).forEach(user -> tookPart(Part.REFERRED, user));
+    if (former.state == CaseState.DENIED) {
+      former.who(Part.DECIDED).forEach(user -> tookPart(Part.DENIED, user));
+    }
+    former.who(Part.DENIED).forEach(user -> tookPart(Part.DENIED, user));
   }
 
   public void tookPart(Part part, UserId user) {
@@ -232,8 +318,10 @@ public class CaseFile implements CaseFacts {
     return Map.copyOf(clocks);
   }
 
-  public int priority() {
-    return asserted().hasten() ? HASTENED : USUAL;
+  /** A hastened case and a re-issue, whose window is already running out, go before others. */
+  public int priority(Step step) {
+    boolean fastLane = step == Step.PREPARE_REISSUE || step == Step.SIGN_REISSUE;
+    return fastLane || asserted().hasten() ? HASTENED : USUAL;
   }
 
   public long version() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Grants;
+import org.amparo.access.Part;
 import org.amparo.access.Policy;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.identity.Actor;
@@ -32,7 +33,17 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   CaseFile open(CertifyingAgency agency, String noticeLanguage) {
+    return keep(new CaseFile(nextNumber(agency), agency, noticeLanguage, clock.instant()));
+  }
+
+  /** The officer's part is there from the first row on. */
+  CaseFile openReferral(CertifyingAgency agency, String noticeLanguage, Actor officer) {
     var file = new CaseFile(nextNumber(agency), agency, noticeLanguage, clock.instant());
+    file.tookPart(Part.REFERRED, officer.user());
+    return keep(file);
+  }
+
+  private CaseFile keep(CaseFile file) {
     persist(file);
     MDC.put("case", file.number().value());
     return file;
@@ -57,6 +68,14 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     var file =
         find("number", number.value()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
     return visible(actor, Optional.ofNullable(file));
+  }
+
+  /** The case for an administrator's act, who works for the agency and sees nothing of the case. */
+  CaseFile lockForTheAgency(Actor admin, CaseNumber number) {
+    return find("number = ?1 and agencyId = ?2", number.value(), admin.agency().value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .orElseThrow(Refused::notFound);
   }
 
   public CaseFile read(Actor actor, CaseNumber number) {

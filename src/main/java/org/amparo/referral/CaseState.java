@@ -12,7 +12,7 @@ public enum CaseState {
   IN_REVIEW,
   /** The unit asked for information. The clocks keep running. */
   AWAITING_INFORMATION,
-  /** A second person reads a denial. */
+  /** A second person reads a denial: before it goes out, or on appeal. */
   SECOND_REVIEW,
   /** The certifying official decides. */
   WITH_OFFICIAL,
@@ -62,10 +62,11 @@ public enum CaseState {
       case WITH_OFFICIAL -> Set.of(APPROVED_TO_SIGN, DENIED, SECOND_REVIEW, IN_REVIEW, CANCELLED);
       case APPROVED_TO_SIGN -> Set.of(SIGNED, CANCELLED);
       case SIGNED -> Set.of(DELIVERED, WITHDRAWN);
-      case DELIVERED -> Set.of(FILED, EXPIRED, WITHDRAWN);
-      case EXPIRED -> Set.of(FILED, WITHDRAWN);
+      case DELIVERED -> Set.of(FILED, EXPIRED, WITHDRAWN, SIGNED);
+      case EXPIRED -> Set.of(FILED, WITHDRAWN, SIGNED);
       case FILED -> Set.of(WITHDRAWN);
-      case DENIED, TRANSFERRED, CANCELLED, WITHDRAWN, CLOSED_NO_REQUEST -> Set.of();
+      case DENIED -> Set.of(SECOND_REVIEW);
+      case TRANSFERRED, CANCELLED, WITHDRAWN, CLOSED_NO_REQUEST -> Set.of();
     };
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.amparo.identity.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** The ask that starts the clocks. Who asked is sealed; in which capacity is counted. */
 @Entity
@@ -33,16 +34,25 @@ class CertificationRequest {
   @Column(name = "filed_at")
   private Instant filedAt;
 
+  @Column(name = "former_case")
+  private @Nullable UUID formerCase;
+
   protected CertificationRequest() {}
 
   CertificationRequest(
-      Actor by, CaseFile file, Requester.Capacity capacity, byte[] requester, Instant now) {
+      Actor by,
+      CaseFile file,
+      Requester.Capacity capacity,
+      byte[] requester,
+      @Nullable CaseFile former,
+      Instant now) {
     this.caseId = file.id().value();
     this.agencyId = file.agency().value();
     this.capacity = capacity;
     this.requester = requester;
     this.filedBy = by.user().value();
     this.filedAt = now;
+    this.formerCase = former == null ? null : former.id().value();
   }
 
   byte[] requester() {

@@ -54,6 +54,26 @@ public class People {
     return sealed.open(id, "victim", CONTENT, id, row.content, Victim.class);
   }
 
+  /** For the clocks that count back from a birthday; nobody sees it. */
+  @Nullable LocalDate birthDate(CaseId id) {
+    return victim(id).birthDate();
+  }
+
+  void correctBirthDate(CaseFile file, LocalDate birthDate) {
+    var was = victim(file.id());
+    var now =
+        new Victim(
+            was.familyName(),
+            was.givenName(),
+            was.middleName(),
+            birthDate,
+            was.preferredLanguage(),
+            was.safeContact());
+    var row = entities.find(VictimRecord.class, file.id().value());
+    row.content = sealed.seal(file.id(), "victim", CONTENT, file.id(), now);
+    row.birthIndex = birthIndex(file.agency(), birthDate);
+  }
+
   public Incident incident(CaseId id) {
     var row = entities.find(IncidentRecord.class, id.value());
     return sealed.open(id, "incident", CONTENT, id, row.content, Incident.class);

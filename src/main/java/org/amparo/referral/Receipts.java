@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 import org.amparo.kernel.CaseId;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
 import org.amparo.vault.ReceiptCodes;
 
 /** Receipt codes: shown once, kept as keyed hashes, one for each holder. */
@@ -34,6 +36,11 @@ public class Receipts {
     this.entities = entities;
     this.codes = codes;
     this.clock = clock;
+  }
+
+  /** What is said of every code that is not live, wherever it is shown. */
+  public static Refused dead() {
+    return new Refused(Problem.NOT_FOUND, "This code shows nothing. Check it and retry.");
   }
 
   Issued issue(CaseFile file, Holder holder) {

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.amparo.access.Part;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.Checklist;
@@ -72,8 +71,7 @@ public class Referrals {
   public Filed file(Actor officer, Form form) {
     var agency = agencies.agency(officer.agency());
     plausible(form, agency.today(clock.instant())).refuseUnlessPassed();
-    var file = files.open(agency, form.notice().language().tag());
-    file.tookPart(Part.REFERRED, officer.user());
+    var file = files.openReferral(agency, form.notice().language().tag(), officer);
     var receipt = intake.keep(file, form.victim(), form.incident(), Receipts.Holder.VICTIM);
     entities.persist(new Referral(officer, file, form, clock.instant()));
     var details = Map.of("noticeLanguage", file.noticeLanguage());

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,17 +89,47 @@ public class Requests {
     var agency = agencies.agency(by.agency());
     var today = agency.today(clock.instant());
     plausible(by, form, today).refuseUnlessPassed();
-    var file = files.open(agency, language(form.victim()));
     var incident = form.incident() == null ? Incident.UNKNOWN : form.incident();
+    var received = form.receivedOn() == null ? today : form.receivedOn();
+    var ask = new Ask(form.requester(), received, orNone(form.asserted()));
+    return open(by, new About(form.victim(), incident), ask, null);
+  }
+
+  /** Whom and what a request is about. */
+  record About(Victim victim, Incident incident) {
+    @Override
+    public String toString() {
+      return "About";
+    }
+  }
+
+  /** Who asks, since when, and what they say. */
+  record Ask(Requester requester, LocalDate receivedOn, Assertions asserted) {
+    @Override
+    public String toString() {
+      return "Ask";
+    }
+  }
+
+  /**
+   * Opens a case and makes it a request.
+   *
+   * @param former the case that it follows, whose people keep their parts
+   */
+  Filed open(Actor by, About about, Ask ask, @Nullable CaseFile former) {
+    var agency = agencies.agency(by.agency());
+    var file = files.open(agency, language(about.victim()));
+    if (former != null) {
+      file.follows(former);
+    }
     var codes = new ArrayList<Receipts.Issued>();
-    codes.add(intake.keep(file, form.victim(), incident, Receipts.Holder.VICTIM));
-    if (form.requester().capacity() != Requester.Capacity.VICTIM) {
+    codes.add(intake.keep(file, about.victim(), about.incident(), Receipts.Holder.VICTIM));
+    if (ask.requester().capacity() != Requester.Capacity.VICTIM) {
       codes.add(receipts.issue(file, Receipts.Holder.ADVOCATE));
     }
-    var received = form.receivedOn() == null ? today : form.receivedOn();
-    received(by, file, received, form.requester(), orNone(form.asserted()));
+    received(by, file, ask, former);
     if (by.has(Role.ADVOCATE)) {
-      var consent = new Grant.Consent(today, Grant.ConsentMethod.WRITTEN);
+      var consent = new Grant.Consent(agency.today(clock.instant()), Grant.ConsentMethod.WRITTEN);
       grants.give(by, file.id(), by.user(), consent, null);
     }
     return new Filed(file, codes);
@@ -107,20 +138,35 @@ public class Requests {
   /** A case becomes a request: from here on the agency owes an answer by its due date. */
   void received(
       Actor by, CaseFile file, LocalDate receivedOn, Requester requester, Assertions asserted) {
+    received(by, file, new Ask(requester, receivedOn, asserted), null);
+  }
+
+  private void received(Actor by, CaseFile file, Ask ask, @Nullable CaseFile former) {
     CertifyingAgency agency = agencies.agency(file.agency());
     file.request(
-        receivedOn, asserted, clocks.compute(agency, receivedOn, asserted), clock.instant());
-    byte[] who = sealed.seal(file.id(), "certification_request", "requester", file.id(), requester);
+        ask.receivedOn(),
+        ask.asserted(),
+        clocks.compute(agency, file.id(), ask.receivedOn(), ask.asserted()),
+        clock.instant());
+    byte[] who =
+        sealed.seal(file.id(), "certification_request", "requester", file.id(), ask.requester());
     entities.persist(
-        new CertificationRequest(by, file, requester.capacity(), who, clock.instant()));
-    news.fire(
-        new RequestReceived(
-            file.agency(),
-            file.id(),
+        new CertificationRequest(
+            by, file, ask.requester().capacity(), who, former, clock.instant()));
+    news.fire(new RequestReceived(file.agency(), file.id(), details(ask, former)));
+  }
+
+  private static Map<String, String> details(Ask ask, @Nullable CaseFile former) {
+    var details =
+        new HashMap<>(
             Map.of(
-                "receivedOn", receivedOn.toString(),
-                "capacity", requester.capacity().name(),
-                "hastened", String.valueOf(asserted.hasten()))));
+                "receivedOn", ask.receivedOn().toString(),
+                "capacity", ask.requester().capacity().name(),
+                "hastened", String.valueOf(ask.asserted().hasten())));
+    if (former != null) {
+      details.put("follows", former.number().value());
+    }
+    return details;
   }
 
   /** Who asked, if anybody did yet; whoever calls must have recorded the read. */

@@ -23,6 +23,7 @@ import org.amparo.supplementb.FormFacts;
 import org.amparo.supplementb.SupplementBDraft;
 import org.amparo.supplementb.rules.SupplementBRules;
 import org.amparo.vault.SealedJson;
+import org.jspecify.annotations.Nullable;
 
 /** The draft of Form I-918 Supplement B. Whoever has claimed the review writes it. */
 @ApplicationScoped
@@ -102,6 +103,28 @@ public class Drafts {
             "SUPPLEMENT_B_WRITTEN",
             Map.of("version", String.valueOf(row.version()), "edition", form.edition())));
     return new Draft(file, form, row.version());
+  }
+
+  /**
+   * The approved content on another edition, with what the agency says of itself.
+   *
+   * @param agency null when it stays as it was
+   */
+  public void reprint(
+      Actor actor, CaseFile file, String edition, SupplementBDraft.@Nullable Agency agency) {
+    var old = read(file).form();
+    var form =
+        new SupplementBDraft(
+            edition,
+            old.part1(),
+            agency == null ? old.part2() : agency,
+            old.part3(),
+            old.part4(),
+            old.part5(),
+            old.part6());
+    byte[] content = sealed.seal(file.id(), TABLE, "content", file.id(), form);
+    row(file).orElseThrow().write(actor, edition, content, clock.instant());
+    entities.flush();
   }
 
   /** What still stands in the way of a signature. */

@@ -63,6 +63,17 @@ public class InformationRequests {
     }
   }
 
+  /**
+   * Late is better than never: once the reply period is over the review goes on, and whoever has
+   * the case until the decision may still read the answer.
+   */
+  private static final CaseState[] TAKES_INFORMATION = {
+    CaseState.AWAITING_INFORMATION,
+    CaseState.IN_REVIEW,
+    CaseState.SECOND_REVIEW,
+    CaseState.WITH_OFFICIAL
+  };
+
   private final CaseFiles files;
   private final Queues queues;
   private final Agencies agencies;
@@ -120,7 +131,7 @@ public class InformationRequests {
 
   public CaseFile answer(Actor actor, CaseNumber number, AnswerForm form) {
     var file = files.lock(actor, number);
-    file.refuseUnless(CaseState.AWAITING_INFORMATION);
+    file.refuseUnless(TAKES_INFORMATION);
     var request = open(file.id());
     List<UUID> attached = form.documents() == null ? List.of() : form.documents();
     if (!attached.stream().allMatch(id -> documents.isOf(file.id(), id))) {
@@ -128,10 +139,13 @@ public class InformationRequests {
     }
     byte[] answer = sealed.seal(file.id(), "information_request", "answer", request.id(), form);
     request.answered(actor, answer, clock.instant());
-    file.become(CaseState.IN_REVIEW, clock.instant());
-    news.fire(
-        new InformationReceived(
-            file.agency(), file.id(), Map.of("documents", String.valueOf(attached.size()))));
+    boolean awaited = file.state() == CaseState.AWAITING_INFORMATION;
+    if (awaited) {
+      file.become(CaseState.IN_REVIEW, clock.instant());
+    }
+    var details =
+        Map.of("documents", String.valueOf(attached.size()), "late", String.valueOf(!awaited));
+    news.fire(new InformationReceived(file.agency(), file.id(), awaited, details));
     return file;
   }
 

@@ -47,6 +47,14 @@ class Recommendation extends Finding {
     this.content = content;
   }
 
+  UUID id() {
+    return id;
+  }
+
+  byte[] content() {
+    return content;
+  }
+
   Reviews.Kind recommendation() {
     return recommendation;
   }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import org.amparo.access.Part;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
-import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.kernel.CaseId;
@@ -29,6 +30,7 @@ import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
 import org.amparo.review.rules.DenialRules;
+import org.amparo.review.rules.ForbiddenGrounds;
 import org.amparo.vault.SealedJson;
 import org.jspecify.annotations.Nullable;
 
@@ -178,7 +180,9 @@ public class Reviews {
     var file = files.lock(actor, number);
     var task = queues.complete(actor, file.id(), Step.REVIEW);
     List<String> reasons = form.reasons() == null ? List.of() : form.reasons();
+    var leans = new ArrayList<String>();
     if (form.recommendation() == Kind.DENY) {
+      leans(file, form.note(), form.requestsMade()).forEach(lean -> leans.add(lean.code()));
       mayDeny(file, reasons, form.requestsMade()).refuseUnlessPassed();
     } else {
       noReasonsFor("certification", reasons);
@@ -196,7 +200,8 @@ public class Reviews {
             Map.of("reviewOutcome", form.recommendation().name()),
             Map.of(
                 "recommendation", form.recommendation().name(),
-                "reasons", String.join(",", reasons))));
+                "reasons", String.join(",", reasons),
+                "leansOn", String.join(",", leans))));
     return file;
   }
 
@@ -220,7 +225,37 @@ public class Reviews {
   public Checklist mayDeny(
       CaseFile file, List<String> reasons, @Nullable List<RequestMade> requestsMade) {
     return DenialRules.check(
-        lawfulReasons(file), reasons, requestsMade == null ? List.of() : requestsMade, today(file));
+        law(file), reasons, requestsMade == null ? List.of() : requestsMade, today(file));
+  }
+
+  /**
+   * What the words of a denial lean on although the law forbids it; for whoever reads them next.
+   */
+  public List<ForbiddenGrounds.Lean> leans(
+      CaseFile file, @Nullable String note, @Nullable List<RequestMade> requestsMade) {
+    var texts = new ArrayList<String>();
+    if (note != null) {
+      texts.add(note);
+    }
+    if (requestsMade != null) {
+      requestsMade.forEach(made -> texts.addAll(List.of(made.what(), made.outcome())));
+    }
+    return ForbiddenGrounds.in(law(file).forbiddenReasons(), texts);
+  }
+
+  /** The latest recommendation to deny, as it was written; empty when there is none. */
+  public Optional<RecommendationForm> recommendedDenial(CaseId caseId) {
+    return latest(Recommendation.class, caseId)
+        .filter(row -> row.recommendation() == Kind.DENY)
+        .map(
+            row ->
+                sealed.open(
+                    caseId,
+                    "recommendation",
+                    "content",
+                    row.id(),
+                    row.content(),
+                    RecommendationForm.class));
   }
 
   /** Only a denial has reasons; elsewhere they would be read as one. */
@@ -261,10 +296,9 @@ public class Reviews {
         && !second.get().madeAt().isBefore(recommended.get().madeAt());
   }
 
-  private List<DenialReason> lawfulReasons(CaseFile file) {
-    return jurisdictions
-        .profile(file.jurisdiction(), file.receivedOn().orElseThrow())
-        .denialReasons();
+  private JurisdictionProfile law(CaseFile file) {
+    return jurisdictions.profile(
+        file.agency(), file.jurisdiction(), file.receivedOn().orElseThrow());
   }
 
   private LocalDate today(CaseFile file) {

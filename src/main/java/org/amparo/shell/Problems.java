@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.amparo.kernel.Problem;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes a trouble as the answer to a request, wherever on its way the trouble came up. */
 @Singleton
 class Problems {
+
+  private static final Set<String> TAKE_CODES = Set.of("/api/track", "/api/grants");
 
   private static final Logger LOG = Logger.getLogger("org.amparo.problem");
 
@@ -74,10 +77,10 @@ class Problems {
     }
   }
 
-  /** The tracker answers alike to every code that is not live, so its body names no request. */
+  /** Every code that is not live gets the same answer, so its body names no request. */
   private static @Nullable String instance(Problem problem, RoutingContext request) {
-    boolean tracker = problem == Problem.NOT_FOUND && "/api/track".equals(request.request().path());
+    boolean code = problem == Problem.NOT_FOUND && TAKE_CODES.contains(request.request().path());
     String id = RequestId.of(request);
-    return tracker || id == null ? null : "urn:amparo:request:" + id;
+    return code || id == null ? null : "urn:amparo:request:" + id;
   }
 }

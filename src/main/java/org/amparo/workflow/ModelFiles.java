@@ -11,7 +11,14 @@ public final class ModelFiles {
 
   /** By name, because a packaged jar cannot be listed; a test compares them with the directory. */
   public static final List<String> NAMES =
-      List.of("victim-referral.bpmn", "u-visa-certification.bpmn", "request-review.bpmn");
+      List.of(
+          "victim-referral.bpmn",
+          "u-visa-certification.bpmn",
+          "request-review.bpmn",
+          "delivery-and-filing.bpmn",
+          "denial-appeal.bpmn",
+          "certification-reissue.bpmn",
+          "certification-withdrawal.bpmn");
 
   private ModelFiles() {}
 

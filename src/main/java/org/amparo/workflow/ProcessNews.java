@@ -7,9 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import org.amparo.certification.AnswerDelayed;
+import org.amparo.certification.CertificationReplaced;
 import org.amparo.certification.CertificationWithdrawn;
+import org.amparo.certification.DenialAppealed;
+import org.amparo.certification.DenialReversed;
 import org.amparo.certification.PetitionFiled;
+import org.amparo.certification.ReissueDropped;
+import org.amparo.certification.ReissueRequested;
 import org.amparo.certification.RequestCancelled;
+import org.amparo.certification.WithdrawalProposed;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.queue.StepCompleted;
 import org.amparo.referral.ReferralReceived;
@@ -22,6 +29,9 @@ import org.amparo.review.InformationReceived;
  */
 @ApplicationScoped
 class ProcessNews {
+
+  /** Where a certification's process begins: with the receipt, or again with the review. */
+  private static final String BEGINS = "begins";
 
   private final ProcessEngine engine;
   private final EntityManager entities;
@@ -36,7 +46,36 @@ class ProcessNews {
   }
 
   void requested(@Observes @Priority(WORKFLOW) RequestReceived news) {
-    start("u-visa-certification", news);
+    start("u-visa-certification", news, Map.of(BEGINS, "RECEIPT"));
+  }
+
+  void appealed(@Observes @Priority(WORKFLOW) DenialAppealed news) {
+    start("denial-appeal", news);
+  }
+
+  /** The certification had ended with its denial; it is taken up again where it went wrong. */
+  void reversed(@Observes @Priority(WORKFLOW) DenialReversed news) {
+    start("u-visa-certification", news, Map.of(BEGINS, "REVIEW"));
+  }
+
+  void reissueRequested(@Observes @Priority(WORKFLOW) ReissueRequested news) {
+    start("certification-reissue", news);
+  }
+
+  void reissueDropped(@Observes @Priority(WORKFLOW) ReissueDropped news) {
+    send("reissueNotNeeded", news);
+  }
+
+  void replaced(@Observes @Priority(WORKFLOW) CertificationReplaced news) {
+    send("certificationReplaced", news);
+  }
+
+  void withdrawalProposed(@Observes @Priority(WORKFLOW) WithdrawalProposed news) {
+    start("certification-withdrawal", news);
+  }
+
+  void delayed(@Observes @Priority(WORKFLOW) AnswerDelayed news) {
+    send("answerDelayed", news);
   }
 
   void stepDone(@Observes @Priority(WORKFLOW) StepCompleted news) {
@@ -45,7 +84,9 @@ class ProcessNews {
   }
 
   void answered(@Observes @Priority(WORKFLOW) InformationReceived news) {
-    send("informationReceived", news);
+    if (news.awaited()) {
+      send("informationReceived", news);
+    }
   }
 
   void filed(@Observes @Priority(WORKFLOW) PetitionFiled news) {
@@ -65,8 +106,12 @@ class ProcessNews {
   }
 
   private void start(String process, DomainEvent news) {
+    start(process, news, Map.of());
+  }
+
+  private void start(String process, DomainEvent news, Map<String, ?> variables) {
     entities.flush();
-    engine.start(process, news.caseId(), news.agencyId(), Map.of());
+    engine.start(process, news.caseId(), news.agencyId(), variables);
   }
 
   private void send(String message, DomainEvent news) {

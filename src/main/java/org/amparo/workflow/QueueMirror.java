@@ -11,7 +11,7 @@ import org.amparo.referral.CaseClocks;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
-import org.amparo.referral.rules.SeparationOfDuties;
+import org.amparo.referral.DutyExceptions;
 
 /** Offers the process's human steps to the role queues, and moves the case to the step's state. */
 @ApplicationScoped
@@ -19,12 +19,15 @@ class QueueMirror implements TaskMirror {
 
   private final CaseFiles files;
   private final CaseClocks clocks;
+  private final DutyExceptions duties;
   private final Queues queues;
   private final Clock clock;
 
-  QueueMirror(CaseFiles files, CaseClocks clocks, Queues queues, Clock clock) {
+  QueueMirror(
+      CaseFiles files, CaseClocks clocks, DutyExceptions duties, Queues queues, Clock clock) {
     this.files = files;
     this.clocks = clocks;
+    this.duties = duties;
     this.queues = queues;
     this.clock = clock;
   }
@@ -44,9 +47,9 @@ class QueueMirror implements TaskMirror {
         file.number(),
         step,
         task.roles().stream().map(Role::of).toList(),
-        file.priority(),
+        file.priority(step),
         clocks.dueAt(file, step),
-        SeparationOfDuties.barred(step, file),
+        duties.barred(step, file),
         task.engineTask());
   }
 
@@ -60,11 +63,21 @@ class QueueMirror implements TaskMirror {
     return Optional.ofNullable(
         switch (step) {
           case REVIEW -> CaseState.IN_REVIEW;
-          case SECOND_REVIEW -> CaseState.SECOND_REVIEW;
+          case SECOND_REVIEW, DECIDE_APPEAL -> CaseState.SECOND_REVIEW;
           case DECIDE -> CaseState.WITH_OFFICIAL;
           case RECORD_SIGNATURE -> CaseState.APPROVED_TO_SIGN;
-          case DELIVER_DENIAL -> CaseState.DENIED;
-          case CONTACT_VICTIM, SCREEN, ASSEMBLE_RECORDS, DELIVER, OFFER_REISSUE -> null;
+          case DELIVER_DENIAL, SEND_APPEAL_ANSWER -> CaseState.DENIED;
+          case CONTACT_VICTIM,
+              SCREEN,
+              CONFIRM_TRANSFER,
+              ASSEMBLE_RECORDS,
+              DELIVER,
+              OFFER_REISSUE,
+              PREPARE_REISSUE,
+              SIGN_REISSUE,
+              REVIEW_WITHDRAWAL,
+              SEND_WITHDRAWAL ->
+              null;
         });
   }
 }

@@ -64,8 +64,14 @@ public final class Benchmark {
 
   private static void measure(
       Plan plan, String history, boolean whole, Path directory, Report report) throws Exception {
+    Path law = Files.createDirectory(directory.resolve("law"));
     var environment =
-        Map.of("AMPARO_ENGINE_HISTORY", history, "AMPARO_HTTP_LIMITS_SIGN_IN_PER_ADDRESS", "600");
+        Map.of(
+            "AMPARO_ENGINE_HISTORY", history,
+            "AMPARO_HTTP_LIMITS_SIGN_IN_PER_ADDRESS", "600",
+            "AMPARO_JURISDICTIONS_DIRECTORY", law.toString(),
+            "AMPARO_JURISDICTIONS_LOOK_EVERY", "1s",
+            "AMPARO_JURISDICTIONS_FOLLOW_EVERY", "1s");
     report.section("Start and memory, engine history " + history);
     try (var first = start("first start", directory, environment, report)) {
       first.terminate();
@@ -82,6 +88,8 @@ public final class Benchmark {
         bench.race();
         report.write();
         new Pages(bench).run();
+        report.write();
+        new LawChange(bench, law).run();
       }
       service.terminate();
     }

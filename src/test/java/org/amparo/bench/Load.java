@@ -8,12 +8,12 @@ import java.util.concurrent.Executors;
 import org.HdrHistogram.Histogram;
 
 /**
- * A closed loop: each client asks again as soon as it has its answer. The first part is warm-up and
+ * A closed loop: each client asks again as soon as it has its answer. The first half is warm-up and
  * is not counted.
  */
 final class Load {
 
-  private static final double WARM_UP = 0.25;
+  private static final double WARM_UP = 1;
 
   /** One thing that a client does again and again. */
   interface Work {

@@ -52,6 +52,37 @@ final class Seed {
     }
   }
 
+  /**
+   * Open requests with a clock and a task each, as a receipt three days ago would have left them.
+   */
+  static void requests(Connection database, int count) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute(
+          """
+          insert into case_file (case_id, agency_id, case_number, kind, state, state_since,
+              jurisdiction, opened_at, received_on, in_removal_proceedings, notice_language, version)
+          select gen_random_uuid(), 'sfpd', 'LAW-26-' || lpad(i::text, 7, '0'), 'U_I918B',
+              'REQUESTED', now(), 'us-ca-sf-sfpd', now(), current_date - 3, false, 'en', 0
+          from generate_series(1, %d) i"""
+              .formatted(count));
+      statement.execute(
+          """
+          insert into case_clock (case_id, agency_id, clock, purpose, due_on, target_on)
+          select case_id, agency_id, 'STANDARD', 'RESPONSE', received_on + 30, received_on + 29
+          from case_file where case_number like 'LAW-26-%'""");
+      statement.execute(
+          """
+          insert into queue_task (id, agency_id, case_id, case_number, step, role, priority, due_at,
+              created_at, state, barred, engine_task, version)
+          select gen_random_uuid(), agency_id, case_id, case_number, 'SCREEN', 'dv-unit', 50,
+              now() + interval '3 days', now(), 'OPEN', '{}', 'law-' || case_number, 0
+          from case_file where case_number like 'LAW-26-%'""");
+      for (String table : new String[] {"case_file", "case_clock", "queue_task"}) {
+        statement.execute("vacuum analyze " + table);
+      }
+    }
+  }
+
   /** People of the DV unit with the password of the demo accounts. */
   static void reviewers(Connection database, int count) throws SQLException {
     try (var statement = database.createStatement()) {

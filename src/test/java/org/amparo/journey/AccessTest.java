@@ -52,6 +52,8 @@ class AccessTest {
     may.put("POST /api/referrals", Set.of(PATROL_OFFICER));
     may.put("POST /api/referrals/{caseNumber}/contact", Set.of(DV_UNIT));
     may.put("POST /api/requests", Set.of(DV_UNIT, ADVOCATE));
+    may.put("POST /api/requests/{caseNumber}/renewal", Set.of(DV_UNIT, ADVOCATE));
+    may.put("POST /api/requests/{caseNumber}/facts", Set.of(DV_UNIT, ADVOCATE));
     may.put("GET /api/queues", QUEUES);
     // the queue that the test asks for is the unit's
     may.put("GET /api/queues/{role}/tasks", Set.of(DV_UNIT));
@@ -62,6 +64,7 @@ class AccessTest {
     may.put("POST /api/tasks/{id}/release", QUEUES);
     may.put("POST /api/tasks/{id}/reassignment", Set.of(DV_SUPERVISOR));
     may.put("POST /api/reviews/{caseNumber}/screening", Set.of(DV_UNIT));
+    may.put("POST /api/reviews/{caseNumber}/transfer", Set.of(DV_UNIT));
     may.put("POST /api/reviews/{caseNumber}/records", Set.of(RECORDS_CLERK));
     may.put("POST /api/reviews/{caseNumber}/information-requests", Set.of(DV_UNIT));
     may.put("POST /api/reviews/{caseNumber}/information", Set.of(DV_UNIT, ADVOCATE));
@@ -72,11 +75,19 @@ class AccessTest {
     may.put("GET /api/supplement-b/{caseNumber}/checklist", DRAFTS);
     may.put("GET /api/supplement-b/{caseNumber}/pdf", DRAFTS);
     may.put("POST /api/certifications/{caseNumber}/decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put(
+        "GET /api/certifications/{caseNumber}/denial", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL));
     may.put("POST /api/certifications/{caseNumber}/signature", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /api/certifications/{caseNumber}/delivery", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("POST /api/certifications/{caseNumber}/filing", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/certifications/{caseNumber}/cancellation", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/certifications/{caseNumber}/withdrawal", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /api/certifications/{caseNumber}/withdrawal-review", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/certifications/{caseNumber}/appeal", Set.of(DV_UNIT, ADVOCATE));
+    may.put("POST /api/certifications/{caseNumber}/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /api/certifications/{caseNumber}/delay-notice", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /api/certifications/{caseNumber}/reissue", Set.of(DV_UNIT, ADVOCATE));
+    may.put("POST /api/certifications/{caseNumber}/reissue-preparation", Set.of(DV_UNIT));
     may.put("POST /api/certifications/{caseNumber}/reissue-offer", Set.of(DV_UNIT));
     may.put("GET /api/cases", CASES);
     may.put("POST /api/cases/search", QUEUES);
@@ -88,6 +99,11 @@ class AccessTest {
     may.put("POST /api/grants", Set.of(ADVOCATE, DV_UNIT));
     may.put("DELETE /api/grants/{id}", Set.of(ADVOCATE, DV_UNIT));
     may.put("GET /api/agencies/{id}", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/head", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/profile-confirmations", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/profiles", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/profiles/dry-run", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/exceptions", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
@@ -252,6 +268,10 @@ class AccessTest {
     var refused = Caller.as("advocate").post("/api/grants", Bodies.grant("AAAA-BBBB-CCCC"));
 
     assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.asString())
+        .as("as the tracker says it")
+        .isEqualTo(
+            Caller.stranger().post("/api/track", "{\"code\":\"AAAA-BBBB-CCCC\"}").asString());
   }
 
   @Test

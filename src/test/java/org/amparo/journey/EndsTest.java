@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EndsTest {
 
+  private static final String APPEAL = "/api/certifications/%s/appeal";
+  private static final String DECISION = "/api/certifications/%s/appeal-decision";
+
   @Test
   void aCaseOfAnotherAgencyIsTransferred() {
     var walk = CaseWalk.request(Caller.as("advocate"));
@@ -25,6 +28,13 @@ class EndsTest {
             "{\"ours\": false, \"transferTo\": \"The county's sheriff\"}");
 
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    stands(walk, "TRANSFERRED", "CONFIRM_TRANSFER");
+    walk.does(
+        "reviewer",
+        "CONFIRM_TRANSFER",
+        "/api/reviews/%s/transfer",
+        Bodies.json(
+            "{\"on\": \"$0\", \"method\": \"MAIL\", \"receivedBy\": \"The records desk\"}"));
     stands(walk, "TRANSFERRED");
     assertThat(letters(walk)).anySatisfy(letter -> assertThat(letter).contains("TRANSFER"));
   }
@@ -58,18 +68,43 @@ class EndsTest {
   void aWithdrawnCertificationLeavesNothingToDeliver() {
     var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
 
-    var withdrawn =
-        Caller.as("official")
-            .post(
-                walk.at("/api/certifications/%s/withdrawal"),
-                Bodies.json(
-                    """
-                    {"request": {"what": "an interview", "on": "$0", "channel": "telephone"},
-                     "refusedOn": "$0", "note": "as the record has it"}
-                    """));
+    walk.does("official", "/api/certifications/%s/withdrawal", Bodies.withdrawal());
+    stands(walk, "SIGNED", "DELIVER", "REVIEW_WITHDRAWAL");
+    walk.does(
+        "supervisor",
+        "REVIEW_WITHDRAWAL",
+        "/api/certifications/%s/withdrawal-review",
+        Bodies.agree(true));
 
-    assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
-    stands(walk, "WITHDRAWN");
+    stands(walk, "WITHDRAWN", "SEND_WITHDRAWAL");
+  }
+
+  @Test
+  void anUpheldAppealEndsWithItsAnswerAndAReversedOneInTheReview() {
+    var upheld = CaseWalk.denied().does("reviewer", APPEAL, Bodies.appeal());
+    upheld.does("official2", "DECIDE_APPEAL", DECISION, Bodies.appealDecision("UPHOLD"));
+    stands(upheld, "DENIED", "SEND_APPEAL_ANSWER");
+
+    var reversed = CaseWalk.denied().does("reviewer", APPEAL, Bodies.appeal());
+    reversed.does("official2", "DECIDE_APPEAL", DECISION, Bodies.appealDecision("REVERSE"));
+    stands(reversed, "IN_REVIEW", "REVIEW");
+  }
+
+  @Test
+  void aReissueIsSignedAndDeliveredAndTheOldWindowIsWatchedNoLonger() {
+    var walk = delivered();
+    walk.does("reviewer", "/api/certifications/%s/reissue", Bodies.reissue("LOST"));
+    walk.does(
+        "reviewer",
+        "PREPARE_REISSUE",
+        "/api/certifications/%s/reissue-preparation",
+        Bodies.reprint());
+    walk.does("official2", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature());
+    stands(walk, "SIGNED", "DELIVER");
+    walk.delivered();
+    walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
+
+    stands(walk, "FILED");
   }
 
   static CaseWalk delivered() {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not as the contract says is refused with a reason, and leaves nothing behind. */
 @QuarkusTest
@@ -109,6 +110,22 @@ class HostileInputTest {
   void aReferralThatIsNotAsTheContractSaysIsRefused(
       String what, String body, int status, String slug) {
     assertProblem(Caller.as("officer").post("/api/referrals", body), status, slug);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/queues/dv-unit/tasks?size=many",
+        "/api/queues/dv-unit/tasks?size=99999999999",
+        "/api/cases?state=LOST",
+        "/api/audit/DEMO-26-000001?after=first"
+      })
+  void aParameterOfTheWrongKindIsNamed(String address) {
+    String name = address.replaceAll(".*\\?|=.*", "");
+    var refused = Caller.as(address.contains("audit") ? "auditor" : "reviewer").get(address);
+
+    assertProblem(refused, 400, "malformed");
+    assertThat(refused.<String>path("detail")).startsWith("The parameter " + name + " is ");
   }
 
   @Test
@@ -232,8 +249,8 @@ class HostileInputTest {
   void aTokenThatIsNotOursLetsNobodyIn() throws Exception {
     String good = Caller.as("reviewer").token();
     String[] parts = good.split("\\.");
-    var generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(256);
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
     var foreign = generator.generateKeyPair().getPrivate();
     String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
     String promoted = claims.replace("dv-unit", "auditor");

@@ -71,7 +71,7 @@ class ConfiguredServiceTest {
 
     assertThat(read.getSubject()).isEqualTo("somebody");
     assertThat(read.getGroups()).containsExactly("auditor");
-    assertThat(headerOf(token)).contains("\"alg\":\"ES256\"");
+    assertThat(headerOf(token)).contains("\"alg\":\"PS256\"");
   }
 
   @Test

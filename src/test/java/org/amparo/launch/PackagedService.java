@@ -28,12 +28,15 @@ public final class PackagedService implements AutoCloseable {
   public static PackagedService start(Path directory, Map<String, String> environment)
       throws IOException {
     int port = freePort();
+    var jar = Path.of(System.getProperty("amparo.jar"));
     var builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "@" + Path.of("deploy/java.options").toAbsolutePath(),
+            "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa"),
             "-Dquarkus.profile=demo",
             "-jar",
-            System.getProperty("amparo.jar"));
+            jar.toString());
     builder.environment().keySet().removeIf(n -> n.startsWith("AMPARO") || n.startsWith("QUARKUS"));
     builder.environment().putAll(environment);
     builder.environment().put("AMPARO_PORT", Integer.toString(port));

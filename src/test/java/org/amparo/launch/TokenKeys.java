@@ -13,7 +13,7 @@ final class TokenKeys {
   static PrivateKey privateKey(String base64) {
     try {
       var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
-      return KeyFactory.getInstance("EC").generatePrivate(spec);
+      return KeyFactory.getInstance("RSA").generatePrivate(spec);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -121,7 +121,8 @@ class LetterTextTest {
     facts.put("requests", List.of());
     facts.put("appeal", "");
     assertThat(text.write(LetterKind.DENIAL, LetterLanguage.ENGLISH, facts))
-        .doesNotContain("What we asked for", "appeal");
+        .contains("You may also appeal this denial to us.")
+        .doesNotContain("What we asked for", "()");
   }
 
   @Test
@@ -197,6 +198,31 @@ class LetterTextTest {
           Map.of(
               "signedOn", language.date(DAY.plusDays(4)),
               "fileBy", language.date(DAY.plusDays(5)));
+      case APPEAL_RECEIPT, APPEAL_GRANTED ->
+          Map.of(
+              "appealedOn", language.date(DAY.plusDays(1)),
+              "answerBy", language.date(DAY.plusDays(2)));
+      case APPEAL_ANSWER ->
+          Map.of(
+              "appealedOn", language.date(DAY.plusDays(1)),
+              "explanation", "The record says so",
+              "reasons",
+                  List.of(
+                      new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of())));
+      case DELAY_NOTICE ->
+          Map.of(
+              "receivedOn", language.date(DAY.plusDays(1)),
+              "expectedOn", language.date(DAY.plusDays(2)),
+              "reason", "the reports are in another county");
+      case WITHDRAWAL_NOTICE, WITHDRAWAL_STATEMENT ->
+          Map.of(
+              "signedOn", language.date(DAY.plusDays(1)),
+              "what", "to meet the investigator",
+              "asked", language.date(DAY.plusDays(2)),
+              "channel", "by phone",
+              "refusedOn", language.date(DAY.plusDays(3)),
+              "rule", "A sentence of law.",
+              "citation", "Law 3");
     };
   }
 
@@ -223,6 +249,24 @@ class LetterTextTest {
                   "(Law 2)");
           case DELIVERY_COVER, FILING_REMINDER ->
               Stream.of(language.date(DAY.plusDays(4)), ": " + language.date(DAY.plusDays(5)));
+          case APPEAL_RECEIPT, APPEAL_GRANTED ->
+              Stream.of(language.date(DAY.plusDays(1)), language.date(DAY.plusDays(2)));
+          case APPEAL_ANSWER ->
+              Stream.of(
+                  language.date(DAY.plusDays(1)),
+                  "\"A sentence of law.\" (Law 1)",
+                  ": The record says so.");
+          case DELAY_NOTICE ->
+              Stream.of(
+                  language.date(DAY.plusDays(1)),
+                  language.date(DAY.plusDays(2)),
+                  ": the reports are in another county.");
+          case WITHDRAWAL_NOTICE, WITHDRAWAL_STATEMENT ->
+              Stream.of(
+                  language.date(DAY.plusDays(1)),
+                  "to meet the investigator (" + language.date(DAY.plusDays(2)) + ", by phone)",
+                  language.date(DAY.plusDays(3)),
+                  "\"A sentence of law.\" (Law 3)");
         };
     return Stream.concat(common, particular).toArray(String[]::new);
   }

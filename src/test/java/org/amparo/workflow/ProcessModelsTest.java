@@ -57,7 +57,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the rest of the service relies on in the process models, without an engine. */
 class ProcessModelsTest {
   private static final Set<String> PROCESSES =
-      Set.of("victim-referral", "request-review", "u-visa-certification");
+      Set.of(
+          "victim-referral",
+          "request-review",
+          "u-visa-certification",
+          "delivery-and-filing",
+          "denial-appeal",
+          "certification-reissue",
+          "certification-withdrawal");
   private static final List<String> STEPS = Arrays.stream(Step.values()).map(Step::name).toList();
   private static final String LETTER = new LetterWorker(null).type();
   private static final Set<String> JOB_TYPES = Set.of(LETTER, new ExpiryWorker(null).type());
@@ -211,7 +218,6 @@ class ProcessModelsTest {
   @MethodSource("org.amparo.workflow.ProcessModels#files")
   void correlatesEveryMessageOnTheCase(BpmnModelInstance model) {
     assertThat(all(model, Message.class))
-        .isNotEmpty()
         .allSatisfy(
             message -> {
               assertThat(message.getId()).isEqualTo("message_" + message.getName());

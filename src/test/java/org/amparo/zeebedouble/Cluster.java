@@ -1,17 +1,18 @@
 package org.amparo.zeebedouble;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.amparo.workflow.embedded.RemoteDialect;
-import org.operaton.bpm.engine.runtime.Execution;
 
 /**
  * One partition: takes one command at a time, answers it, and then lets the processes go on until
@@ -33,14 +34,17 @@ final class Cluster implements AutoCloseable {
   final Incidents incidents;
   final Keys keys = new Keys();
 
-  private final EngineNews news = new EngineNews(clock);
   private final Engine engine;
+  private final Course course;
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(Threads.named("double-ticker"));
+  private final Future<?> ticking;
   private boolean away;
+  private boolean closed;
 
   Cluster(Faults faults, boolean uniqueBusinessIds) {
     var dialect = new RemoteDialect(clock);
+    var news = new EngineNews(clock);
     engine = new Engine(dialect, news);
     definitions = new Definitions(engine, dialect, keys);
     incidents = new Incidents(keys, clock);
@@ -49,8 +53,10 @@ final class Cluster implements AutoCloseable {
     tasks = new UserTasks(engine, jobs, keys, clock);
     messages = new Messages(engine, keys, clock);
     work = new JobWork(engine, jobs, incidents, keys);
-    ticker.scheduleWithFixedDelay(
-        this::tickOrTell, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    course = new Course(engine, news, instances, work, tasks, messages, incidents);
+    ticking =
+        ticker.scheduleWithFixedDelay(
+            this::tickOrTell, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A tick that fails must not be the last one. */
@@ -64,10 +70,12 @@ final class Cluster implements AutoCloseable {
 
   /** Applies one command and everything that follows from it. */
   synchronized <T> T process(Supplier<T> command) {
-    T answer = command.get();
-    settle();
-    notifyAll();
-    return answer;
+    try {
+      return command.get();
+    } finally {
+      course.settle();
+      notifyAll();
+    }
   }
 
   synchronized <T> T read(Supplier<T> question) {
@@ -83,11 +91,16 @@ final class Cluster implements AutoCloseable {
     return process(
         () ->
             messages.publish(
-                name, correlationKey, messageId, timeToLive, variables, this::deliver));
+                name, correlationKey, messageId, timeToLive, variables, course::deliver));
   }
 
-  Instance create(Definition definition, String id, Set<String> tags, Map<String, Object> vars) {
-    return process(() -> instances.create(definition, id, tags, vars));
+  Instance create(
+      Definition definition,
+      String businessId,
+      Set<String> tags,
+      Map<String, Object> variables,
+      List<String> elements) {
+    return process(() -> instances.create(definition, businessId, tags, variables, elements));
   }
 
   /** Done once the listeners of the tree's user tasks have been heard. */
@@ -96,7 +109,7 @@ final class Cluster implements AutoCloseable {
         () -> {
           var done = new CompletableFuture<Void>();
           var root = instances.cancel(key);
-          followNews();
+          course.followNews();
           root.afterCancellations(() -> done.complete(null));
           return done;
         });
@@ -155,95 +168,29 @@ final class Cluster implements AutoCloseable {
 
   /** What time alone brings about. */
   private synchronized void tick() {
+    if (closed) {
+      return;
+    }
     boolean back = jobs.tick();
     messages.tick();
-    var due = engine.dueTimers(clock.instant());
-    due.forEach(this::run);
-    if (back || !due.isEmpty()) {
-      settle();
+    boolean due = course.runTimers(clock.instant());
+    if (back || due) {
+      course.settle();
       notifyAll();
     }
   }
 
-  private void settle() {
-    boolean moved = true;
-    while (moved) {
-      followNews();
-      var putOff = engine.putOff();
-      putOff.forEach(this::run);
-      moved = !putOff.isEmpty() | messages.deliverBuffered(this::deliver);
-    }
-  }
-
-  /** Runs a part of a process that the engine put off; what fails is an incident. */
-  private void run(org.operaton.bpm.engine.runtime.Job job) {
-    try {
-      engine.run(job.getId());
-    } catch (RuntimeException e) {
-      // gone: an earlier one of the same round cancelled it
-      engine.job(job.getId()).ifPresent(failed -> stopped(failed, e));
-    }
-    followNews();
-  }
-
-  private void stopped(org.operaton.bpm.engine.runtime.Job job, RuntimeException failure) {
-    var element = job.getFailedActivityId() == null ? "" : job.getFailedActivityId();
-    incidents.ofElement(
-        instances.of(job.getProcessInstanceId()),
-        element,
-        String.valueOf(failure.getMessage()),
-        () -> engine.giveRetry(job.getId()));
-  }
-
-  private void deliver(Message message, Execution to) {
-    try {
-      engine.deliver(message.name(), to, message.variables());
-    } catch (RuntimeException e) {
-      incidents.ofElement(
-          instances.of(to.getProcessInstanceId()),
-          message.name(),
-          String.valueOf(e.getMessage()),
-          () -> deliver(message, to));
-    }
-    followNews();
-  }
-
-  private void followNews() {
-    for (var next = news.next(); next.isPresent(); next = news.next()) {
-      follow(next.get());
-    }
-  }
-
-  private void follow(News happened) {
-    if (happened instanceof News.Began began) {
-      instances.began(began);
-      return;
-    }
-    var instance = instances.of(happened.instance());
-    if (happened instanceof News.Ended ended) {
-      instance.afterCancellations(() -> instances.ended(instance, ended.cancelled()));
-    } else if (happened instanceof News.Waits waits) {
-      messages.waits(waits.correlationKey());
-    } else if (happened instanceof News.JobOpened opened) {
-      instance.afterCancellations(() -> work.opened(opened, instance));
-    } else if (happened instanceof News.JobClosed closed) {
-      work.closed(closed);
-    } else if (happened instanceof News.TaskOpened opened) {
-      instance.afterCancellations(() -> tasks.opened(opened, instance));
-    } else if (happened instanceof News.TaskWithdrawn withdrawn) {
-      tasks.withdrawn(withdrawn);
-    }
-  }
-
-  List<java.time.Instant> timersAt(Instance instance, String event) {
+  List<Instant> timersAt(Instance instance, String event) {
     return read(() -> engine.timersAt(instance.engineId, event).toList());
   }
 
   @Override
   public void close() {
-    ticker.shutdownNow();
+    ticking.cancel(false);
+    ticker.shutdown();
     goAway(true);
     synchronized (this) {
+      closed = true;
       engine.close();
     }
   }

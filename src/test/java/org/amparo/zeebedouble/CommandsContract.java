@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.Process;
+import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.response.ProcessInstance;
+import io.camunda.client.api.search.response.SearchResponse;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.Map;
@@ -105,6 +108,65 @@ abstract class CommandsContract extends GatewayContract {
         .bpmnProcessId(process)
         .latestVersion()
         .businessId(businessId)
+        .send()
+        .join();
+  }
+
+  @Test
+  void anInstanceMayStartInTheMiddle() {
+    var type = fresh("m");
+    deploy(type, SmallModels.message(type, type));
+
+    startBefore(type, "after");
+
+    assertThat(jobs(type)).isEmpty();
+    complete(job(type + "-after"));
+    assertThat(cluster.liveInstances(type, Map.of())).isZero();
+    assertRefused(() -> startBefore(type, "nowhere"), Status.Code.INVALID_ARGUMENT, 400);
+  }
+
+  private void startBefore(String process, String element) {
+    client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(process)
+        .latestVersion()
+        .startBeforeElement(element)
+        .send()
+        .join();
+  }
+
+  @Test
+  void searchesGoOnFromTheLastItemThoughEarlierOnesEnd() {
+    var type = fresh("s");
+    deploy(type, SmallModels.oneJob(type, type));
+    for (int i = 0; i < 5; i++) {
+      start(type, Map.of());
+    }
+    var first = active(type, null);
+    complete(jobs(type).get(0));
+
+    var second = active(type, first.page().endCursor());
+
+    assertThat(first.items()).hasSize(2);
+    assertThat(first.page().totalItems()).isEqualTo(5);
+    assertThat(second.items())
+        .extracting(ProcessInstance::getProcessInstanceKey)
+        .hasSize(2)
+        .allMatch(key -> key > first.items().get(1).getProcessInstanceKey());
+    assertThat(active(type, second.page().endCursor()).items()).hasSize(1);
+  }
+
+  private SearchResponse<ProcessInstance> active(String process, String after) {
+    return client
+        .newProcessInstanceSearchRequest()
+        .filter(f -> f.processDefinitionId(process).state(ProcessInstanceState.ACTIVE))
+        .page(
+            page -> {
+              page.limit(2);
+              if (after != null) {
+                page.after(after);
+              }
+            })
         .send()
         .join();
   }

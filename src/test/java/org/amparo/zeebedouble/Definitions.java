@@ -85,7 +85,7 @@ final class Definitions {
   }
 
   private Definition add(
-      RemoteModel model, RemoteModel.Process process, String engineId, String checksum) {
+      RemoteModel model, RemoteModel.Executable process, String engineId, String checksum) {
     int version = latest(process.id()).map(Definition::version).orElse(0) + 1;
     var definition =
         new Definition(

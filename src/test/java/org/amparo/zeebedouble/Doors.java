@@ -7,7 +7,10 @@ import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The two ports that clients come to. They keep their numbers when they close and open again. */
 final class Doors {
 
-  private static final String HOST = "127.0.0.1";
+  private static final InetAddress HOST = InetAddress.getLoopbackAddress();
 
   static {
     // without it every answer on a kept connection waits for the client's acknowledgement
@@ -78,8 +81,26 @@ final class Doors {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    awaitRefusal(restPort);
     grpc = null;
     rest = null;
+  }
+
+  /** The HTTP server gives its port back only when its own thread has noticed. */
+  private static void awaitRefusal(int port) {
+    for (int i = 0; i < 500; i++) {
+      try (var socket = new Socket(HOST, port)) {
+        Thread.sleep(socket.isConnected() ? 10 : 0);
+      } catch (ConnectException refused) {
+        return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (IOException inBetween) {
+        // neither taken nor refused: look again
+      }
+    }
+    throw new IllegalStateException("port " + port + " does not close");
   }
 
   void close() {

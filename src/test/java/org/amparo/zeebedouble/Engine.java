@@ -13,10 +13,9 @@ import java.util.stream.Stream;
 import org.amparo.workflow.ProcessVariables;
 import org.amparo.workflow.embedded.RemoteDialect;
 import org.amparo.workflow.embedded.RemoteModel;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.externaltask.ExternalTask;
-import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.operaton.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.operaton.bpm.engine.runtime.Execution;
 import org.operaton.bpm.engine.runtime.Job;
 
@@ -32,6 +31,7 @@ final class Engine implements AutoCloseable {
 
   private final ProcessEngine operaton;
   private final EngineNews news;
+  private boolean moved;
 
   Engine(RemoteDialect dialect, EngineNews news) {
     this.news = news;
@@ -39,35 +39,7 @@ final class Engine implements AutoCloseable {
     beans.put(RemoteDialect.MIRROR, news);
     beans.put(RemoteDialect.WAITS, news);
     beans.put(RemoteDialect.NEWS, news);
-    operaton = configuration(beans, "double-" + COUNT.incrementAndGet()).buildProcessEngine();
-  }
-
-  private static StandaloneProcessEngineConfiguration configuration(
-      Map<Object, Object> beans, String name) {
-    var setup = new StandaloneProcessEngineConfiguration();
-    setup.setProcessEngineName(name);
-    setup.setJdbcDriver("org.h2.Driver");
-    setup.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-    setup.setJdbcUsername("sa");
-    setup.setJdbcPassword("");
-    setup.setDatabaseSchemaUpdate("create-drop");
-    setup.setHistory("none");
-    setup.setIdGenerator(new StrongUuidGenerator());
-    setup.setMetricsEnabled(false);
-    setup.setTaskMetricsEnabled(false);
-    setup.setAuthorizationEnabled(false);
-    setup.setCmmnEnabled(false);
-    setup.setDmnEnabled(false);
-    setup.setHistoryCleanupEnabled(false);
-    setup.setEnforceHistoryTimeToLive(false);
-    setup.setEnableCmdExceptionLogging(false);
-    setup.setEnableExceptionsAfterUnhandledBpmnError(true);
-    setup.setSkipOutputMappingOnCanceledActivities(true);
-    setup.setJobExecutorActivate(false);
-    // what fails once is an incident, as in the cluster
-    setup.setDefaultNumberOfRetries(1);
-    setup.setBeans(beans);
-    return setup;
+    operaton = EngineSetup.of(beans, "double-" + COUNT.incrementAndGet()).buildProcessEngine();
   }
 
   /** The engine's ids of the processes in a model, by the processes' own ids. */
@@ -82,14 +54,24 @@ final class Engine implements AutoCloseable {
         .collect(Collectors.toMap(d -> d.getKey(), d -> d.getId()));
   }
 
-  /** Starts an instance up to its first step that runs later; gives its id. */
-  String start(String definition, String businessKey, Map<String, Object> variables) {
-    return moving(
-        () ->
-            operaton
-                .getRuntimeService()
-                .startProcessInstanceById(definition, businessKey, variables)
-                .getId());
+  /**
+   * Starts an instance up to its first step that runs later; gives its id.
+   *
+   * @param elements where it starts; none for its start event
+   */
+  String start(
+      String definition,
+      @Nullable String businessKey,
+      Map<String, Object> variables,
+      List<String> elements) {
+    var start =
+        operaton
+            .getRuntimeService()
+            .createProcessInstanceById(definition)
+            .businessKey(businessKey)
+            .setVariables(variables);
+    elements.forEach(start::startBeforeActivity);
+    return moving(() -> start.execute().getId());
   }
 
   void cancel(String instance) {
@@ -113,6 +95,7 @@ final class Engine implements AutoCloseable {
     try {
       T result = call.get();
       news.commit();
+      moved = true;
       return result;
     } catch (RuntimeException e) {
       news.rollback();
@@ -124,8 +107,8 @@ final class Engine implements AutoCloseable {
     return operaton.getTaskService().getVariables(task);
   }
 
-  Map<String, Object> variablesOfJob(String instance, String element, String elementInstance) {
-    return waiting(instance, element, elementInstance)
+  Map<String, Object> variablesOfJob(JobPlace place) {
+    return waiting(place)
         .map(task -> operaton.getRuntimeService().getVariables(task.getExecutionId()))
         .orElse(Map.of());
   }
@@ -145,34 +128,43 @@ final class Engine implements AutoCloseable {
 
   void throwError(JobPlace place, String code, String message, Map<String, Object> variables) {
     var id = locked(place);
+    var text = message.isEmpty() ? null : message;
     moving(
-        () ->
-            operaton
-                .getExternalTaskService()
-                .handleBpmnError(id, WORKER, code, message.isEmpty() ? null : message, variables));
+        () -> operaton.getExternalTaskService().handleBpmnError(id, WORKER, code, text, variables));
   }
 
   /** Where a job waits in the engine. */
-  record JobPlace(String instance, String element, String elementInstance) {}
+  static final class JobPlace {
+    private final News.JobOpened opened;
 
-  private String locked(JobPlace place) {
-    var task =
-        waiting(place.instance(), place.element(), place.elementInstance())
-            .orElseThrow(() -> new IllegalStateException(place + " waits no longer"));
-    operaton.getExternalTaskService().lock(task.getId(), WORKER, LOCK_MILLIS);
-    return task.getId();
+    /** The engine's id of the wait, once it has been looked up; it does not change. */
+    private String id = "";
+
+    JobPlace(News.JobOpened opened) {
+      this.opened = opened;
+    }
   }
 
-  private Optional<ExternalTask> waiting(String instance, String element, String elementInstance) {
-    return operaton
-        .getExternalTaskService()
-        .createExternalTaskQuery()
-        .processInstanceId(instance)
-        .activityId(element)
-        .list()
-        .stream()
-        .filter(task -> task.getActivityInstanceId().equals(elementInstance))
-        .findFirst();
+  private String locked(JobPlace place) {
+    if (place.id.isEmpty() && waiting(place).isEmpty()) {
+      throw new IllegalStateException(place.opened + " waits no longer");
+    }
+    operaton.getExternalTaskService().lock(place.id, WORKER, LOCK_MILLIS);
+    return place.id;
+  }
+
+  private Optional<ExternalTask> waiting(JobPlace place) {
+    var query = operaton.getExternalTaskService().createExternalTaskQuery();
+    var narrowed =
+        place.id.isEmpty()
+            ? query.processInstanceId(place.opened.instance()).activityId(place.opened.element())
+            : query.externalTaskId(place.id);
+    var found =
+        narrowed.list().stream()
+            .filter(task -> task.getActivityInstanceId().equals(place.opened.elementInstance()))
+            .findFirst();
+    found.ifPresent(task -> place.id = task.getId());
+    return found;
   }
 
   /** Who waits for a message now. */
@@ -191,6 +183,10 @@ final class Engine implements AutoCloseable {
 
   /** What the engine put off until the command was answered. */
   List<Job> putOff() {
+    if (!moved) {
+      return List.of();
+    }
+    moved = false;
     return jobs().createJobQuery().messages().withRetriesLeft().list();
   }
 
@@ -228,6 +224,7 @@ final class Engine implements AutoCloseable {
 
   void giveRetry(String job) {
     jobs().setJobRetries(job, 1);
+    moved = true;
   }
 
   private org.operaton.bpm.engine.ManagementService jobs() {

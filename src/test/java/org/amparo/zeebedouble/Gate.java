@@ -47,7 +47,7 @@ final class Gate {
 
   private static void again(Supplier<?> work) {
     try {
-      work.get();
+      var unused = work.get();
     } catch (Rejection expected) {
       // only the first outcome reaches the client
     }

@@ -13,6 +13,7 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.DeployResourceRequest
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.DeployResourceResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ProcessInstanceCreationStartInstruction;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.PublishMessageRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.PublishMessageResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ResolveIncidentRequest;
@@ -109,7 +110,10 @@ final class GrpcGateway extends GatewayGrpc.GatewayImplBase {
             definition,
             request.getBusinessId(),
             Set.copyOf(request.getTagsList()),
-            Json.object(request.getVariables()));
+            Json.object(request.getVariables()),
+            request.getStartInstructionsList().stream()
+                .map(ProcessInstanceCreationStartInstruction::getElementId)
+                .toList());
     var response =
         CreateProcessInstanceResponse.newBuilder()
             .setProcessDefinitionKey(definition.key())

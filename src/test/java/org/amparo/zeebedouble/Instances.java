@@ -1,6 +1,7 @@
 package org.amparo.zeebedouble;
 
 import static org.amparo.zeebedouble.Rejection.Kind.ALREADY_EXISTS;
+import static org.amparo.zeebedouble.Rejection.Kind.INVALID_ARGUMENT;
 import static org.amparo.zeebedouble.Rejection.Kind.INVALID_STATE;
 import static org.amparo.zeebedouble.Rejection.Kind.NOT_FOUND;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.exception.NotValidException;
 
 /** The process instances, those that are over included. Guarded by the cluster's lock. */
 final class Instances {
@@ -55,11 +57,19 @@ final class Instances {
     return byKey.get(key);
   }
 
+  /**
+   * Starts a root instance.
+   *
+   * @param elements where it starts; none for its start event
+   */
   Instance create(
-      Definition definition, String businessId, Set<String> tags, Map<String, Object> variables) {
+      Definition definition,
+      String businessId,
+      Set<String> tags,
+      Map<String, Object> variables,
+      List<String> elements) {
     refuseTwice(definition, businessId);
-    var businessKey = businessId.isEmpty() ? null : businessId;
-    var id = engine.start(definition.engineId(), businessKey, variables);
+    var id = start(definition, businessId, variables, elements);
     var instance = add(id, definition, null, null, variables);
     instance.businessId = businessId;
     instance.tags = tags;
@@ -67,6 +77,19 @@ final class Instances {
       byBusinessId.put(List.of(definition.processId(), businessId), instance);
     }
     return instance;
+  }
+
+  private String start(
+      Definition definition,
+      String businessId,
+      Map<String, Object> variables,
+      List<String> elements) {
+    var businessKey = businessId.isEmpty() ? null : businessId;
+    try {
+      return engine.start(definition.engineId(), businessKey, variables, elements);
+    } catch (NotValidException e) {
+      throw Rejection.of(INVALID_ARGUMENT, "CREATE", "%s", e.getMessage());
+    }
   }
 
   private void refuseTwice(Definition definition, String businessId) {

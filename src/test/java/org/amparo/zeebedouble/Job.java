@@ -41,6 +41,9 @@ final class Job {
   final Variables variables;
   final Continuation continuation;
 
+  /** Where the engine waits for it; none for a listener. */
+  final Engine.@Nullable JobPlace place;
+
   /** The user task whose listener this is, with its event; none for a service task. */
   final @Nullable UserTask task;
 
@@ -61,6 +64,7 @@ final class Job {
       String elementInstance,
       Map<String, String> headers,
       Variables variables,
+      Engine.@Nullable JobPlace place,
       @Nullable UserTask task,
       String event,
       Continuation continuation) {
@@ -72,6 +76,7 @@ final class Job {
     this.elementInstance = elementInstance;
     this.headers = headers;
     this.variables = variables;
+    this.place = place;
     this.task = task;
     this.event = event;
     this.continuation = continuation;

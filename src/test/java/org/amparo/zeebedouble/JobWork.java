@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What workers do with jobs. Guarded by the cluster's lock. */
@@ -34,7 +35,7 @@ final class JobWork {
       return;
     }
     var element = instance.definition.elements().get(news.element());
-    var place = new Engine.JobPlace(news.instance(), news.element(), news.elementInstance());
+    var place = new Engine.JobPlace(news);
     jobs.add(
         new Job(
             keys.next(),
@@ -44,7 +45,8 @@ final class JobWork {
             element.id(),
             news.elementInstance(),
             element.headers(),
-            () -> engine.variablesOfJob(place.instance(), place.element(), place.elementInstance()),
+            () -> engine.variablesOfJob(place),
+            place,
             null,
             "",
             outcome -> engine.completeJob(place, outcome.variables(), element.mapsOutput())));
@@ -154,9 +156,8 @@ final class JobWork {
           key,
           job.type);
     }
-    var place = new Engine.JobPlace(job.instance.engineId, job.element, job.elementInstance);
     try {
-      engine.throwError(place, code, message, variables);
+      engine.throwError(Objects.requireNonNull(job.place), code, message, variables);
     } catch (RuntimeException nobodyCatches) {
       jobs.errorThrown(job);
       incidents.ofJob(

@@ -6,7 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.api.response.ActivatedJob;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +160,50 @@ abstract class JobsContract extends GatewayContract {
                 .getJobs())
         .hasSize(1);
     assertThat(cluster.backlog()).containsEntry(type, 1);
+  }
+
+  @Test
+  void manyWorkersAtOnceGetEveryJobOnce() throws Exception {
+    type = fresh("j");
+    deploy(type, SmallModels.oneJob(type, type));
+    for (int i = 0; i < 40; i++) {
+      start(type, Map.of());
+    }
+    var seen = new ConcurrentLinkedQueue<Long>();
+    var workers = Executors.newFixedThreadPool(4);
+    try {
+      for (var worker :
+          workers.invokeAll(Collections.<Callable<Boolean>>nCopies(4, () -> workAll(seen)))) {
+        assertThat(worker.get()).isTrue();
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+
+    assertThat(seen).hasSize(40).doesNotHaveDuplicates();
+    assertThat(cluster.liveInstances(type, Map.of())).isZero();
+  }
+
+  private boolean workAll(Queue<Long> seen) {
+    while (true) {
+      var jobs =
+          client
+              .newActivateJobsCommand()
+              .jobType(type)
+              .maxJobsToActivate(3)
+              .requestTimeout(Duration.ofMillis(-1))
+              .send()
+              .join()
+              .getJobs();
+      if (jobs.isEmpty()) {
+        return true;
+      }
+      jobs.forEach(
+          job -> {
+            seen.add(job.getKey());
+            complete(job);
+          });
+    }
   }
 
   @Test

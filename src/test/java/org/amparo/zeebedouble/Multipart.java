@@ -23,7 +23,7 @@ final class Multipart {
     var files = new LinkedHashMap<String, byte[]>();
     // a byte for each character, so that positions in the text are positions in the body
     var text = new String(body, ISO_8859_1);
-    for (var part : text.split(Pattern.quote("--" + boundary.group(1)))) {
+    for (var part : Pattern.compile("--" + boundary.group(1), Pattern.LITERAL).split(text, -1)) {
       int end = part.indexOf(BLANK);
       var file = FILE.matcher(end < 0 ? "" : part.substring(0, end));
       if (file.find()) {

@@ -35,6 +35,7 @@ final class Rejection extends RuntimeException {
   }
 
   /** As the broker words it: the command's intent, the code, the reason. */
+  @SuppressWarnings("AnnotateFormatMethod")
   static Rejection of(Kind kind, String intent, String reason, Object... values) {
     return new Rejection(
         kind,

@@ -8,6 +8,7 @@ import io.camunda.client.protocol.rest.JobUpdateRequest;
 import io.camunda.client.protocol.rest.MessagePublicationRequest;
 import io.camunda.client.protocol.rest.MessagePublicationResult;
 import io.camunda.client.protocol.rest.ProcessInstanceCreationInstruction;
+import io.camunda.client.protocol.rest.ProcessInstanceCreationStartInstruction;
 import io.camunda.client.protocol.rest.UserTaskAssignmentRequest;
 import io.camunda.client.protocol.rest.UserTaskCompletionRequest;
 import java.time.Duration;
@@ -55,7 +56,11 @@ final class RestCommands {
             definition,
             or(request.getBusinessId(), ""),
             or(request.getTags(), Set.of()),
-            or(request.getVariables(), Map.of())));
+            or(request.getVariables(), Map.of()),
+            or(request.getStartInstructions(), List.<ProcessInstanceCreationStartInstruction>of())
+                .stream()
+                .map(ProcessInstanceCreationStartInstruction::getElementId)
+                .toList()));
   }
 
   @Nullable Object cancel(RestCall call) {

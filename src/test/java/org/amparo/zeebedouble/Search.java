@@ -6,12 +6,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Filters, sorts and pages what a search found, on the shapes of the protocol. */
 final class Search {
 
   private static final int PAGE = 100;
+
+  /** What tells an item from others of its kind; the first that it has. */
+  private static final List<String> KEYS =
+      List.of("userTaskKey", "incidentKey", "processInstanceKey", "processDefinitionKey");
 
   /** Filters that bear another name than the field they look at. */
   private static final Map<String, String> FIELDS =
@@ -27,21 +32,37 @@ final class Search {
             .sorted(order(request.path("sort")))
             .toList();
     var page = request.path("page");
-    int from =
-        page.hasNonNull("after") ? page.get("after").asInt() + 1 : page.path("from").asInt(0);
-    var items = all.stream().skip(from).limit(page.path("limit").asInt(PAGE)).toList();
+    var items =
+        after(all, page.path("after").asText(""), request.path("sort").isEmpty())
+            .skip(page.path("from").asInt(0))
+            .limit(page.path("limit").asInt(PAGE))
+            .toList();
     var answer = new LinkedHashMap<String, Object>();
     answer.put("items", items);
-    answer.put("page", page(all.size(), from, items.size()));
+    answer.put("page", page(all.size(), items));
     return answer;
   }
 
-  private static Map<String, Object> page(int total, int from, int size) {
+  /** A cursor is the key of an item, so that items which come and go meanwhile shift no page. */
+  private static Stream<JsonNode> after(List<JsonNode> all, String cursor, boolean byKey) {
+    if (cursor.isEmpty()) {
+      return all.stream();
+    } else if (byKey) {
+      return all.stream().filter(item -> Long.parseLong(key(item)) > Long.parseLong(cursor));
+    }
+    return all.stream().dropWhile(item -> !key(item).equals(cursor)).skip(1);
+  }
+
+  private static String key(JsonNode item) {
+    return KEYS.stream().filter(item::has).findFirst().map(k -> item.get(k).asText()).orElseThrow();
+  }
+
+  private static Map<String, Object> page(int total, List<JsonNode> items) {
     var page = new LinkedHashMap<String, Object>();
     page.put("totalItems", total);
     page.put("hasMoreTotalItems", false);
-    page.put("startCursor", size == 0 ? null : Integer.toString(from));
-    page.put("endCursor", size == 0 ? null : Integer.toString(from + size - 1));
+    page.put("startCursor", items.isEmpty() ? null : key(items.get(0)));
+    page.put("endCursor", items.isEmpty() ? null : key(items.get(items.size() - 1)));
     return page;
   }
 
@@ -111,7 +132,7 @@ final class Search {
 
   /** Without a wish they come in the order of their keys. */
   private static Comparator<JsonNode> order(JsonNode sort) {
-    Comparator<JsonNode> order = (one, other) -> 0;
+    Comparator<JsonNode> order = Comparator.comparing(item -> 0);
     for (var by : sort) {
       var field = by.path("field").asText();
       Comparator<JsonNode> next =

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.amparo.workflow.embedded.RemoteElement;
 import org.amparo.zeebedouble.UserTask.State;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class UserTasks {
 
   private final Engine engine;
-  private final Jobs jobs;
+  private final Listening listening;
   private final Keys keys;
   private final Clock clock;
   private final Map<Long, UserTask> tasks = new TreeMap<>();
@@ -33,7 +32,7 @@ final class UserTasks {
 
   UserTasks(Engine engine, Jobs jobs, Keys keys, Clock clock) {
     this.engine = engine;
-    this.jobs = jobs;
+    this.listening = new Listening(jobs, keys);
     this.keys = keys;
     this.clock = clock;
   }
@@ -57,7 +56,7 @@ final class UserTasks {
             clock.instant());
     tasks.put(task.key, task);
     byEngineId.put(task.engineId, task);
-    listen(
+    listening.listen(
         task,
         "creating",
         () -> engine.variablesOfTask(task.engineId),
@@ -71,22 +70,15 @@ final class UserTasks {
       withdrawnUnseen.add(news.task());
       return;
     }
-    dropListener(task);
+    listening.drop(task);
     var waiting = task.waiting;
     if (waiting != null) {
-      waiting.completeExceptionally(notFound(task.key, verb(task.state)));
+      waiting.completeExceptionally(notFound(task.key, Listening.verb(task.state)));
       task.waiting = null;
     }
     task.state = State.CANCELING;
     task.instance.cancellationBegins();
-    listen(task, "canceling", news::variables, () -> canceled(task));
-  }
-
-  private void dropListener(UserTask task) {
-    if (task.listener != null) {
-      jobs.remove(task.listener);
-      task.listener = null;
-    }
+    listening.listen(task, "canceling", news::variables, () -> canceled(task));
   }
 
   private void canceled(UserTask task) {
@@ -152,7 +144,7 @@ final class UserTasks {
     task.state = during;
     task.action = action;
     task.waiting = done;
-    listen(
+    listening.listen(
         task,
         during.name().toLowerCase(Locale.ROOT),
         () -> engine.variablesOfTask(task.engineId),
@@ -163,78 +155,6 @@ final class UserTasks {
           done.complete(null);
         });
     return done;
-  }
-
-  private void listen(UserTask task, String event, Job.Variables variables, Runnable end) {
-    next(task, event, task.element.at(event).iterator(), variables, end);
-  }
-
-  private void next(
-      UserTask task,
-      String event,
-      java.util.Iterator<RemoteElement.Listener> listeners,
-      Job.Variables variables,
-      Runnable end) {
-    task.listener = null;
-    if (!listeners.hasNext()) {
-      end.run();
-      return;
-    }
-    var listener = listeners.next();
-    task.listener =
-        jobs.add(
-            new Job(
-                keys.next(),
-                listener.jobType(),
-                listener.retries(),
-                task.instance,
-                task.element.id(),
-                task.elementInstance,
-                task.element.headers(),
-                variables,
-                task,
-                event,
-                outcome -> heard(task, event, listeners, variables, end, outcome)));
-  }
-
-  private void heard(
-      UserTask task,
-      String event,
-      java.util.Iterator<RemoteElement.Listener> listeners,
-      Job.Variables variables,
-      Runnable end,
-      Job.Outcome outcome) {
-    if (outcome.denied()) {
-      deny(task, outcome.deniedReason());
-      return;
-    }
-    task.change(outcome.corrections());
-    next(task, event, listeners, variables, end);
-  }
-
-  private static void deny(UserTask task, String reason) {
-    var intent = verb(task.state).toUpperCase(Locale.ROOT);
-    var waiting = task.waiting;
-    task.listener = null;
-    task.waiting = null;
-    task.state = State.CREATED;
-    if (waiting != null) {
-      waiting.completeExceptionally(
-          Rejection.of(
-              INVALID_STATE,
-              intent,
-              "The user task with key '%d' was denied by a task listener. Reason to deny: '%s'",
-              task.key,
-              reason));
-    }
-  }
-
-  private static String verb(State state) {
-    return switch (state) {
-      case ASSIGNING -> "assign";
-      case UPDATING -> "update";
-      default -> "complete";
-    };
   }
 
   /** A task that is over is gone from the cluster's state; only the search still knows it. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 abstract class WholeCaseContract extends GatewayContract {
 
   private static final String CERTIFICATION = "u-visa-certification";
+  private static final String DELIVERY = "delivery-and-filing";
   private final List<JobWorker> workers = new ArrayList<>();
   private final List<String> letters = new CopyOnWriteArrayList<>();
 
@@ -32,6 +33,7 @@ abstract class WholeCaseContract extends GatewayContract {
         .addResourceFromClasspath("bpmn/victim-referral.bpmn")
         .addResourceFromClasspath("bpmn/u-visa-certification.bpmn")
         .addResourceFromClasspath("bpmn/request-review.bpmn")
+        .addResourceFromClasspath("bpmn/delivery-and-filing.bpmn")
         .send()
         .join();
     for (var type : List.of("draw-up-letter", "record-expiry", "mirror-task")) {
@@ -77,7 +79,8 @@ abstract class WholeCaseContract extends GatewayContract {
     private long instance;
 
     Case request() {
-      instance = start(CERTIFICATION, Map.of("caseId", id, "agencyId", "sfpd"));
+      instance =
+          start(CERTIFICATION, Map.of("caseId", id, "agencyId", "sfpd", "begins", "RECEIPT"));
       return this;
     }
 
@@ -143,6 +146,7 @@ abstract class WholeCaseContract extends GatewayContract {
               () -> {
                 assertThat(cluster.liveInstances(CERTIFICATION, variables())).isZero();
                 assertThat(cluster.liveInstances("request-review", variables())).isZero();
+                assertThat(cluster.liveInstances(DELIVERY, variables())).isZero();
               });
       assertThat(cluster.openTasks(variables())).isEmpty();
     }
@@ -151,7 +155,7 @@ abstract class WholeCaseContract extends GatewayContract {
   @Test
   void aCaseIsCertifiedDeliveredAndFiled() {
     var certification = new Case().delivered();
-    assertThat(cluster.timersAt(CERTIFICATION, certification.variables(), "event_ninetyDays"))
+    assertThat(cluster.timersAt(DELIVERY, certification.variables(), "event_ninetyDays"))
         .hasSize(1);
 
     certification.told("petitionFiled").assertOver();
@@ -197,9 +201,7 @@ abstract class WholeCaseContract extends GatewayContract {
     var unfiled = new Case().delivered();
     await()
         .until(
-            () ->
-                cluster.timersAt(CERTIFICATION, unfiled.variables(), "event_ninetyDays").size()
-                    == 1);
+            () -> cluster.timersAt(DELIVERY, unfiled.variables(), "event_ninetyDays").size() == 1);
 
     cluster.forward(Duration.ofDays(41));
 

@@ -19,6 +19,9 @@ import java.util.UUID;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.agency.Designation;
+import org.amparo.agency.Heads;
+import org.amparo.agency.Profiles;
+import org.amparo.agency.Renewal;
 import org.amparo.http.Act;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
@@ -45,7 +48,16 @@ class AgencyResource {
       ZoneId timeZone,
       String contact,
       CertifyingAgency.Head head,
-      List<DesignationView> designations) {}
+      List<DesignationView> designations,
+      List<RenewalView> renewals) {}
+
+  /** A designation that the new head should renew; it stands meanwhile. */
+  record RenewalView(UUID designation, UserId official, LocalDate dueOn) {
+
+    static RenewalView of(Renewal renewal) {
+      return new RenewalView(renewal.designation(), renewal.official(), renewal.dueOn());
+    }
+  }
 
   record DesignationView(
       UUID id,
@@ -78,15 +90,40 @@ class AgencyResource {
       @NotNull LocalDate grantedOn,
       @NotBlank @Size(max = 300) String documentRef,
       @NotBlank @Size(max = 20) String scope,
-      @Nullable LocalDate until) {}
+      @Nullable LocalDate until,
+      @Nullable Boolean inBargainingUnit) {}
+
+  /** Who heads the agency from a day on. */
+  record HeadForm(
+      @NotBlank @Size(max = 100) String user,
+      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Size(max = 200) String title,
+      @NotNull LocalDate since) {
+
+    CertifyingAgency.Head head() {
+      return new CertifyingAgency.Head(new UserId(user), name, title, since);
+    }
+  }
+
+  /** What was read, and that it says what the profile says. */
+  record ConfirmationForm(
+      @NotBlank @Size(max = 40) String jurisdiction,
+      @NotNull LocalDate on,
+      @NotBlank @Size(max = 2000) String note) {}
+
+  record ConfirmedProfile(String jurisdiction, LocalDate effectiveFrom) {}
 
   record RevocationForm(@NotNull LocalDate on, @NotBlank @Size(max = 1000) String reason) {}
 
   private final Agencies agencies;
+  private final Heads heads;
+  private final Profiles profiles;
   private final CurrentActor current;
 
-  AgencyResource(Agencies agencies, CurrentActor current) {
+  AgencyResource(Agencies agencies, Heads heads, Profiles profiles, CurrentActor current) {
     this.agencies = agencies;
+    this.heads = heads;
+    this.profiles = profiles;
     this.current = current;
   }
 
@@ -94,7 +131,10 @@ class AgencyResource {
   @Transactional
   @Operation(summary = "The agency, its head and its certifying officials")
   public AgencyView agency(@PathParam("id") String id) {
-    var agency = agencies.agency(own(id).agency());
+    return view(agencies.agency(own(id).agency()));
+  }
+
+  private AgencyView view(CertifyingAgency agency) {
     return new AgencyView(
         agency.id().value(),
         agency.name(),
@@ -102,7 +142,27 @@ class AgencyResource {
         agency.zone(),
         agency.contact(),
         agency.head(),
-        agencies.designations(agency.id()).stream().map(DesignationView::of).toList());
+        agencies.designations(agency.id()).stream().map(DesignationView::of).toList(),
+        heads.renewals(agency.id()).stream().map(RenewalView::of).toList());
+  }
+
+  @POST
+  @Path("/head")
+  @Act
+  @Operation(summary = "Somebody else heads the agency; opens a task to renew each designation")
+  public AgencyView changeHead(@PathParam("id") String id, @NotNull @Valid HeadForm form) {
+    return view(heads.change(own(id), form.head()));
+  }
+
+  @POST
+  @Path("/profile-confirmations")
+  @Act
+  @Operation(summary = "Answer for an unverified profile of the agency's own law")
+  public RestResponse<ConfirmedProfile> confirm(
+      @PathParam("id") String id, @NotNull @Valid ConfirmationForm form) {
+    var profile = profiles.confirm(own(id), form.jurisdiction(), form.on(), form.note());
+    return RestResponse.status(
+        RestResponse.Status.CREATED, new ConfirmedProfile(profile.id(), profile.effectiveFrom()));
   }
 
   @POST
@@ -118,7 +178,8 @@ class AgencyResource {
             form.grantedOn(),
             form.documentRef(),
             form.scope(),
-            form.until());
+            form.until(),
+            form.inBargainingUnit());
     var view = DesignationView.of(agencies.designate(own(id), grant));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
         .location(URI.create("/api/agencies/" + id + "/designations/" + view.id()))

@@ -2,16 +2,23 @@ package org.amparo.certification.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.audit.Purpose;
 import org.amparo.certification.Aftermaths;
 import org.amparo.certification.Decisions;
 import org.amparo.certification.Deliveries;
+import org.amparo.certification.DenialPapers;
+import org.amparo.certification.Reissues;
 import org.amparo.http.Act;
 import org.amparo.http.Etags;
 import org.amparo.identity.CurrentActor;
@@ -43,23 +50,32 @@ class CertificationResource {
       List<ActAnswer.OpenTask> tasks,
       Window filingWindow) {}
 
+  /** The reviewer's words and the official's. */
+  record Papers(List<DenialPapers.Paper> papers) {}
+
   private final Decisions decisions;
+  private final DenialPapers denials;
   private final Deliveries deliveries;
   private final Aftermaths aftermaths;
+  private final Reissues reissues;
   private final CurrentActor current;
   private final ActResponses responses;
   private final Answers answers;
 
   CertificationResource(
       Decisions decisions,
+      DenialPapers denials,
       Deliveries deliveries,
       Aftermaths aftermaths,
+      Reissues reissues,
       CurrentActor current,
       ActResponses responses,
       Answers answers) {
     this.decisions = decisions;
+    this.denials = denials;
     this.deliveries = deliveries;
     this.aftermaths = aftermaths;
+    this.reissues = reissues;
     this.current = current;
     this.responses = responses;
     this.answers = answers;
@@ -75,14 +91,30 @@ class CertificationResource {
     return responses.ok(decisions.decide(current.actor(), number, form));
   }
 
+  @GET
+  @Path("/denial")
+  @RolesAllowed({Role.Name.DV_SUPERVISOR, Role.Name.CERTIFYING_OFFICIAL})
+  @Transactional
+  @Operation(
+      summary = "The words behind a denial, and where they lean on a reason that the law forbids")
+  public Papers denial(
+      @PathParam("caseNumber") CaseNumber number,
+      @HeaderParam("Amparo-Purpose") @DefaultValue("CASEWORK") Purpose purpose) {
+    return new Papers(denials.of(current.actor(), number, purpose));
+  }
+
   @POST
   @Path("/signature")
   @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
   @Act
-  @Operation(summary = "Record the ink signature; completes RECORD_SIGNATURE")
+  @Operation(summary = "Record the ink signature; completes RECORD_SIGNATURE or SIGN_REISSUE")
   public RestResponse<SignedAnswer> sign(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Decisions.SignatureForm form) {
-    var file = decisions.recordSignature(current.actor(), number, form);
+    var official = current.actor();
+    var file =
+        reissues.isToBeSigned(official, number)
+            ? reissues.sign(official, number, form)
+            : decisions.recordSignature(official, number, form);
     var window = FilingWindow.of(form.signedOn());
     var answer = answers.of(file);
     var body =
@@ -99,7 +131,7 @@ class CertificationResource {
   @Path("/delivery")
   @RolesAllowed({Role.Name.RECORDS_CLERK, Role.Name.DV_UNIT})
   @Act
-  @Operation(summary = "Record that the paper left; completes DELIVER or DELIVER_DENIAL")
+  @Operation(summary = "Record that the paper left; completes whichever delivery is open")
   public RestResponse<ActAnswer> deliver(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Deliveries.Form form) {
     return responses.ok(deliveries.deliver(current.actor(), number, form));
@@ -124,16 +156,6 @@ class CertificationResource {
       @PathParam("caseNumber") CaseNumber number,
       @NotNull @Valid Aftermaths.CancellationForm form) {
     return responses.ok(aftermaths.cancelled(current.actor(), number, form));
-  }
-
-  @POST
-  @Path("/withdrawal")
-  @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
-  @Act
-  @Operation(summary = "Withdraw a signed certification after a refused reasonable request")
-  public RestResponse<ActAnswer> withdrawn(
-      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Aftermaths.WithdrawalForm form) {
-    return responses.ok(aftermaths.withdrawn(current.actor(), number, form));
   }
 
   @POST

@@ -36,6 +36,7 @@ public final class BusinessCalendar {
   private final String citation;
   private final Confidence confidence;
   private final Map<Integer, Map<LocalDate, String>> closedByYear = new ConcurrentHashMap<>();
+  private final Map<Integer, Map<LocalDate, String>> countedByYear = new ConcurrentHashMap<>();
 
   public BusinessCalendar(
       String id,
@@ -87,15 +88,20 @@ public final class BusinessCalendar {
 
   /** Why that business day counts although another law calls it a holiday. */
   Optional<String> whyCounted(LocalDate day) {
-    return isBusinessDay(day)
-        ? counted.stream()
-            .filter(c -> c.holiday().observedIn(day.getYear()).equals(day))
-            .map(
-                c ->
-                    "%s, %s, counts as a business day: %s."
-                        .formatted(day, c.holiday().name(), c.why()))
-            .findFirst()
-        : Optional.empty();
+    String why = countedByYear.computeIfAbsent(day.getYear(), this::countedIn).get(day);
+    return why != null && isBusinessDay(day) ? Optional.of(why) : Optional.empty();
+  }
+
+  private Map<LocalDate, String> countedIn(int year) {
+    var days = new HashMap<LocalDate, String>();
+    for (Counted each : counted) {
+      LocalDate day = each.holiday().observedIn(year);
+      days.putIfAbsent(
+          day,
+          "%s, %s, counts as a business day: %s."
+              .formatted(day, each.holiday().name(), each.why()));
+    }
+    return Map.copyOf(days);
   }
 
   static boolean isWeekend(LocalDate day) {

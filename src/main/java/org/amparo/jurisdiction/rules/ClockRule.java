@@ -74,6 +74,31 @@ public record ClockRule(
     FAMILY_MEMBER_LOSES_ELIGIBILITY
   }
 
+  /** The same clock, for whose text an administrator answers. */
+  public ClockRule confirmed() {
+    return confidence.isUsable()
+        ? this
+        : new ClockRule(
+            id,
+            purpose,
+            basis,
+            starts,
+            amount,
+            unit,
+            startDayCounts,
+            calendar,
+            roll,
+            trigger,
+            windowDays,
+            age,
+            dayOneTarget,
+            rule,
+            citation,
+            Confidence.CONFIRMED,
+            verifiedOn,
+            note);
+  }
+
   /** True when a request with these facts runs under this clock. */
   boolean appliesTo(Facts facts) {
     return confidence.isUsable() && isTriggeredBy(facts) && hasItsStart(facts);

@@ -7,7 +7,9 @@ public enum Confidence {
   /** Known from secondary sources; the text itself was not read. */
   MEDIUM,
   /** Remembered only: shown as unverified and refused for use. */
-  LOW;
+  LOW,
+  /** An administrator of the agency read the text and answers for it. */
+  CONFIRMED;
 
   public boolean isUsable() {
     return this != LOW;

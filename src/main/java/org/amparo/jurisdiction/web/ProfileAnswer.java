@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.amparo.jurisdiction.JurisdictionProfile;
+import org.amparo.jurisdiction.JurisdictionProfile.DelayRule;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialRule;
 import org.amparo.jurisdiction.JurisdictionProfile.DesignationRule;
@@ -42,6 +43,7 @@ record ProfileAnswer(
     List<ForbiddenReason> forbiddenReasons,
     WithdrawalRule withdrawal,
     DesignationRule designation,
+    @Nullable DelayRule delayNotice,
     @Nullable ReportRule report) {
 
   /** A clock with its rule; an unverified one is shown and never counted. */
@@ -121,6 +123,7 @@ record ProfileAnswer(
         p.forbiddenReasons(),
         p.withdrawal(),
         p.designation(),
+        p.delayNotice(),
         p.report());
   }
 }

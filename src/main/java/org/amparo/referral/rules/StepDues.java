@@ -16,12 +16,23 @@ public final class StepDues {
   /** Agency policy: an original is on its way within two days of the signature. */
   private static final int DAYS_TO_DELIVER = 2;
 
+  /** Agency policy: the agency that is responsible has the request within three days. */
+  private static final int DAYS_TO_PASS_ON = 3;
+
+  /** Agency policy: a re-issue is printed within two days and signed within three more. */
+  private static final int DAYS_TO_PRINT_AGAIN = 2;
+
+  private static final int DAYS_TO_SIGN_AGAIN = 3;
+
+  /** Agency policy: nobody is left in doubt for more than a week whether the form still stands. */
+  private static final int DAYS_TO_REVIEW_A_WITHDRAWAL = 7;
+
   private StepDues() {}
 
   /**
    * The day on which a step of a request should be done.
    *
-   * @param received the day of receipt
+   * @param received the day from which the plan counts: of receipt, or of reopening on appeal
    * @param answerBy the earliest day by which the law wants an answer
    * @param today the agency's date; a plan never asks for a step in the past of its opening
    */
@@ -33,8 +44,21 @@ public final class StepDues {
       case REVIEW -> share(received, answerBy, 50);
       case SECOND_REVIEW -> share(received, answerBy, 65);
       case DECIDE -> share(received, answerBy, 80);
-      case RECORD_SIGNATURE, DELIVER_DENIAL -> answerBy;
-      case DELIVER, OFFER_REISSUE -> today.plusDays(DAYS_TO_DELIVER);
+      case DECIDE_APPEAL -> share(received, answerBy, 80);
+      case RECORD_SIGNATURE, DELIVER_DENIAL, SEND_APPEAL_ANSWER -> answerBy;
+      case DELIVER, OFFER_REISSUE, SEND_WITHDRAWAL -> today.plusDays(DAYS_TO_DELIVER);
+      case CONFIRM_TRANSFER -> today.plusDays(DAYS_TO_PASS_ON);
+      case PREPARE_REISSUE -> today.plusDays(DAYS_TO_PRINT_AGAIN);
+      case SIGN_REISSUE -> today.plusDays(DAYS_TO_SIGN_AGAIN);
+      case REVIEW_WITHDRAWAL -> today.plusDays(DAYS_TO_REVIEW_A_WITHDRAWAL);
+    };
+  }
+
+  /** Whether a step is planned towards the answer, so that it moves when the answer's day does. */
+  public static boolean followsTheAnswer(Step step) {
+    return switch (step) {
+      case SCREEN, ASSEMBLE_RECORDS, REVIEW, SECOND_REVIEW, DECIDE, RECORD_SIGNATURE -> true;
+      default -> false;
     };
   }
 

@@ -89,7 +89,7 @@ class GrantResource {
     }
     if (form.code() != null) {
       refuseForAnother(actor, form);
-      return receipts.caseOf(form.code()).orElseThrow(Refused::notFound);
+      return receipts.caseOf(form.code()).orElseThrow(Receipts::dead);
     }
     if (!actor.has(Role.DV_UNIT)) {
       throw new Refused(Problem.FORBIDDEN, "Only the unit names a case by its number here.");

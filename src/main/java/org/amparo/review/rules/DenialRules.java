@@ -3,40 +3,49 @@ package org.amparo.review.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
 import org.amparo.kernel.Checklist;
 import org.amparo.review.RequestMade;
 
 /** May this be denied? Only for the profile's lawful reasons, and each with what it needs. */
 public final class DenialRules {
 
-  private static final String LAW = "Cal. Penal Code 679.10";
-
   private DenialRules() {}
 
   /**
-   * @param lawful the reasons that the case's jurisdiction profile allows
+   * @param law the profile by which the case is judged
    * @param reasons the codes that somebody chose
    * @param today the agency's date
    */
   public static Checklist check(
-      List<DenialReason> lawful,
+      JurisdictionProfile law,
       List<String> reasons,
       List<RequestMade> requestsMade,
       LocalDate today) {
+    List<DenialReason> lawful = law.denialReasons();
+    String citation = law.denial().citation();
     var checklist =
         Checklist.builder()
             .rule(
                 "A denial gives at least one reason",
-                LAW,
+                citation,
                 !reasons.isEmpty(),
                 "Choose from " + codes(lawful) + ".");
     for (String reason : reasons) {
-      var known = lawful.stream().filter(r -> r.code().equals(reason)).findFirst();
+      var known = law.denialReason(reason);
+      var forbidden = law.forbiddenReason(reason);
       checklist.rule(
-          "Each reason is one that the law allows",
-          known.map(DenialReason::citation).orElse(LAW),
-          known.isPresent(),
+          forbidden
+              .map(ForbiddenReason::sentence)
+              .map(DenialRules::withoutStop)
+              .orElse("Each reason is one that the law allows"),
+          forbidden
+              .map(ForbiddenReason::citation)
+              .or(() -> known.map(DenialReason::citation))
+              .orElse(citation),
+          known.isPresent() && forbidden.isEmpty(),
           "Choose from " + codes(lawful) + ".");
       if (needsRequests(known)) {
         checklist.rule(
@@ -49,10 +58,14 @@ public final class DenialRules {
     return checklist
         .rule(
             "The requests that were made lie in the past",
-            LAW,
+            citation,
             requestsMade.stream().noneMatch(r -> r.on().isAfter(today)),
             "Correct the dates in requestsMade.")
         .build();
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.replaceAll("[.\\s]+$", "");
   }
 
   private static boolean needsRequests(Optional<DenialReason> reason) {

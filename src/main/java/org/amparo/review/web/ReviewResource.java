@@ -15,6 +15,7 @@ import org.amparo.referral.ActAnswer;
 import org.amparo.referral.web.ActResponses;
 import org.amparo.review.InformationRequests;
 import org.amparo.review.Reviews;
+import org.amparo.review.Transfers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,16 +27,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ReviewResource {
 
   private final Reviews reviews;
+  private final Transfers transfers;
   private final InformationRequests information;
   private final CurrentActor current;
   private final ActResponses responses;
 
   ReviewResource(
       Reviews reviews,
+      Transfers transfers,
       InformationRequests information,
       CurrentActor current,
       ActResponses responses) {
     this.reviews = reviews;
+    this.transfers = transfers;
     this.information = information;
     this.current = current;
     this.responses = responses;
@@ -49,6 +53,16 @@ class ReviewResource {
   public RestResponse<ActAnswer> screen(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Reviews.ScreeningForm form) {
     return responses.ok(reviews.screen(current.actor(), number, form));
+  }
+
+  @POST
+  @Path("/transfer")
+  @RolesAllowed(Role.Name.DV_UNIT)
+  @Act
+  @Operation(summary = "Record who took a request that is not ours; completes CONFIRM_TRANSFER")
+  public RestResponse<ActAnswer> transfer(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Transfers.TransferForm form) {
+    return responses.ok(transfers.confirm(current.actor(), number, form));
   }
 
   @POST

@@ -11,8 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.util.concurrent.TimeUnit;
 import org.amparo.http.RateLimits;
-import org.amparo.kernel.Problem;
-import org.amparo.kernel.Refused;
+import org.amparo.referral.Receipts;
 import org.amparo.tracking.Tracker;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,10 +51,7 @@ class TrackResource {
     limits.spend("track", request);
     long start = System.nanoTime();
     try {
-      return tracker
-          .standing(code.code())
-          .orElseThrow(
-              () -> new Refused(Problem.NOT_FOUND, "This code shows nothing. Check it and retry."));
+      return tracker.standing(code.code()).orElseThrow(Receipts::dead);
     } finally {
       TimeUnit.NANOSECONDS.sleep(SLOT - (System.nanoTime() - start) % SLOT);
     }

@@ -2,9 +2,11 @@ package org.amparo.workflow.embedded;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.operaton.bpm.engine.ParseException;
 import org.operaton.bpm.engine.Problem;
 import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.repository.ProcessDefinition;
 
 /**
  * Brings the models into the engine. One that changed becomes a new version; running instances stay
@@ -20,7 +22,8 @@ final class Deployment {
     this.engine = engine;
   }
 
-  void deploy(Map<String, String> models) {
+  /** Gives the newest definition of each process. */
+  Map<String, String> deploy(Map<String, String> models) {
     if (!models.isEmpty()) {
       var builder =
           engine
@@ -41,6 +44,13 @@ final class Deployment {
         .deploymentName(NAME)
         .list()
         .forEach(d -> engine.getManagementService().registerDeploymentForJobExecutor(d.getId()));
+    return engine
+        .getRepositoryService()
+        .createProcessDefinitionQuery()
+        .latestVersion()
+        .list()
+        .stream()
+        .collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getId));
   }
 
   private static ModelsRefused refused(ParseException e) {

@@ -24,20 +24,26 @@ final class EmbeddedEngine implements ProcessEngine {
   private final CaseWork work;
   private final Messages messages;
   private final KeptMessages kept;
+  private final Map<String, String> newest;
   private final Clock clock;
 
+  /**
+   * @param newest the definition that starts for each process: the one that this instance brought
+   */
   EmbeddedEngine(
       org.operaton.bpm.engine.ProcessEngine engine,
       ProcessVariables guard,
       CaseWork work,
       Messages messages,
       KeptMessages kept,
+      Map<String, String> newest,
       Clock clock) {
     this.engine = engine;
     this.guard = guard;
     this.work = work;
     this.messages = messages;
     this.kept = kept;
+    this.newest = Map.copyOf(newest);
     this.clock = clock;
   }
 
@@ -46,9 +52,12 @@ final class EmbeddedEngine implements ProcessEngine {
     var all = new HashMap<>(guard.check(variables));
     all.put(ProcessVariables.CASE, caseId.toString());
     all.put(ProcessVariables.AGENCY, agencyId.value());
+    var definition = newest.get(process);
     moving(
         () ->
-            engine.getRuntimeService().startProcessInstanceByKey(process, caseId.toString(), all));
+            engine
+                .getRuntimeService()
+                .startProcessInstanceById(definition, caseId.toString(), all));
   }
 
   @Override

@@ -43,8 +43,10 @@ final class EngineRoom implements AutoCloseable {
     beans.put(WaitCalls.NAME, new WaitCalls(work, messages));
     setup.setBeans(beans);
     var engine = NewTransaction.call(ground.transactions(), setup::buildProcessEngine);
-    NewTransaction.run(ground.transactions(), () -> new Deployment(engine).deploy(models.xml()));
-    var port = new EmbeddedEngine(engine, guard, work, messages, kept, ground.clock());
+    var newest =
+        NewTransaction.call(
+            ground.transactions(), () -> new Deployment(engine).deploy(models.xml()));
+    var port = new EmbeddedEngine(engine, guard, work, messages, kept, newest, ground.clock());
     return new EngineRoom(setup, engine, port);
   }
 

@@ -102,7 +102,8 @@ public final class BareEngine implements AutoCloseable {
   }
 
   private boolean start(String process, CaseId caseId) {
-    room.port().start(process, caseId, AGENCY, Map.of());
+    boolean request = process.equals("u-visa-certification");
+    room.port().start(process, caseId, AGENCY, request ? Map.of("begins", "RECEIPT") : Map.of());
     return true;
   }
 

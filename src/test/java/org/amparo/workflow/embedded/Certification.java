@@ -20,11 +20,16 @@ final class Certification {
   }
 
   static Certification requested(EngineRig rig) {
-    return new Certification(rig.start("u-visa-certification", Map.of()));
+    return new Certification(rig.start("u-visa-certification", Map.of("begins", "RECEIPT")));
   }
 
   static Certification underReview(EngineRig rig) {
     return requested(rig).screened(true);
+  }
+
+  /** A denial was reversed on appeal. */
+  static Certification reopened(EngineRig rig) {
+    return new Certification(rig.start("u-visa-certification", Map.of("begins", "REVIEW")));
   }
 
   /** Records are in, and the unit recommends this. */
@@ -46,6 +51,10 @@ final class Certification {
 
   Certification screened(boolean ours) {
     return done("SCREEN", Map.of("ours", ours));
+  }
+
+  Certification transferConfirmed() {
+    return done("CONFIRM_TRANSFER", Map.of());
   }
 
   Certification recordsAssembled() {

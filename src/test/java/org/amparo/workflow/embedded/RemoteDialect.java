@@ -44,6 +44,8 @@ public final class RemoteDialect {
   }
 
   /**
+   * Translates one file.
+   *
    * @throws IllegalArgumentException with everything that is wrong with the model
    */
   public RemoteModel translate(String file, byte[] bpmn) {
@@ -54,7 +56,7 @@ public final class RemoteDialect {
             .orElseThrow(() -> new IllegalArgumentException(problems.toString()));
     var document = read(translation.xml());
     var elements = new LinkedHashMap<String, RemoteElement>();
-    var processes = new ArrayList<RemoteModel.Process>();
+    var processes = new ArrayList<RemoteModel.Executable>();
     all(document).forEach(element -> change(element, processes, elements));
     return new RemoteModel(file, Dom.write(document), processes, elements);
   }
@@ -77,7 +79,9 @@ public final class RemoteDialect {
   }
 
   private static void change(
-      Element element, List<RemoteModel.Process> processes, Map<String, RemoteElement> elements) {
+      Element element,
+      List<RemoteModel.Executable> processes,
+      Map<String, RemoteElement> elements) {
     var kind = element.getLocalName();
     if (kind.equals("process")) {
       processes.add(process(element));
@@ -99,10 +103,10 @@ public final class RemoteDialect {
     return (Element) element.getParentNode();
   }
 
-  private static RemoteModel.Process process(Element process) {
+  private static RemoteModel.Executable process(Element process) {
     listen(process, "start", "began");
     listen(process, "end", "ended");
-    return new RemoteModel.Process(
+    return new RemoteModel.Executable(
         process.getAttribute("id"),
         process.getAttribute("name"),
         process.getAttributeNS(Dom.ENGINE, "versionTag"));

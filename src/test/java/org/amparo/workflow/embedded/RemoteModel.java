@@ -7,9 +7,9 @@ import java.util.Map;
 public record RemoteModel(
     String file,
     String xml,
-    List<RemoteModel.Process> processes,
+    List<RemoteModel.Executable> processes,
     Map<String, RemoteElement> elements) {
 
   /** One process of the file. */
-  public record Process(String id, String name, String versionTag) {}
+  public record Executable(String id, String name, String versionTag) {}
 }

@@ -3,6 +3,7 @@ package org.amparo.workflow.embedded;
 import static org.amparo.workflow.embedded.Certification.WINDOW;
 import static org.amparo.workflow.embedded.Certification.delivered;
 import static org.amparo.workflow.embedded.Certification.recommended;
+import static org.amparo.workflow.embedded.Certification.reopened;
 import static org.amparo.workflow.embedded.Certification.requested;
 import static org.amparo.workflow.embedded.Certification.toBeSigned;
 import static org.amparo.workflow.embedded.Certification.underReview;
@@ -38,7 +39,10 @@ class UVisaCertificationTest {
   static void open() {
     rig =
         EngineRig.with()
-            .models("bpmn/u-visa-certification.bpmn", "bpmn/request-review.bpmn")
+            .models(
+                "bpmn/u-visa-certification.bpmn",
+                "bpmn/request-review.bpmn",
+                "bpmn/delivery-and-filing.bpmn")
             .worker("draw-up-letter", job -> keep(LETTERS, job))
             .worker("record-expiry", job -> keep(EXPIRED, job.caseId()))
             .remembering()
@@ -69,7 +73,9 @@ class UVisaCertificationTest {
     @Test
     void endsTransferredWhenAnotherAgencyIsResponsible() {
       var request = requested(rig).screened(false);
+      assertThat(open(request)).containsExactly("CONFIRM_TRANSFER");
 
+      request.transferConfirmed();
       assertEnded(request, "event_transferred");
       assertThat(letters(request)).containsExactly("ACKNOWLEDGEMENT", "TRANSFER");
     }
@@ -279,7 +285,7 @@ class UVisaCertificationTest {
     void endsFiledWhenThePetitionIsReported() {
       var request = delivered(rig).message("petitionFiled");
 
-      assertEnded(request, "event_filed", "event_reviewed");
+      assertEnded(request, "event_filed", "event_reviewed", "event_windowOver");
       assertThat(EXPIRED).doesNotContain(request.trip().caseId());
     }
 
@@ -287,7 +293,7 @@ class UVisaCertificationTest {
     void anOpenReissueOfferEndsWhenThePetitionIsFiled() {
       var request = delivered(rig).timer("event_fortyFiveDays").message("petitionFiled");
 
-      assertEnded(request, "event_filed", "event_reviewed");
+      assertEnded(request, "event_filed", "event_reviewed", "event_windowOver");
       assertThat(withdrawn(request)).containsExactly("OFFER_REISSUE");
     }
 
@@ -295,7 +301,7 @@ class UVisaCertificationTest {
     void endsExpiredAndTellsTheCaseWhenTheWindowCloses() {
       var request = delivered(rig).timer("event_windowCloses");
 
-      assertEnded(request, "event_expired", "event_reviewed");
+      assertEnded(request, "event_expired", "event_reviewed", "event_windowOver");
       assertThat(EXPIRED).filteredOn(request.trip().caseId()::equals).hasSize(1);
     }
 
@@ -307,7 +313,45 @@ class UVisaCertificationTest {
       assertThat(withdrawn(request)).isEmpty();
 
       request.reissueOffered();
-      assertEnded(request, "event_expired", "event_reissueOffered", "event_reviewed");
+      assertEnded(
+          request, "event_expired", "event_reissueOffered", "event_reviewed", "event_windowOver");
+    }
+
+    @Test
+    void endsReplacedWhenANewlySignedFormTakesItsPlace() {
+      var request = delivered(rig).timer("event_fortyFiveDays").message("certificationReplaced");
+
+      assertEnded(request, "event_replaced", "event_reviewed", "event_windowOver");
+      assertThat(withdrawn(request)).containsExactly("OFFER_REISSUE");
+      assertThat(EXPIRED).doesNotContain(request.trip().caseId());
+    }
+  }
+
+  @Nested
+  class Reopening {
+
+    @Test
+    void beginsWithTheReviewAndWritesNoReceipt() {
+      var request = reopened(rig);
+
+      assertThat(open(request)).containsExactly("REVIEW");
+      assertThat(letters(request)).isEmpty();
+
+      request.recommend("CERTIFY");
+      assertThat(open(request)).containsExactly("DECIDE");
+    }
+  }
+
+  @Nested
+  class Delay {
+
+    @Test
+    void isToldBesideTheReviewAndMayBeToldAgain() {
+      var request = underReview(rig).message("answerDelayed").message("answerDelayed");
+
+      assertThat(open(request)).containsExactly("ASSEMBLE_RECORDS", "REVIEW");
+      assertThat(letters(request)).filteredOn("DELAY_NOTICE"::equals).hasSize(2);
+      assertThat(request.trip().ended()).isFalse();
     }
   }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ArrivalsTest {
 
   private static final AgencyId SFPD = new AgencyId("sfpd");
-  private static final String CERTIFICATION = "u-visa-certification";
+  private static final String DELIVERY = "delivery-and-filing";
 
   @Inject Arrivals arrivals;
   @Inject Instances instances;
@@ -56,7 +56,7 @@ class ArrivalsTest {
         values ('%1$s', 'sfpd', 'SFPD-26-%2$s', 'U_I918B', 'DELIVERED', now(), 'us-ca-sf-sfpd', now(),
           '2026-03-02', false, 'es', '2026-04-01', '2026-09-30', 0)"""
             .formatted(caseId, ThreadLocalRandom.current().nextInt(900_000, 1_000_000)));
-    wall.run("sfpd", () -> instances.asked(start, CERTIFICATION, caseId, SFPD));
+    wall.run("sfpd", () -> instances.asked(start, DELIVERY, caseId, SFPD));
   }
 
   @Test
@@ -159,7 +159,7 @@ class ArrivalsTest {
             "record-expiry",
             "record-expiry",
             "",
-            CERTIFICATION,
+            DELIVERY,
             "serviceTask_recordExpiry",
             new CaseId(UUID.randomUUID()),
             null,
@@ -186,7 +186,7 @@ class ArrivalsTest {
         "mirror-task",
         "mirror-task." + event,
         event,
-        CERTIFICATION,
+        DELIVERY,
         element,
         caseId,
         start,
@@ -203,7 +203,7 @@ class ArrivalsTest {
         type,
         type,
         "",
-        CERTIFICATION,
+        DELIVERY,
         element,
         caseId,
         token,

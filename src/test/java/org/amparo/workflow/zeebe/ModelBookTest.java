@@ -14,7 +14,7 @@ class ModelBookTest {
 
   @Test
   void findsTheStepThatAListenersJobDoesNotName() {
-    var step = book.step("u-visa-certification", "userTask_deliver").orElseThrow();
+    var step = book.step("delivery-and-filing", "userTask_deliver").orElseThrow();
 
     assertThat(step.step()).isEqualTo(Step.DELIVER.name());
     assertThat(step.roles()).isEqualTo(List.of("records-clerk", "dv-unit"));
@@ -28,7 +28,14 @@ class ModelBookTest {
     assertThat(book.jobTypes()).containsExactlyInAnyOrder("draw-up-letter", "record-expiry");
     assertThat(book.listenerTypes()).containsExactly("mirror-task");
     assertThat(book.processes())
-        .containsExactlyInAnyOrder("victim-referral", "u-visa-certification", "request-review");
+        .containsExactlyInAnyOrder(
+            "victim-referral",
+            "u-visa-certification",
+            "request-review",
+            "delivery-and-filing",
+            "denial-appeal",
+            "certification-reissue",
+            "certification-withdrawal");
   }
 
   @Test

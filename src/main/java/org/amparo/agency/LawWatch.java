@@ -1,0 +1,139 @@
+package org.amparo.agency;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.amparo.identity.Actor;
+import org.amparo.identity.AgencyWall;
+import org.amparo.identity.CurrentActor;
+import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.jurisdiction.LawChanged;
+import org.amparo.kernel.AgencyEvent;
+import org.amparo.kernel.AgencyId;
+
+/**
+ * Puts every change of an agency's law on its record, whether it came with a new version of the
+ * service, at a start, or while the service ran; and remembers until its open requests follow.
+ */
+@ApplicationScoped
+public class LawWatch {
+
+  /** After the demo agencies were opened. */
+  private static final int AFTER_THE_AGENCIES = 5000;
+
+  private final Agencies agencies;
+  private final Jurisdictions jurisdictions;
+  private final EntityManager entities;
+  private final AgencyWall wall;
+  private final CurrentActor current;
+  private final Event<AgencyEvent> news;
+  private final Clock clock;
+
+  LawWatch(
+      Agencies agencies,
+      Jurisdictions jurisdictions,
+      EntityManager entities,
+      AgencyWall wall,
+      CurrentActor current,
+      Event<AgencyEvent> news,
+      Clock clock) {
+    this.agencies = agencies;
+    this.jurisdictions = jurisdictions;
+    this.entities = entities;
+    this.wall = wall;
+    this.current = current;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  void atStart(@Observes @Priority(AFTER_THE_AGENCIES) StartupEvent start) {
+    compareAll();
+  }
+
+  void changed(@Observes LawChanged change) {
+    compareAll();
+  }
+
+  /** The agencies whose open requests do not follow their law yet. */
+  public List<AgencyId> behind() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                wall.acrossAgencies(
+                    () ->
+                        entities
+                            .createQuery(
+                                "select agencyId from AgencyLaw where not applied", String.class)
+                            .getResultList()))
+        .stream()
+        .map(AgencyId::new)
+        .toList();
+  }
+
+  /** The reading of the law that the agency works by now. */
+  public String fingerprint(AgencyId agency) {
+    return entities.find(AgencyLaw.class, agency.value()).fingerprint();
+  }
+
+  /**
+   * Every open request follows that reading; another that came meanwhile has still to be followed.
+   */
+  public void applied(AgencyId agency, String fingerprint) {
+    var law = entities.find(AgencyLaw.class, agency.value());
+    if (law.fingerprint().equals(fingerprint)) {
+      law.applied();
+    }
+  }
+
+  private void compareAll() {
+    var ids =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    wall.acrossAgencies(
+                        () -> agencies.listAll().stream().map(CertifyingAgency::id).toList()));
+    ids.forEach(this::compare);
+  }
+
+  private void compare(AgencyId id) {
+    var context = Arc.container().requestContext();
+    boolean opened = !context.isActive();
+    if (opened) {
+      context.activate();
+    }
+    try {
+      current.actAs(Actor.system(id));
+      QuarkusTransaction.requiringNew().run(() -> note(agencies.agency(id)));
+    } finally {
+      if (opened) {
+        context.terminate();
+      }
+    }
+  }
+
+  private void note(CertifyingAgency agency) {
+    String print = jurisdictions.fingerprint(agency.jurisdiction());
+    var known = entities.find(AgencyLaw.class, agency.id().value());
+    if (known == null) {
+      entities.persist(new AgencyLaw(agency, print, clock.instant()));
+      tell(agency, "PROFILE_IN_USE", print);
+    } else if (!known.isOf(agency, print)) {
+      known.change(agency, print, clock.instant());
+      tell(agency, "PROFILE_CHANGED", print);
+    }
+  }
+
+  private void tell(CertifyingAgency agency, String act, String print) {
+    news.fire(
+        new AgencyEvent(
+            agency.id(), act, Map.of("jurisdiction", agency.jurisdiction(), "fingerprint", print)));
+  }
+}

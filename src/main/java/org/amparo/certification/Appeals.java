@@ -1,0 +1,175 @@
+package org.amparo.certification;
+
+import static org.amparo.certification.Aftermath.Kind.APPEAL;
+import static org.amparo.certification.Aftermath.Kind.APPEAL_DECISION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.amparo.access.Part;
+import org.amparo.agency.Agencies;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.referral.CaseClocks;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+
+/** Appeals against denials. Whoever had a part in the denial has none in the appeal. */
+@ApplicationScoped
+public class Appeals {
+
+  /** The requester says that a denial was wrong. */
+  public record AppealForm(@NotNull LocalDate on, @NotBlank @Size(max = 10_000) String grounds) {
+
+    @Override
+    public String toString() {
+      return "AppealForm";
+    }
+  }
+
+  /** What becomes of the denial. */
+  public enum Outcome {
+    UPHOLD,
+    REVERSE
+  }
+
+  /**
+   * The decision on an appeal.
+   *
+   * @param explanation what was found; it stands in the letter that upholds a denial
+   */
+  public record AppealDecisionForm(
+      @NotNull Outcome outcome, @NotBlank @Size(max = 4000) String explanation) {
+
+    @Override
+    public String toString() {
+      return "AppealDecisionForm";
+    }
+  }
+
+  private final CaseFiles files;
+  private final CaseClocks clocks;
+  private final Queues queues;
+  private final Agencies agencies;
+  private final Decisions decisions;
+  private final AftermathRecords records;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  Appeals(
+      CaseFiles files,
+      CaseClocks clocks,
+      Queues queues,
+      Agencies agencies,
+      Decisions decisions,
+      AftermathRecords records,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.clocks = clocks;
+    this.queues = queues;
+    this.agencies = agencies;
+    this.decisions = decisions;
+    this.records = records;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /** Opens the appeal; its clock runs from the day on which it was made. */
+  public CaseFile appeal(Actor actor, CaseNumber number, AppealForm form) {
+    var file = files.lock(actor, number);
+    file.refuseUnless(CaseState.DENIED);
+    refuseBeforeTheLetter(file);
+    var denial = decisions.latestDecision(file.id());
+    Days.notInFuture(form.on(), today(file))
+        .and(
+            Days.notBefore(
+                form.on(),
+                denial.madeOn(),
+                "An appeal follows the denial that it is about",
+                "Agency policy"))
+        .refuseUnlessPassed();
+    file.tookPart(Part.DENIED, denial.madeBy());
+    clocks.appealed(file, form.on());
+    records.keep(actor, file, APPEAL, form.on(), form);
+    file.become(CaseState.SECOND_REVIEW, clock.instant());
+    news.fire(
+        DenialAppealed.of(
+            file,
+            Map.of(
+                "on", form.on().toString(),
+                "answerBy", file.appealDue().orElseThrow().toString())));
+    return file;
+  }
+
+  public CaseFile decide(Actor official, CaseNumber number, AppealDecisionForm form) {
+    var file = files.lock(official, number);
+    var task = queues.complete(official, file.id(), Step.DECIDE_APPEAL);
+    refuseTheDenier(official, file);
+    decisions.designated(official, file, today(file)).refuseUnlessPassed();
+    file.tookPart(Part.DECIDED_APPEAL, official.user());
+    records.keep(official, file, APPEAL_DECISION, today(file), form);
+    boolean upheld = form.outcome() == Outcome.UPHOLD;
+    file.become(upheld ? CaseState.DENIED : CaseState.IN_REVIEW, clock.instant());
+    var details = Map.of("outcome", form.outcome().name());
+    news.fire(
+        new CertificationStep(
+            task, "APPEAL_DECIDED", Map.of("appealOutcome", form.outcome().name()), details));
+    if (!upheld) {
+      news.fire(DenialReversed.of(file, Map.of()));
+    }
+    return file;
+  }
+
+  /** When the latest appeal was made, for the letters that tell of it. */
+  public LocalDate appealedOn(CaseId caseId) {
+    return records.latest(caseId, APPEAL).orElseThrow().happenedOn();
+  }
+
+  /** What the latest decision on an appeal says, for the letter that explains it. */
+  public String explanation(CaseId caseId) {
+    return records.words(caseId, APPEAL_DECISION, AppealDecisionForm.class).explanation();
+  }
+
+  boolean waits(CaseFile file) {
+    return records.waits(file.id(), APPEAL, APPEAL_DECISION)
+        && file.state() == CaseState.SECOND_REVIEW;
+  }
+
+  LocalDate decidedOn(CaseId caseId) {
+    return records.latest(caseId, APPEAL_DECISION).orElseThrow().happenedOn();
+  }
+
+  /** The letter tells why and how to appeal; before it left there is nothing to appeal against. */
+  private void refuseBeforeTheLetter(CaseFile file) {
+    if (!queues.openOf(file.id()).isEmpty()) {
+      throw new Refused(
+          Problem.STATE_CONFLICT,
+          "A letter of this case has still to be sent; the appeal can be made after that.");
+    }
+  }
+
+  /** The queue bars them already; no exception and no late change of a task may undo it. */
+  private static void refuseTheDenier(Actor official, CaseFile file) {
+    if (file.who(Part.DENIED).contains(official.user())) {
+      throw new Refused(
+          Problem.SEPARATION_OF_DUTIES, "Whoever denied never decides the appeal against it.");
+    }
+  }
+
+  private LocalDate today(CaseFile file) {
+    return agencies.agency(file.agency()).today(clock.instant());
+  }
+}

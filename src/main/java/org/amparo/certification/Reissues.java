@@ -1,0 +1,183 @@
+package org.amparo.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.amparo.agency.Agencies;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.queue.Task;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+import org.amparo.review.Drafts;
+import org.amparo.supplementb.SupplementBDraft;
+import org.jspecify.annotations.Nullable;
+
+/** A signed certification once more: what was approved, newly signed, with a window of its own. */
+@ApplicationScoped
+public class Reissues {
+
+  /** Why the requester needs a new form. */
+  public enum Reason {
+    EXPIRING,
+    EXPIRED,
+    LOST
+  }
+
+  /** The requester asks for a new form. */
+  public record ReissueForm(@NotNull LocalDate on, @NotNull Reason reason) {}
+
+  /**
+   * The approved content on new paper.
+   *
+   * @param edition the form's present edition
+   * @param part2 the agency and its official, when they have changed since
+   */
+  public record ReissuePreparationForm(
+      @NotBlank @Size(max = 20) String edition, @Valid SupplementBDraft.@Nullable Agency part2) {
+
+    @Override
+    public String toString() {
+      return "ReissuePreparationForm";
+    }
+  }
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final Agencies agencies;
+  private final Drafts drafts;
+  private final Signatures signatures;
+  private final AftermathRecords records;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  Reissues(
+      CaseFiles files,
+      Queues queues,
+      Agencies agencies,
+      Drafts drafts,
+      Signatures signatures,
+      AftermathRecords records,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.queues = queues;
+    this.agencies = agencies;
+    this.drafts = drafts;
+    this.signatures = signatures;
+    this.records = records;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  public CaseFile request(Actor actor, CaseNumber number, ReissueForm form) {
+    var file = files.lock(actor, number);
+    file.refuseUnless(CaseState.DELIVERED, CaseState.EXPIRED);
+    if (waits(file)) {
+      throw new Refused(Problem.STATE_CONFLICT, "A re-issue of this case is already under way.");
+    }
+    plausible(file, form).refuseUnlessPassed();
+    records.keep(actor, file, Aftermath.Kind.REISSUE, form.on(), form);
+    news.fire(
+        ReissueRequested.of(
+            file, Map.of("on", form.on().toString(), "reason", form.reason().name())));
+    return file;
+  }
+
+  /** Moves the approved content onto the present edition; what was found about the crime stays. */
+  public CaseFile prepare(Actor actor, CaseNumber number, ReissuePreparationForm form) {
+    var file = files.lock(actor, number);
+    var task = queues.complete(actor, file.id(), Step.PREPARE_REISSUE);
+    drafts.reprint(actor, file, form.edition(), form.part2());
+    drafts.checklist(file).refuseUnlessPassed();
+    news.fire(step(task, "REISSUE_PREPARED", Map.of("edition", form.edition())));
+    return file;
+  }
+
+  /** The new ink: the old form's window is watched no longer. */
+  public CaseFile sign(Actor official, CaseNumber number, Decisions.SignatureForm form) {
+    var file = files.lock(official, number);
+    var task = queues.complete(official, file.id(), Step.SIGN_REISSUE);
+    boolean watched = isWatched(file);
+    var printedOn = agencies.agency(file.agency()).today(task.createdAt());
+    String edition = signatures.enter(official, file, form.signedOn(), printedOn, form.scan());
+    if (watched) {
+      news.fire(CertificationReplaced.of(file, Map.of()));
+    }
+    news.fire(
+        step(
+            task,
+            "SIGNED_AGAIN",
+            Map.of("signedOn", form.signedOn().toString(), "edition", edition)));
+    return file;
+  }
+
+  /** Whether the case's next signature is one of a re-issue. */
+  public boolean isToBeSigned(Actor official, CaseNumber number) {
+    var file = files.read(official, number);
+    return queues.openOf(file.id()).stream().anyMatch(t -> t.step() == Step.SIGN_REISSUE);
+  }
+
+  /** The old form was filed or withdrawn, so a new one is no longer wanted. */
+  void drop(CaseFile file) {
+    if (waits(file)) {
+      news.fire(ReissueDropped.of(file, Map.of()));
+    }
+  }
+
+  /** Whether a re-issue was asked for and is not signed yet. */
+  boolean waits(CaseFile file) {
+    var signed = signatures.latest(file.id()).orElse(Instant.MIN);
+    return records
+        .latest(file.id(), Aftermath.Kind.REISSUE)
+        .filter(row -> row.recordedAt().isAfter(signed))
+        .isPresent();
+  }
+
+  /** Whether a process still watches the window of the form that stands. */
+  private boolean isWatched(CaseFile file) {
+    return file.state() == CaseState.DELIVERED
+        || queues.openOf(file.id()).stream().anyMatch(t -> t.step() == Step.OFFER_REISSUE);
+  }
+
+  private Checklist plausible(CaseFile file, ReissueForm form) {
+    var fileBy = file.fileBy().orElseThrow();
+    boolean over = form.on().isAfter(fileBy);
+    return Days.notInFuture(form.on(), agencies.agency(file.agency()).today(clock.instant()))
+        .and(
+            Checklist.builder()
+                .rule(
+                    "A form that was never signed cannot be issued again",
+                    "8 CFR 214.14(c)(2)(i)",
+                    !form.on().isBefore(file.signedOn().orElseThrow()),
+                    "Correct on.")
+                .rule(
+                    "A form expires when its filing window closes",
+                    "8 CFR 214.14(c)(2)(i)",
+                    switch (form.reason()) {
+                      case EXPIRING -> !over;
+                      case EXPIRED -> over;
+                      case LOST -> true;
+                    },
+                    "Give reason EXPIRED after %s and EXPIRING until then.".formatted(fileBy))
+                .build());
+  }
+
+  private static CertificationStep step(Task task, String act, Map<String, String> details) {
+    return new CertificationStep(task, act, Map.of(), details);
+  }
+}

@@ -1,0 +1,181 @@
+package org.amparo.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.amparo.access.Part;
+import org.amparo.agency.Agencies;
+import org.amparo.identity.Actor;
+import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+
+/** Taking back a signed certification: an official proposes it, the supervisor must agree. */
+@ApplicationScoped
+public class Withdrawals {
+
+  private static final CaseState[] SIGNED = {
+    CaseState.SIGNED, CaseState.DELIVERED, CaseState.FILED, CaseState.EXPIRED
+  };
+
+  /** The reasonable request that the victim refused. */
+  public record Refusal(
+      @NotBlank @Size(max = 2000) String what,
+      @NotNull LocalDate on,
+      @NotBlank @Size(max = 200) String channel) {
+
+    @Override
+    public String toString() {
+      return "Refusal";
+    }
+  }
+
+  /** A withdrawal: only after a refused reasonable request. */
+  public record WithdrawalForm(
+      @NotNull @Valid Refusal request,
+      @NotNull LocalDate refusedOn,
+      @NotBlank @Size(max = 10_000) String note) {
+
+    @Override
+    public String toString() {
+      return "WithdrawalForm";
+    }
+  }
+
+  /** The supervisor's word on a proposed withdrawal. */
+  public record WithdrawalReviewForm(
+      @NotNull Boolean agree, @NotBlank @Size(max = 10_000) String note) {
+
+    @Override
+    public String toString() {
+      return "WithdrawalReviewForm";
+    }
+  }
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final Agencies agencies;
+  private final Jurisdictions jurisdictions;
+  private final Reissues reissues;
+  private final AftermathRecords records;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  Withdrawals(
+      CaseFiles files,
+      Queues queues,
+      Agencies agencies,
+      Jurisdictions jurisdictions,
+      Reissues reissues,
+      AftermathRecords records,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.queues = queues;
+    this.agencies = agencies;
+    this.jurisdictions = jurisdictions;
+    this.reissues = reissues;
+    this.records = records;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  public CaseFile propose(Actor official, CaseNumber number, WithdrawalForm form) {
+    var file = files.lock(official, number);
+    file.refuseUnless(SIGNED);
+    if (records.waits(file.id(), Aftermath.Kind.WITHDRAWAL, Aftermath.Kind.WITHDRAWAL_REVIEW)) {
+      throw new Refused(Problem.STATE_CONFLICT, "A withdrawal is already proposed.");
+    }
+    mayPropose(official, file, form).refuseUnlessPassed();
+    file.tookPart(Part.PROPOSED_WITHDRAWAL, official.user());
+    records.keep(official, file, Aftermath.Kind.WITHDRAWAL, form.refusedOn(), form);
+    news.fire(WithdrawalProposed.of(file, Map.of("refusedOn", form.refusedOn().toString())));
+    return file;
+  }
+
+  /** Agreement withdraws the certification at once; the letters that tell of it are sent next. */
+  public CaseFile review(Actor supervisor, CaseNumber number, WithdrawalReviewForm form) {
+    var file = files.lock(supervisor, number);
+    var task = queues.complete(supervisor, file.id(), Step.REVIEW_WITHDRAWAL);
+    records.keep(supervisor, file, Aftermath.Kind.WITHDRAWAL_REVIEW, today(file), form);
+    if (form.agree()) {
+      withdraw(file);
+    }
+    news.fire(
+        new CertificationStep(
+            task,
+            "WITHDRAWAL_REVIEWED",
+            Map.of("agreed", form.agree()),
+            Map.of("agree", form.agree().toString())));
+    return file;
+  }
+
+  /** The request that was refused, for the letters that tell of the withdrawal. */
+  public WithdrawalForm proposed(CaseId caseId) {
+    return records.words(caseId, Aftermath.Kind.WITHDRAWAL, WithdrawalForm.class);
+  }
+
+  LocalDate reviewedOn(CaseId caseId) {
+    return records.latest(caseId, Aftermath.Kind.WITHDRAWAL_REVIEW).orElseThrow().happenedOn();
+  }
+
+  private void withdraw(CaseFile file) {
+    file.refuseUnless(SIGNED);
+    boolean watched = isWatched(file);
+    reissues.drop(file);
+    file.become(CaseState.WITHDRAWN, clock.instant());
+    news.fire(new CertificationWithdrawn(file.agency(), file.id(), watched, Map.of()));
+  }
+
+  /** Whether a process still delivers the form or watches its window. */
+  private boolean isWatched(CaseFile file) {
+    return file.state() == CaseState.SIGNED
+        || file.state() == CaseState.DELIVERED
+        || queues.openOf(file.id()).stream().anyMatch(t -> t.step() == Step.OFFER_REISSUE);
+  }
+
+  private Checklist mayPropose(Actor official, CaseFile file, WithdrawalForm form) {
+    var signedOn = file.signedOn().orElseThrow();
+    var rule =
+        jurisdictions
+            .profile(file.agency(), file.jurisdiction(), file.receivedOn().orElseThrow())
+            .withdrawal();
+    return Checklist.builder()
+        .rule(
+            "The withdrawing official is a certifying official today",
+            "8 CFR 214.14(a)(3)(i)",
+            agencies.couldSign(file.agency(), official.user(), today(file)),
+            "Have the administrator record the designation.")
+        .rule(
+            rule.sentence(),
+            rule.citation(),
+            !form.refusedOn().isBefore(form.request().on())
+                && !form.refusedOn().isAfter(today(file)),
+            "Give the request first and the refusal on the same day or later, not in the future.")
+        .rule(
+            "The refusal came after the signature",
+            rule.citation(),
+            !form.refusedOn().isBefore(signedOn),
+            "A refusal before the signature was known when the form was signed.")
+        .build();
+  }
+
+  private LocalDate today(CaseFile file) {
+    return agencies.agency(file.agency()).today(clock.instant());
+  }
+}

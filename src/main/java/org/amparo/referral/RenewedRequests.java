@@ -1,0 +1,88 @@
+package org.amparo.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.amparo.agency.Agencies;
+import org.amparo.agency.CertifyingAgency;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Purpose;
+import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asking again after a denial, as often as somebody wants. It is a request of its own, with its own
+ * number and clocks, so that the denial stays in the record as what it was.
+ */
+@ApplicationScoped
+public class RenewedRequests {
+
+  /** What is new; the victim and the incident are those of the former case. */
+  public record RenewedRequestForm(
+      @NotNull @Valid Requester requester,
+      @Nullable LocalDate receivedOn,
+      @Nullable Assertions asserted) {
+
+    @Override
+    public String toString() {
+      return "RenewedRequestForm";
+    }
+  }
+
+  private final CaseFiles files;
+  private final Requests requests;
+  private final People people;
+  private final Agencies agencies;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  RenewedRequests(
+      CaseFiles files,
+      Requests requests,
+      People people,
+      Agencies agencies,
+      AuditLog audit,
+      Clock clock) {
+    this.files = files;
+    this.requests = requests;
+    this.people = people;
+    this.agencies = agencies;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public Requests.Filed file(Actor by, CaseNumber number, RenewedRequestForm form) {
+    var former = files.lock(by, number);
+    former.refuseUnless(CaseState.DENIED, CaseState.CANCELLED, CaseState.WITHDRAWN);
+    var agency = agencies.agency(former.agency());
+    plausible(by, former, form, agency).refuseUnlessPassed();
+    audit.read(by, former.agency(), former.id(), "VICTIM", Purpose.CASEWORK);
+    var about = new Requests.About(people.victim(former.id()), people.incident(former.id()));
+    var received = form.receivedOn() == null ? agency.today(clock.instant()) : form.receivedOn();
+    var ask = new Requests.Ask(form.requester(), received, Requests.orNone(form.asserted()));
+    return requests.open(by, about, ask, former);
+  }
+
+  private Checklist plausible(
+      Actor by, CaseFile former, RenewedRequestForm form, CertifyingAgency agency) {
+    return Checklist.builder()
+        .rule(
+            "A request that an advocate files is received at that moment",
+            "Agency policy; the server's date",
+            !by.has(Role.ADVOCATE) || form.receivedOn() == null,
+            "Leave out receivedOn.")
+        .rule(
+            "A request is received on or before today, and a further one after the former ended",
+            "Agency policy",
+            form.receivedOn() == null
+                || (!form.receivedOn().isAfter(agency.today(clock.instant()))
+                    && !form.receivedOn().isBefore(agency.today(former.stateSince()))),
+            "Correct receivedOn.")
+        .build();
+  }
+}

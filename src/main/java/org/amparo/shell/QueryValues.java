@@ -1,0 +1,81 @@
+package org.amparo.shell;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads query parameters. The framework answers 404 where one has the wrong type; the address is
+ * right and the value is not, so here it is a problem that names the parameter.
+ */
+@Provider
+public final class QueryValues implements ParamConverterProvider {
+
+  private static final Map<Class<?>, Function<String, Object>> NUMBERS =
+      Map.of(
+          int.class, Integer::valueOf,
+          Integer.class, Integer::valueOf,
+          long.class, Long::valueOf,
+          Long.class, Long::valueOf);
+
+  @Override
+  @SuppressWarnings("unchecked") // the reader of a type gives that type
+  public <T> @Nullable ParamConverter<T> getConverter(
+      Class<T> type, Type generic, Annotation[] annotations) {
+    var name =
+        Arrays.stream(annotations)
+            .filter(QueryParam.class::isInstance)
+            .map(annotation -> ((QueryParam) annotation).value())
+            .findFirst();
+    if (name.isEmpty()) {
+      return null;
+    }
+    if (NUMBERS.containsKey(type)) {
+      return (ParamConverter<T>) new Value(name.get(), "a whole number", NUMBERS.get(type));
+    }
+    return type.isEnum() ? (ParamConverter<T>) constant(name.get(), type) : null;
+  }
+
+  private static Value constant(String name, Class<?> type) {
+    var constants = List.of(type.getEnumConstants());
+    return new Value(
+        name,
+        "one of " + constants.stream().map(Object::toString).collect(Collectors.joining(", ")),
+        text ->
+            constants.stream()
+                .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new));
+  }
+
+  private record Value(String name, String wanted, Function<String, Object> reader)
+      implements ParamConverter<Object> {
+
+    @Override
+    public @Nullable Object fromString(String text) {
+      try {
+        return reader.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new BadRequestException(
+            new Refused(Problem.MALFORMED, "The parameter %s is %s.".formatted(name, wanted)));
+      }
+    }
+
+    @Override
+    public String toString(Object value) {
+      return value.toString();
+    }
+  }
+}

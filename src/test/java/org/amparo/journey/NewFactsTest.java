@@ -1,0 +1,180 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OtherStates;
+import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyId;
+import org.amparo.referral.DueDateSweep;
+import org.amparo.referral.LawFollower;
+import org.junit.jupiter.api.Test;
+
+/** Facts that change while a request is open move its dues, and no request is without one. */
+@QuarkusTest
+class NewFactsTest {
+
+  private static final String FACTS = "/api/requests/%s/facts";
+  private static final Object REMOVAL = "{\"inRemovalProceedings\": true}";
+
+  @Inject OtherStates states;
+  @Inject BehindTheWall wall;
+  @Inject LawFollower follower;
+  @Inject DueDateSweep sweep;
+  @Inject EntityManager entities;
+
+  @Test
+  void removalProceedingsMoveTheTaskInTheQueueAtOnce() {
+    var walk = CaseWalk.inReview();
+    Instant before = due(walk.view());
+    assertThat(priority(walk)).isEqualTo(50);
+
+    walk.does("reviewer", FACTS, REMOVAL);
+
+    assertThat(due(walk.view())).isBefore(before);
+    assertThat(priority(walk)).isEqualTo(90);
+    assertThat(clocks(walk.view())).contains("REMOVAL", "STANDARD");
+    assertThat(Caller.as("supervisor").get(walk.at("/api/cases/%s/timeline?size=200")).asString())
+        .contains("FACTS_ASSERTED", "answerIsDueOn")
+        .doesNotContain("1990-05-05");
+  }
+
+  @Test
+  void whatIsTakenBackGivesTheLaterDayAgain() {
+    var walk = CaseWalk.inReview();
+    Instant before = due(walk.view());
+
+    walk.does("reviewer", FACTS, REMOVAL);
+    walk.does("reviewer", FACTS, "{\"inRemovalProceedings\": false}");
+
+    assertThat(due(walk.view())).isEqualTo(before);
+    assertThat(clocks(walk.view())).doesNotContain("REMOVAL");
+  }
+
+  @Test
+  void anAdvocateAssertsForACaseOfTheirOwnOnly() {
+    var walk = CaseWalk.inReview();
+    var advocate = Caller.as("advocate2");
+    assertThat(advocate.post(walk.at(FACTS), REMOVAL).statusCode()).isEqualTo(404);
+    advocate.post("/api/grants", Bodies.grant(walk.code()));
+
+    assertThat(advocate.post(walk.at(FACTS), REMOVAL).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aCorrectedBirthdayCountsWhereTheLawCountsBackFromIt() throws SQLException {
+    states.agency("olympia", "OLY", "us-wa", "America/Los_Angeles");
+    var unit = Caller.wearing("olympia-unit", "olympia", Role.DV_UNIT);
+    String number = unit.post("/api/requests", Bodies.requestOfAVictim()).path("caseNumber");
+    assertThat(clocks(unit.get("/api/cases/" + number))).doesNotContain("BIRTHDAY_21");
+    var born = Bodies.today().minusYears(21).plusDays(30);
+
+    var heard = unit.post(FACTS.formatted(number), "{\"victimBirthDate\": \"%s\"}".formatted(born));
+
+    assertThat(heard.statusCode()).as(heard.asString()).isEqualTo(200);
+    assertThat(
+            unit.get("/api/cases/" + number)
+                .<String>path("clocks.find { it.id == 'BIRTHDAY_21' }.dueOn"))
+        .isEqualTo(Bodies.today().plusDays(16).toString());
+  }
+
+  @Test
+  void aBirthdayThatWasKnownAtReceiptCountsFromTheBeginning() throws SQLException {
+    states.agency("olympia", "OLY", "us-wa", "America/Los_Angeles");
+    var unit = Caller.wearing("olympia-unit", "olympia", Role.DV_UNIT);
+    var request = Bodies.requestOfAVictim();
+    request
+        .withObject("victim")
+        .put("birthDate", Bodies.today().minusYears(21).plusDays(30).toString());
+
+    String number = unit.post("/api/requests", request).path("caseNumber");
+
+    assertThat(clocks(unit.get("/api/cases/" + number))).contains("BIRTHDAY_21");
+  }
+
+  @Test
+  void nothingNewABirthInTheFutureAndAClosedCaseAreRefused() {
+    var walk = CaseWalk.inReview();
+    var closed = CaseWalk.denied();
+    var unit = Caller.as("reviewer");
+    String tomorrow = Bodies.today().plusDays(2).toString();
+
+    assertThat(unit.post(walk.at(FACTS), "{}").statusCode()).isEqualTo(422);
+    assertThat(
+            unit.post(walk.at(FACTS), "{\"victimBirthDate\": \"%s\"}".formatted(tomorrow))
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(unit.post(closed.at(FACTS), REMOVAL).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void afterTheLawChangedOpenRequestsAreCountedAnewAndItIsOnRecord() throws SQLException {
+    var walk = CaseWalk.inReview();
+    String lawful = standard(walk);
+    wall.asOwner(
+        clockOf(walk, "update case_clock set due_on = due_on - 20"),
+        "update agency_law set applied = false where agency_id = 'sfpd'");
+
+    follower.follow(new AgencyId("sfpd"));
+
+    assertThat(standard(walk)).isEqualTo(lawful);
+    assertThat(acts(walk)).contains("CLOCKS_RECOUNTED");
+    assertThat(wall.in("sfpd", () -> lawIsApplied())).isTrue();
+  }
+
+  @Test
+  void theSweepWindsUpAMissingClockAndThenFindsNoRequestWithoutADueDate() throws SQLException {
+    var walk = CaseWalk.inReview();
+    String lawful = standard(walk);
+    wall.asOwner(clockOf(walk, "delete from case_clock"));
+    assertThat(clocks(walk.view())).doesNotContain("STANDARD");
+
+    long without = sweep.sweep(new AgencyId("sfpd"));
+
+    assertThat(without).isZero();
+    assertThat(standard(walk)).isEqualTo(lawful);
+  }
+
+  private boolean lawIsApplied() {
+    return (Boolean)
+        entities
+            .createNativeQuery("select applied from agency_law where agency_id = 'sfpd'")
+            .getSingleResult();
+  }
+
+  private static String clockOf(CaseWalk walk, String change) {
+    return change
+        + " where clock = 'STANDARD' and case_id = (select case_id from case_file where case_number"
+        + " = '%s')".formatted(walk.number());
+  }
+
+  private static Instant due(Response view) {
+    return Instant.parse(view.path("tasks.find { it.step == 'REVIEW' }.dueAt"));
+  }
+
+  private static int priority(CaseWalk walk) {
+    return Caller.as("reviewer2").get("/api/tasks/" + walk.task("REVIEW")).path("task.priority");
+  }
+
+  private static List<String> clocks(Response view) {
+    return view.path("clocks.id");
+  }
+
+  private static String standard(CaseWalk walk) {
+    return walk.view().path("clocks.find { it.id == 'STANDARD' }.dueOn");
+  }
+
+  private static List<String> acts(CaseWalk walk) {
+    return Caller.as("auditor").get(walk.at("/api/audit/%s?size=200")).path("entries.act");
+  }
+}

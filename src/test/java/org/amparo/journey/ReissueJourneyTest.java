@@ -1,0 +1,131 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.identity.Role;
+import org.junit.jupiter.api.Test;
+
+/** A signed form can be had once more, with what was approved and a window of its own. */
+@QuarkusTest
+class ReissueJourneyTest {
+
+  private static final String REISSUE = "/api/certifications/%s/reissue";
+  private static final String PREPARATION = "/api/certifications/%s/reissue-preparation";
+  private static final String SIGNATURE = "/api/certifications/%s/signature";
+
+  @Test
+  void aLostFormIsPrintedSignedAndDeliveredAgain() {
+    var walk = CaseWalk.certified().does("reviewer", REISSUE, Bodies.reissue("LOST"));
+    stands(walk, "DELIVERED", "PREPARE_REISSUE");
+
+    walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, Bodies.reprint());
+    stands(walk, "DELIVERED", "SIGN_REISSUE");
+    walk.does("official2", "SIGN_REISSUE", SIGNATURE, Bodies.signature());
+    assertThat(walk.last().<String>path("filingWindow.lastDay")).isNotBlank();
+    stands(walk, "SIGNED", "DELIVER");
+    walk.delivered();
+
+    stands(walk, "DELIVERED");
+    walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
+    stands(walk, "FILED");
+  }
+
+  @Test
+  void whatWasApprovedIsNotDecidedAnew() {
+    var walk = CaseWalk.certified().does("reviewer", REISSUE, Bodies.reissue("EXPIRING"));
+    var before = draft(walk);
+
+    walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, Bodies.reprint());
+
+    assertThat(draft(walk)).isEqualTo(before);
+    assertThat(walk.openSteps()).doesNotContain("DECIDE", "REVIEW");
+  }
+
+  @Test
+  void aNewOfficialStandsOnTheNewForm() {
+    var walk = CaseWalk.certified().does("reviewer", REISSUE, Bodies.reissue("EXPIRING"));
+    var print = Bodies.reprint();
+    var agency = Bodies.supplementB().path("part2").deepCopy();
+    ((ObjectNode) agency.path("official")).put("familyName", "Successor");
+    print.set("part2", agency);
+
+    walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, print);
+
+    assertThat(
+            Caller.as("official2")
+                .get(walk.at("/api/supplement-b/%s"))
+                .<String>path("part2.official.familyName"))
+        .isEqualTo("Successor");
+  }
+
+  @Test
+  void anEditionThatIsNotAcceptedIsNotPrinted() {
+    var walk = CaseWalk.certified().does("reviewer", REISSUE, Bodies.reissue("LOST"));
+
+    var refused =
+        walk.claimAnd(
+            "reviewer",
+            "PREPARE_REISSUE",
+            PREPARATION,
+            Bodies.reprint().put("edition", "01/01/99"));
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    stands(walk, "DELIVERED", "PREPARE_REISSUE");
+  }
+
+  @Test
+  void theReviewerDoesNotSignTheNewFormEither() {
+    var walk = CaseWalk.certified().does("reviewer", REISSUE, Bodies.reissue("LOST"));
+    walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, Bodies.reprint());
+    var also = Caller.wearing("reviewer", "sfpd", Role.CERTIFYING_OFFICIAL);
+
+    assertThat(walk.claim(also, "SIGN_REISSUE").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aFilingWithTheOldFormDropsTheNewOne() {
+    var walk = CaseWalk.certified().does("reviewer", REISSUE, Bodies.reissue("EXPIRING"));
+
+    walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
+
+    stands(walk, "FILED");
+  }
+
+  @Test
+  void onlyASignedFormIsIssuedAgainAndOnlyOnceAtATime() {
+    var unsigned = CaseWalk.withOfficial();
+    var asked = CaseWalk.certified().does("reviewer", REISSUE, Bodies.reissue("LOST"));
+
+    for (var walk : List.of(unsigned, asked)) {
+      var refused = Caller.as("reviewer").post(walk.at(REISSUE), Bodies.reissue("LOST"));
+      assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+    }
+    stands(asked, "DELIVERED", "PREPARE_REISSUE");
+  }
+
+  @Test
+  void aFormWhoseWindowIsOpenHasNotExpired() {
+    var walk = CaseWalk.certified();
+
+    var refused = Caller.as("reviewer").post(walk.at(REISSUE), Bodies.reissue("EXPIRED"));
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<String>path("checklist.find { it.verdict == 'FAIL' }.citation"))
+        .isEqualTo("8 CFR 214.14(c)(2)(i)");
+  }
+
+  private static String draft(CaseWalk walk) {
+    return Caller.as("official2").get(walk.at("/api/supplement-b/%s")).asString();
+  }
+
+  private static void stands(CaseWalk walk, String state, String... openSteps) {
+    assertThat(walk.state()).isEqualTo(state);
+    assertThat(walk.openSteps()).containsExactly(openSteps);
+  }
+}

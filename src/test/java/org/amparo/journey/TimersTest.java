@@ -1,0 +1,100 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.junit.jupiter.api.Test;
+
+/** What can be done after a timer of the process went by. The service's own executor fires them. */
+@QuarkusTest
+class TimersTest {
+
+  private static final String INFORMATION = "/api/reviews/%s/information";
+
+  @Inject BehindTheWall wall;
+
+  @Test
+  void informationThatComesAfterTheReplyPeriodIsTakenAndMovesNothing() throws Exception {
+    var walk = CaseWalk.referral().requested().screened().recordsFound();
+    walk.does(
+        "reviewer",
+        "REVIEW",
+        "/api/reviews/%s/information-requests",
+        Bodies.json("{\"asks\": [\"Which hospital?\"]}")
+            .put("replyBy", Bodies.today().plusDays(3).toString()));
+    assertThat(walk.state()).isEqualTo("AWAITING_INFORMATION");
+    letTimersPass(walk);
+    await(walk, "REVIEW");
+
+    walk.does("reviewer", INFORMATION, "{\"text\": \"The general hospital.\"}");
+
+    assertThat(walk.state()).isEqualTo("IN_REVIEW");
+    assertThat(walk.openSteps()).containsExactly("REVIEW");
+    List<String> late =
+        Caller.as("auditor")
+            .get(walk.at("/api/audit/%s?size=200"))
+            .path("entries.findAll { it.act == 'INFORMATION_RECEIVED' }.details.late");
+    assertThat(late).containsExactly("true");
+    Response again = Caller.as("reviewer").post(walk.at(INFORMATION), "{\"text\": \"Once more.\"}");
+    assertThat(again.statusCode()).as("nothing is asked any more").isEqualTo(409);
+  }
+
+  @Test
+  void aFormThatExpiredIsIssuedAgainAndTheOldOffersEnd() throws Exception {
+    var walk = CaseWalk.certified();
+    letTimersPass(walk);
+    await(walk, "OFFER_REISSUE");
+    awaitState(walk, "EXPIRED");
+
+    walk.does("reviewer", "/api/certifications/%s/reissue", Bodies.reissue("LOST"));
+    walk.does(
+        "reviewer",
+        "PREPARE_REISSUE",
+        "/api/certifications/%s/reissue-preparation",
+        Bodies.reprint());
+    walk.does("official2", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature());
+
+    assertThat(walk.state()).isEqualTo("SIGNED");
+    assertThat(walk.openSteps()).containsExactly("DELIVER");
+    walk.delivered();
+    assertThat(walk.state()).isEqualTo("DELIVERED");
+  }
+
+  /** As if their days had come; the executor looks every few seconds. */
+  private void letTimersPass(CaseWalk walk) throws SQLException {
+    wall.asOwner(
+        """
+        update engine.act_ru_job set duedate_ = now() - interval '1 minute'
+        where process_instance_id_ in (
+          select e.id_ from engine.act_ru_execution e
+          join case_file c on c.case_id::text = e.business_key_
+          where c.case_number = '%s')"""
+            .formatted(walk.number()));
+  }
+
+  private static void await(CaseWalk walk, String step) throws InterruptedException {
+    var end = Instant.now().plus(Duration.ofMinutes(2));
+    while (!walk.openSteps().contains(step) && Instant.now().isBefore(end)) {
+      Thread.sleep(200);
+    }
+    assertThat(walk.openSteps()).contains(step);
+  }
+
+  private static void awaitState(CaseWalk walk, String state) throws InterruptedException {
+    var end = Instant.now().plus(Duration.ofMinutes(2));
+    while (!walk.state().equals(state) && Instant.now().isBefore(end)) {
+      Thread.sleep(200);
+    }
+    assertThat(walk.state()).isEqualTo(state);
+  }
+}

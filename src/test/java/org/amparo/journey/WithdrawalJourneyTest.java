@@ -1,0 +1,103 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.identity.Role;
+import org.junit.jupiter.api.Test;
+
+/** A signed form is taken back by two persons only, and only after a refused reasonable request. */
+@QuarkusTest
+class WithdrawalJourneyTest {
+
+  private static final String WITHDRAWAL = "/api/certifications/%s/withdrawal";
+  private static final String REVIEW = "/api/certifications/%s/withdrawal-review";
+
+  @Test
+  void takesEffectWhenTheSupervisorAgreesAndIsSent() {
+    var walk = CaseWalk.certified().does("official", WITHDRAWAL, Bodies.withdrawal());
+    stands(walk, "DELIVERED", "REVIEW_WITHDRAWAL");
+
+    walk.does("supervisor", "REVIEW_WITHDRAWAL", REVIEW, Bodies.agree(true));
+    stands(walk, "WITHDRAWN", "SEND_WITHDRAWAL");
+    walk.does("records", "SEND_WITHDRAWAL", "/api/certifications/%s/delivery", Bodies.delivery());
+
+    stands(walk, "WITHDRAWN");
+  }
+
+  @Test
+  void leavesTheFormStandingWhenTheSupervisorDisagrees() {
+    var walk = CaseWalk.certified().does("official", WITHDRAWAL, Bodies.withdrawal());
+
+    walk.does("supervisor", "REVIEW_WITHDRAWAL", REVIEW, Bodies.agree(false));
+
+    stands(walk, "DELIVERED");
+    walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
+    stands(walk, "FILED");
+  }
+
+  @Test
+  void takesBackAFormThatWasFiledToo() {
+    var walk = CaseWalk.certified();
+    walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
+
+    walk.does("official", WITHDRAWAL, Bodies.withdrawal());
+    walk.does("supervisor", "REVIEW_WITHDRAWAL", REVIEW, Bodies.agree(true));
+
+    stands(walk, "WITHDRAWN", "SEND_WITHDRAWAL");
+  }
+
+  @Test
+  void endsAReissueThatIsUnderWay() {
+    var walk = CaseWalk.certified();
+    walk.does("reviewer", "/api/certifications/%s/reissue", Bodies.reissue("LOST"));
+    walk.does("official", WITHDRAWAL, Bodies.withdrawal());
+
+    walk.does("supervisor", "REVIEW_WITHDRAWAL", REVIEW, Bodies.agree(true));
+
+    stands(walk, "WITHDRAWN", "SEND_WITHDRAWAL");
+  }
+
+  @Test
+  void whoProposesDoesNotAgree() {
+    var walk = CaseWalk.certified().does("official", WITHDRAWAL, Bodies.withdrawal());
+    var also = Caller.wearing("official", "sfpd", Role.CERTIFYING_OFFICIAL, Role.DV_SUPERVISOR);
+
+    Response barred = walk.claim(also, "REVIEW_WITHDRAWAL");
+
+    assertThat(barred.statusCode()).as(barred.asString()).isEqualTo(403);
+    assertThat(barred.<String>path("type")).isEqualTo("/problems/separation-of-duties");
+  }
+
+  @Test
+  void aRefusalBeforeTheRequestOrInTheFutureIsNone() {
+    var walk = CaseWalk.certified();
+
+    for (int days : new int[] {-1, 1}) {
+      var body = Bodies.withdrawal().put("refusedOn", Bodies.today().plusDays(days).toString());
+      var refused = Caller.as("official").post(walk.at(WITHDRAWAL), body);
+      assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    }
+    stands(walk, "DELIVERED");
+  }
+
+  @Test
+  void isProposedOnceAtATimeAndOnlyOfASignedForm() {
+    var proposed = CaseWalk.certified().does("official", WITHDRAWAL, Bodies.withdrawal());
+    var unsigned = CaseWalk.withOfficial();
+
+    for (var walk : new CaseWalk[] {proposed, unsigned}) {
+      var refused = Caller.as("official").post(walk.at(WITHDRAWAL), Bodies.withdrawal());
+      assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+    }
+  }
+
+  private static void stands(CaseWalk walk, String state, String... openSteps) {
+    assertThat(walk.state()).isEqualTo(state);
+    assertThat(walk.openSteps()).containsExactly(openSteps);
+  }
+}

@@ -1,0 +1,77 @@
+package org.amparo.review.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.jurisdiction.JurisdictionProfile;
+import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
+import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.kernel.Checklist;
+import org.amparo.review.RequestMade;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A denial stands only on what the law of its place allows. */
+class DenialRulesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private static final Jurisdictions LAW = new Jurisdictions();
+  private static final JurisdictionProfile CALIFORNIA = LAW.profile("us-ca", TODAY);
+
+  static Stream<ForbiddenReason> forbidden() {
+    return CALIFORNIA.forbiddenReasons().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forbidden")
+  void aForbiddenReasonIsRefusedWithTheRuleThatItBreaks(ForbiddenReason reason) {
+    var failures = deny(CALIFORNIA, List.of(reason.code()), List.of()).failures();
+
+    assertThat(failures)
+        .singleElement()
+        .satisfies(rule -> assertThat(reason.sentence()).startsWith(rule.rule()))
+        .satisfies(rule -> assertThat(rule.citation()).isEqualTo(reason.citation()))
+        .satisfies(rule -> assertThat(rule.todo()).contains("NOT_A_VICTIM"));
+  }
+
+  @Test
+  void aReasonThatNobodyKnowsIsRefused() {
+    assertThat(deny(CALIFORNIA, List.of("OFF_DUTY"), List.of()).failures())
+        .extracting(Checklist.Rule::rule)
+        .containsExactly("Each reason is one that the law allows");
+  }
+
+  @Test
+  void aLawfulReasonStandsAndNoneDoesNot() {
+    assertThat(deny(CALIFORNIA, List.of("NOT_A_VICTIM"), List.of()).passed()).isTrue();
+    assertThat(deny(CALIFORNIA, List.of(), List.of()).passed()).isFalse();
+  }
+
+  @Test
+  void unhelpfulnessNeedsTheRequestThatWasMadeBefore() {
+    var refused = List.of("REFUSED_REASONABLE_REQUEST");
+    var asked = new RequestMade("an interview", TODAY.minusDays(3), "telephone", "refused");
+    var ahead = new RequestMade("an interview", TODAY.plusDays(1), "telephone", "refused");
+
+    assertThat(deny(CALIFORNIA, refused, List.of()).passed()).isFalse();
+    assertThat(deny(CALIFORNIA, refused, List.of(ahead)).passed()).isFalse();
+    assertThat(deny(CALIFORNIA, refused, List.of(asked)).passed()).isTrue();
+  }
+
+  @Test
+  void theCitationIsThatOfThePlace() {
+    var illinois = LAW.profile("us-il", TODAY);
+
+    assertThat(deny(illinois, List.of(), List.of()).failures())
+        .extracting(Checklist.Rule::citation)
+        .containsExactly("5 ILCS 825/10");
+  }
+
+  private static Checklist deny(
+      JurisdictionProfile law, List<String> reasons, List<RequestMade> requests) {
+    return DenialRules.check(law, reasons, requests, TODAY);
+  }
+}

@@ -1,0 +1,100 @@
+package org.amparo.review.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.jurisdiction.JurisdictionProfile;
+import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
+import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.kernel.Refused;
+import org.amparo.review.rules.ForbiddenGrounds.Lean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A denial's words are read for reasons that the law forbids. */
+class ForbiddenGroundsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private static final Jurisdictions LAW = new Jurisdictions();
+  private static final List<ForbiddenReason> CALIFORNIA =
+      LAW.profile("us-ca", TODAY).forbiddenReasons();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CRIMINAL_HISTORY | The victim has a criminal history.",
+        "CRIMINAL_HISTORY | He was convicted in 2012 himself.",
+        "CRIMINAL_HISTORY | There are prior arrests on her rap sheet.",
+        "IMMIGRATION_HISTORY | She was deported once before.",
+        "IMMIGRATION_HISTORY | The requester is undocumented.",
+        "GANG_ALLEGATION | Known gang member according to the field card.",
+        "EXTENT_OF_HARM | There were no serious injuries.",
+        "EXTENT_OF_HARM | The victim was not seriously hurt.",
+        "NO_CRIME_REPORT | The victim could not produce a police report.",
+        "SEPARATE_CASE | She did not help in another case of ours.",
+        "AGE_OF_CRIME | This happened eleven years ago.",
+        "AGE_OF_CRIME | The victim waited three weeks to report.",
+        "USCIS_WILL_REFUSE | USCIS would not approve this anyway.",
+        "USCIS_WILL_REFUSE | The person will not qualify for a visa.",
+        "CASE_CLOSED | The case is closed.",
+        "CASE_CLOSED | This investigation has been suspended.",
+        "LIMITATIONS_EXPIRED | The statute of limitations has run.",
+        "NOT_IN_UNITED_STATES | The victim left the country.",
+        "NO_GOVERNMENT_ID | She did not show a valid government ID.",
+        "NO_PROSECUTION | Nobody was charged; there was no arrest.",
+        "NO_PROSECUTION | The district attorney has declined to file."
+      })
+  void wordsThatLeanOnAForbiddenReasonNameTheRule(String code, String note) {
+    assertThat(ForbiddenGrounds.in(CALIFORNIA, List.of(note)))
+        .filteredOn(lean -> lean.code().equals(code))
+        .singleElement()
+        .satisfies(lean -> assertThat(lean.citation()).contains("Cal. Penal Code 679.10"))
+        .satisfies(lean -> assertThat(lean.sentence()).contains("no reason"))
+        .satisfies(lean -> assertThat(note).containsIgnoringCase(lean.words()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The report is about a parking dispute; nothing in it resembles a listed crime.",
+        "Detective asked for an interview by telephone; the victim refused without giving a reason.",
+        "The person was a passer-by who saw nothing of the offense.",
+        "The suspect was convicted of vandalism.",
+        "asked twice"
+      })
+  void plainReasonsLeanOnNothing(String note) {
+    assertThat(ForbiddenGrounds.in(CALIFORNIA, List.of(note))).extracting(Lean::code).isEmpty();
+  }
+
+  @Test
+  void wordsAreFoundAcrossLinesAndCapitals() {
+    assertThat(ForbiddenGrounds.in(CALIFORNIA, List.of("THE CASE\n   IS CLOSED")))
+        .extracting(Lean::code)
+        .containsExactly("CASE_CLOSED");
+  }
+
+  @Test
+  void whereTheLawForbidsNothingNothingIsFound() {
+    assertThat(ForbiddenGrounds.in(List.of(), List.of("The case is closed."))).isEmpty();
+  }
+
+  @Test
+  void everyReasonThatAnyProfileForbidsIsLookedFor() {
+    assertThat(LAW.ids().stream().flatMap(id -> forbidden(id).stream()).distinct())
+        .isNotEmpty()
+        .allSatisfy(code -> assertThat(ForbiddenGrounds.reads(code)).as(code).isTrue());
+  }
+
+  private static List<String> forbidden(String id) {
+    try {
+      JurisdictionProfile profile = LAW.asPublished(id, TODAY);
+      return profile.forbiddenReasons().stream().map(ForbiddenReason::code).toList();
+    } catch (Refused notInForce) {
+      return List.of();
+    }
+  }
+}
