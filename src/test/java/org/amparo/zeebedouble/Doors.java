@@ -7,8 +7,10 @@ import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -79,8 +81,26 @@ final class Doors {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    awaitRefusal(restPort);
     grpc = null;
     rest = null;
+  }
+
+  /** The HTTP server gives its port back only when its own thread has noticed. */
+  private static void awaitRefusal(int port) {
+    for (int i = 0; i < 500; i++) {
+      try (var socket = new Socket(HOST, port)) {
+        Thread.sleep(socket.isConnected() ? 10 : 0);
+      } catch (ConnectException refused) {
+        return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (IOException inBetween) {
+        // neither taken nor refused: look again
+      }
+    }
+    throw new IllegalStateException("port " + port + " does not close");
   }
 
   void close() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -171,7 +172,8 @@ abstract class JobsContract extends GatewayContract {
     var seen = new ConcurrentLinkedQueue<Long>();
     var workers = Executors.newFixedThreadPool(4);
     try {
-      for (var worker : workers.invokeAll(Collections.nCopies(4, () -> workAll(seen)))) {
+      for (var worker :
+          workers.invokeAll(Collections.<Callable<Boolean>>nCopies(4, () -> workAll(seen)))) {
         assertThat(worker.get()).isTrue();
       }
     } finally {
