@@ -1,6 +1,7 @@
 package org.amparo.agency;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -120,6 +121,11 @@ public class LawWatch {
   }
 
   private void note(CertifyingAgency agency) {
+    if (!jurisdictions.ids().contains(agency.jurisdiction())) {
+      // the others work on; every request of this agency is refused until its law is back
+      Log.errorf("No profile says the law of the agency %s any more.", agency.id());
+      return;
+    }
     String print = jurisdictions.fingerprint(agency.jurisdiction());
     var known = entities.find(AgencyLaw.class, agency.id().value());
     if (known == null) {

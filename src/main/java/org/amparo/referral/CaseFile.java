@@ -13,15 +13,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.CaseFacts;
@@ -152,45 +149,26 @@ public class CaseFile implements CaseFacts {
   }
 
   /**
-   * Takes clocks that were counted anew. What was done stays done; an appeal's clock is not the
-   * request's and stays too.
+   * Takes clocks that were counted anew.
    *
    * @return whether anything moved
    */
   boolean recount(Map<String, CaseClock> computed) {
-    var before = Map.copyOf(clocks);
-    clocks.values().removeIf(CaseFile::isRunningForTheRequest);
-    computed.forEach(clocks::putIfAbsent);
-    return !clocks.equals(before);
+    return running().recount(computed);
   }
 
   /** What {@link #recount} would move. */
   List<LawTrial.Move> movesTo(Map<String, CaseClock> computed) {
-    var names = new TreeSet<>(clocks.keySet());
-    names.addAll(computed.keySet());
-    return names.stream()
-        .filter(name -> !clocks.containsKey(name) || isRunningForTheRequest(clocks.get(name)))
-        .map(name -> new LawTrial.Move(number(), name, dueOn(clocks, name), dueOn(computed, name)))
-        .filter(move -> !Objects.equals(move.dueOn(), move.wouldBeDueOn()))
-        .toList();
-  }
-
-  private static @Nullable LocalDate dueOn(Map<String, CaseClock> clocks, String name) {
-    return Optional.ofNullable(clocks.get(name)).map(CaseClock::dueOn).orElse(null);
-  }
-
-  private static boolean isRunningForTheRequest(CaseClock clock) {
-    return clock.stoppedOn() == null && clock.purpose() != ClockRule.Purpose.APPEAL;
+    return running().movesTo(number(), computed);
   }
 
   /** Whether a clock for the answer still runs. */
   boolean isAwaited() {
-    return clocks.values().stream()
-        .anyMatch(
-            clock ->
-                clock.stoppedOn() == null
-                    && (clock.purpose() == ClockRule.Purpose.RESPONSE
-                        || clock.purpose() == ClockRule.Purpose.APPEAL));
+    return running().areAwaited();
+  }
+
+  private RunningClocks running() {
+    return new RunningClocks(clocks);
   }
 
   /** What these clocks ask for was done on that day. */
@@ -204,25 +182,16 @@ public class CaseFile implements CaseFacts {
   }
 
   /**
-   * The day by which the answer is due: of an appeal that is not answered yet, else the earliest
-   * that the law sets for the request; empty before anybody asked.
+   * The earliest day by which an answer is due: to an appeal that waits, else to the request; empty
+   * before anybody asked.
    */
   public Optional<LocalDate> answerBy() {
-    return appealDue()
-        .or(
-            () ->
-                clocks.values().stream()
-                    .filter(clock -> clock.purpose() == ClockRule.Purpose.RESPONSE)
-                    .map(CaseClock::dueOn)
-                    .min(Comparator.naturalOrder()));
+    return running().answerBy();
   }
 
   /** Until when an appeal must be answered; empty when none waits. */
   public Optional<LocalDate> appealDue() {
-    return clocks.values().stream()
-        .filter(clock -> clock.purpose() == ClockRule.Purpose.APPEAL && clock.stoppedOn() == null)
-        .map(CaseClock::dueOn)
-        .min(Comparator.naturalOrder());
+    return running().appealDue();
   }
 
   /** The ink signature: from its date the filing window runs. */
