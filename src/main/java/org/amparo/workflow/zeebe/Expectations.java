@@ -148,8 +148,11 @@ final class Expectations {
 
   /** A called process goes on in whichever called it; what it knows stays behind. */
   private Expected afterEnd(EndEvent end, Walk walk) {
-    var process = end.getParentElement();
-    var calls = process instanceof Process called ? callers.get(called.getId()) : null;
+    if (!(end.getParentElement() instanceof Process process)) {
+      // of a subprocess, which may end its process, or go on, or neither
+      return Expected.UNKNOWN;
+    }
+    var calls = callers.get(process.getId());
     if (calls == null) {
       return Expected.NOTHING;
     }

@@ -16,7 +16,7 @@ class Instances {
     this.sql = sql;
   }
 
-  /** Remembers that a case's process is to run. At most one of a process is live for a case. */
+  /** Remembers that a case's process is to run. */
   void asked(UUID token, String process, CaseId caseId, AgencyId agencyId) {
     sql.run(
         """

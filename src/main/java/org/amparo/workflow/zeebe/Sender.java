@@ -63,7 +63,12 @@ class Sender {
             .bpmnProcessId(command.subject())
             .latestVersion()
             .variables(command.variables());
-    return config.businessId() ? start.businessId(command.caseId().toString()) : start;
+    return config.businessId() ? start.businessId(businessId(command)) : start;
+  }
+
+  /** The case, for whoever looks for it in the cluster, and the start, which is unique. */
+  private static String businessId(Command command) {
+    return command.caseId() + "." + command.token();
   }
 
   private Answer answer(Command command, @Nullable Object response, @Nullable Throwable failure) {

@@ -1,0 +1,10 @@
+package org.amparo.journey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.amparo.fixture.ZeebeProfile;
+
+/** The journeys of a re-issue on a remote engine. */
+@QuarkusTest
+@TestProfile(ZeebeProfile.class)
+class ZeebeReissueJourneyTest extends ReissueJourneyTest {}

@@ -1,0 +1,10 @@
+package org.amparo.journey;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.amparo.fixture.ZeebeProfile;
+
+/** The journeys of a withdrawal on a remote engine. */
+@QuarkusTest
+@TestProfile(ZeebeProfile.class)
+class ZeebeWithdrawalJourneyTest extends WithdrawalJourneyTest {}
