@@ -26,6 +26,11 @@ record Expected(int least, @Nullable Integer most) {
         most == null || other.most == null ? null : Math.max(most, other.most));
   }
 
+  /** One of them came; or one that nobody expected, which takes nothing away. */
+  Expected butOne() {
+    return new Expected(Math.max(0, least - 1), most == null ? null : Math.max(0, most - 1));
+  }
+
   /** The way may as well not be gone yet. */
   Expected perhaps() {
     return new Expected(0, most);

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.amparo.kernel.CaseId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the engine has caught up with a case.
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * how many jobs follow from the commands of late and from the jobs since:
  *
  * <ul>
- *   <li>fewer came than have to: it has not caught up;
- *   <li>as many came as can: it has caught up, at once;
+ *   <li>one that has to come did not: it has not caught up;
+ *   <li>none can come any more: it has caught up, at once;
  *   <li>the models leave it open, as after a message or before a join: it has caught up when the
  *       case was quiet for the setting {@code settle}.
  * </ul>
@@ -34,53 +34,29 @@ class Progress {
   /** An engine that needs longer for the next job is ill; its lag and its incidents tell so. */
   static final Duration MARGIN = Duration.ofSeconds(30);
 
-  /**
-   * How a case stands.
-   *
-   * @param quietMillis since the last command or job was confirmed; null if none was lately
-   */
-  private record Standing(
-      boolean open,
-      @Nullable Long quietMillis,
-      long came,
-      long least,
-      boolean mostKnown,
-      long most) {
+  /** A command that was told, or a job that came, with what follows from it by the models. */
+  private record Event(boolean job, long quietMillis, Expected expected) {}
 
-    boolean isBehind(Duration settle) {
-      if (open || quietMillis == null) {
-        return open;
-      } else if (came < least) {
-        return true;
-      } else if (mostKnown && came >= most) {
-        return false;
-      }
-      return quietMillis < settle.toMillis();
-    }
-  }
+  private static final String OPEN =
+      """
+      select 1 where exists (select 1 from engine_command where case_id = ? and state <> 'DONE')
+        or exists (select 1 from engine_arrival where case_id = ? and completed_at is null
+          and arrived_at > clock_timestamp() - ? * interval '1 millisecond')""";
 
-  private static final String STANDING =
+  private static final String EVENTS =
       """
       with recent as (
         select written_at, closed_at, expects_least, expects_most from engine_command
-        where case_id = ?
-          and (closed_at is null or closed_at > clock_timestamp() - ? * interval '1 millisecond')),
-      since as (
-        select completed_at, expects_least, expects_most from engine_arrival
-        where case_id = ? and arrived_at >= (select min(written_at) from recent)),
-      both_kinds as (
-        select closed_at as told_at, expects_least, expects_most from recent
-        union all select completed_at, expects_least, expects_most from since)
-      select
-        exists (select 1 from engine_command where case_id = ? and state <> 'DONE')
-          or exists (select 1 from engine_arrival where case_id = ? and completed_at is null
-            and arrived_at > clock_timestamp() - ? * interval '1 millisecond'),
-        extract(epoch from clock_timestamp() - max(told_at)) * 1000,
-        (select count(*) from since),
-        coalesce(sum(expects_least), 0),
-        count(*) = count(expects_most),
-        coalesce(sum(expects_most), 0)
-      from both_kinds""";
+        where case_id = ? and closed_at > clock_timestamp() - ? * interval '1 millisecond'),
+      events as (
+        select false as job, written_at as at, closed_at as told_at, expects_least, expects_most
+        from recent
+        union all select true, arrived_at, completed_at, expects_least, expects_most
+        from engine_arrival
+        where case_id = ? and arrived_at >= (select min(written_at) from recent))
+      select job, extract(epoch from clock_timestamp() - coalesce(told_at, at)) * 1000,
+        expects_least, expects_most
+      from events order by at""";
 
   private final Sql sql;
   private final ZeebeConfig config;
@@ -91,40 +67,54 @@ class Progress {
   }
 
   boolean isBehind(CaseId caseId) {
-    return standing(caseId).isBehind(config.settle());
+    if (isOpen(caseId)) {
+      return true;
+    }
+    var events = events(caseId);
+    var left = left(events);
+    if (left.least() > 0) {
+      return true;
+    }
+    boolean none = left.most() != null && left.most() == 0;
+    return !none && quietMillis(events) < config.settle().toMillis();
   }
 
   /** Whether something that people did may still be on its way into the engine. */
   boolean owes(CaseId caseId) {
-    var standing = standing(caseId);
-    return standing.open()
-        || (standing.quietMillis() != null && standing.quietMillis() < MARGIN.toMillis());
+    return isOpen(caseId) || quietMillis(events(caseId)) < MARGIN.toMillis();
   }
 
-  private Standing standing(CaseId caseId) {
-    var id = caseId.value();
-    return sql.first(
-            STANDING,
-            Progress::read,
-            id,
-            // a job that got lost on its way is given out again after its time
-            config.jobs().timeout().plus(MARGIN).toMillis(),
-            id,
-            id,
-            id,
-            // by then a job whose end the engine never took has come again, or never will
-            config.jobs().timeout().multipliedBy(2).toMillis())
-        .orElseThrow();
+  private boolean isOpen(CaseId caseId) {
+    // by then a job whose end the engine never took has come again, or never will
+    long longAgo = config.jobs().timeout().multipliedBy(2).toMillis();
+    return sql.first(OPEN, row -> true, caseId.value(), caseId.value(), longAgo).isPresent();
   }
 
-  private static Standing read(ResultSet row) throws SQLException {
-    var quiet = row.getBigDecimal(2);
-    return new Standing(
+  private List<Event> events(CaseId caseId) {
+    // a job that got lost on its way is given out again after its time
+    long window = config.jobs().timeout().plus(MARGIN).toMillis();
+    return sql.query(EVENTS, Progress::read, caseId.value(), window, caseId.value());
+  }
+
+  private static Event read(ResultSet row) throws SQLException {
+    return new Event(
         row.getBoolean(1),
-        quiet == null ? null : quiet.longValue(),
-        row.getLong(3),
-        row.getLong(4),
-        row.getBoolean(5),
-        row.getLong(6));
+        row.getBigDecimal(2).longValue(),
+        new Expected(row.getInt(3), row.getObject(4, Integer.class)));
+  }
+
+  /**
+   * What has not come, event by event: what came and did not have to makes up for nothing later.
+   */
+  private static Expected left(List<Event> events) {
+    var left = Expected.NOTHING;
+    for (var event : events) {
+      left = (event.job() ? left.butOne() : left).and(event.expected());
+    }
+    return left;
+  }
+
+  private static long quietMillis(List<Event> events) {
+    return events.stream().mapToLong(Event::quietMillis).min().orElse(Long.MAX_VALUE);
   }
 }

@@ -96,6 +96,19 @@ class ProgressTest {
   }
 
   @Test
+  void whatCameAndDidNotHaveToMakesUpForNothingLater() throws SQLException {
+    write(new Expected(0, 1));
+    confirmed();
+    arrived(Expected.NOTHING);
+    assertThat(isBehind()).isFalse();
+
+    write(Expected.ONE);
+    confirmed();
+    later("5 seconds");
+    assertThat(isBehind()).isTrue();
+  }
+
+  @Test
   void whereTheModelLeavesItOpenQuietDecides() throws SQLException {
     write(Expected.UNKNOWN);
     confirmed();
