@@ -44,10 +44,10 @@ class DemoAgencies {
   }
 
   private void openMissing() {
-    if (agencies.count() > 0) {
+    var sfpd = new AgencyId("sfpd");
+    if (agencies.findByIdOptional(sfpd.value()).isPresent()) {
       return;
     }
-    var sfpd = new AgencyId("sfpd");
     agencies.persist(
         agency(sfpd, "San Francisco Police Department", "SFPD", "us-ca-sf-sfpd", "chief"),
         agency(

@@ -40,6 +40,18 @@ class Account {
     this.createdAt = createdAt;
   }
 
+  void close() {
+    active = false;
+  }
+
+  void reopen() {
+    active = true;
+  }
+
+  void setPasswordHash(String hash) {
+    passwordHash = hash;
+  }
+
   String username() {
     return username;
   }

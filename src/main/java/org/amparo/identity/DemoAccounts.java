@@ -68,7 +68,7 @@ class DemoAccounts {
   }
 
   private void openMissing() {
-    if (accounts.count() > 0) {
+    if (accounts.count("agencyId", AGENCY.value()) > 0) {
       return;
     }
     String hash = passwords.hash(PASSWORD);

@@ -29,7 +29,7 @@ public class Timeline {
           "DELIVERED",
           "DENIAL_SENT",
           "DENIAL_APPEALED",
-          "APPEAL_DECIDED",
+          "DENIAL_REVERSED",
           "APPEAL_ANSWERED",
           "ANSWER_DELAYED",
           "REISSUE_REQUESTED",

@@ -54,6 +54,12 @@ class AccessTest {
     may.put("POST /api/requests", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/requests/{caseNumber}/renewal", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/requests/{caseNumber}/facts", Set.of(DV_UNIT, ADVOCATE));
+    may.put("GET /api/accounts", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts/{username}/closure", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts/{username}/reopening", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts/{username}/password", Set.of(ADMINISTRATOR));
+    may.put("POST /api/password", Set.of(Role.values()));
     may.put("GET /api/queues", QUEUES);
     // the queue that the test asks for is the unit's
     may.put("GET /api/queues/{role}/tasks", Set.of(DV_UNIT));
@@ -357,6 +363,7 @@ class AccessTest {
         .replace("/jurisdictions/{id}", "/jurisdictions/us-ca")
         .replace("{caseNumber}", "BAY-26-999999")
         .replace("{role}", "dv-unit")
+        .replace("{username}", "nobody")
         .replace("{catalog}", "crimes")
         .replace("{slug}", "forbidden")
         .replace("{id}", UUID.randomUUID().toString())

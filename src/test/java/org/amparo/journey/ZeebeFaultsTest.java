@@ -107,7 +107,7 @@ class ZeebeFaultsTest {
   @Test
   void anIdleServiceAsksSeldom() throws InterruptedException {
     stands(CaseWalk.referral(), "REFERRED", "CONTACT_VICTIM");
-    traffic.apply("RESET");
+    var unused = traffic.apply("RESET");
 
     Thread.sleep(5_000);
 

@@ -1,0 +1,48 @@
+package org.amparo.identity.web;
+
+import io.quarkus.security.Authenticated;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.amparo.http.Act;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.LocalAccounts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A person's own password. */
+@Path("/api/password")
+@RequestScoped
+@Tag(name = "Accounts")
+class PasswordResource {
+
+  record PasswordChangeForm(
+      @NotBlank @Size(max = 200) String oldPassword, @NotNull @Size(max = 200) String newPassword) {
+    @Override
+    public String toString() {
+      return "PasswordChangeForm";
+    }
+  }
+
+  private final LocalAccounts accounts;
+  private final CurrentActor current;
+
+  PasswordResource(LocalAccounts accounts, CurrentActor current) {
+    this.accounts = accounts;
+    this.current = current;
+  }
+
+  @POST
+  @Authenticated
+  @Act
+  @Operation(summary = "Change one's own password")
+  public RestResponse<Void> changePassword(@NotNull @Valid PasswordChangeForm form) {
+    accounts.changePassword(current.actor(), form.oldPassword(), form.newPassword());
+    return RestResponse.noContent();
+  }
+}

@@ -1,0 +1,128 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.amparo.fixture.Caller;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AccountsTest {
+
+  private static final String LONG = "four plain words do";
+
+  @Test
+  void anAdministratorOpensAnAccountAndItsOwnerSignsIn() {
+    var opened = open("new-reviewer", "dv-unit", LONG);
+
+    assertThat(opened.statusCode()).isEqualTo(201);
+    assertThat(opened.getHeader("Location")).endsWith("/api/accounts/new-reviewer");
+    assertThat(signIn("new-reviewer", LONG).statusCode()).isEqualTo(200);
+    assertThat(admin().get("/api/accounts").<List<String>>path("username"))
+        .contains("new-reviewer");
+    assertThat(admin().get("/api/accounts").asString()).doesNotContain("argon2");
+  }
+
+  @Test
+  void theFirstAdministratorComesWithTheAgencyOfTheConfiguration() {
+    var first = Caller.withToken(signIn("hill-admin", LONG).path("access_token"));
+
+    assertThat(first.get("/api/agencies/hillside").<String>path("name"))
+        .isEqualTo("Hillside Police Department");
+    assertThat(first.get("/api/accounts").<List<String>>path("username"))
+        .containsExactly("hill-admin");
+  }
+
+  @Test
+  void aClosedAccountLetsNobodyIn() {
+    open("leaver", "records-clerk", LONG);
+
+    assertThat(admin().post("/api/accounts/leaver/closure", "").<Boolean>path("active")).isFalse();
+    assertThat(signIn("leaver", LONG).statusCode()).isEqualTo(401);
+
+    admin().post("/api/accounts/leaver/reopening", "");
+    assertThat(signIn("leaver", LONG).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPersonChangesTheirPasswordByShowingTheOldOne() {
+    open("changer", "dv-unit", LONG);
+    var changer = Caller.withToken(signIn("changer", LONG).path("access_token"));
+
+    assertThat(change(changer, "not the old password", "five other plain words").statusCode())
+        .isEqualTo(422);
+    assertThat(change(changer, LONG, "five other plain words").statusCode()).isEqualTo(204);
+    assertThat(signIn("changer", LONG).statusCode()).isEqualTo(401);
+    assertThat(signIn("changer", "five other plain words").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anAdministratorGivesAForgetfulPersonANewPassword() {
+    open("forgetful", "dv-unit", LONG);
+
+    var reset = admin().post("/api/accounts/forgetful/password", "{\"password\":\"short\"}");
+    assertThat(reset.statusCode()).isEqualTo(422);
+    assertThat(reset.asString()).contains("NIST SP 800-63B");
+    reset =
+        admin()
+            .post("/api/accounts/forgetful/password", "{\"password\":\"five other plain words\"}");
+    assertThat(reset.statusCode()).isEqualTo(204);
+    assertThat(signIn("forgetful", "five other plain words").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nobodyIsAdministratorAndAtWorkOnCases() {
+    var refused =
+        admin()
+            .post(
+                "/api/accounts",
+                "{\"username\":\"both\",\"roles\":[\"administrator\",\"dv-unit\"],\"password\":\"%s\"}"
+                    .formatted(LONG));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(signIn("both", LONG).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aNameIsGivenOnceEvenAcrossAgencies() {
+    assertThat(open("outsider", "dv-unit", LONG).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void anotherAgencysAccountIsNotThere() {
+    assertThat(admin().post("/api/accounts/outsider/closure", "").statusCode()).isEqualTo(404);
+    assertThat(admin().get("/api/accounts").<List<String>>path("username"))
+        .doesNotContain("outsider");
+  }
+
+  @Test
+  void anAdministratorCannotLockThemselvesOut() {
+    assertThat(admin().post("/api/accounts/admin/closure", "").statusCode()).isEqualTo(422);
+  }
+
+  private static Caller admin() {
+    return Caller.as("admin");
+  }
+
+  private static Response open(String username, String role, String password) {
+    return admin()
+        .post(
+            "/api/accounts",
+            "{\"username\":\"%s\",\"roles\":[\"%s\"],\"password\":\"%s\"}"
+                .formatted(username, role, password));
+  }
+
+  private static Response change(Caller person, String old, String wanted) {
+    return person.post(
+        "/api/password", "{\"oldPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(old, wanted));
+  }
+
+  private static Response signIn(String username, String password) {
+    return Caller.stranger()
+        .post(
+            "/api/sign-in",
+            "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+  }
+}
