@@ -127,7 +127,7 @@ class LetterFacts {
   private Map<String, Object> appeal(CaseFile file, LetterLanguage language) {
     return Map.of(
         "appealedOn", language.date(appeals.appealedOn(file.id())),
-        "answerBy", language.date(file.appealDue().orElseThrow()));
+        "answerBy", language.date(file.appealAnswerBy().orElseThrow()));
   }
 
   private Map<String, Object> appealAnswer(CaseFile file, LetterLanguage language) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -192,6 +193,14 @@ public class CaseFile implements CaseFacts {
   /** Until when an appeal must be answered; empty when none waits. */
   public Optional<LocalDate> appealDue() {
     return running().appealDue();
+  }
+
+  /** By when the appeal had to be answered, also once it has been: a letter may be drawn late. */
+  public Optional<LocalDate> appealAnswerBy() {
+    return clocks.values().stream()
+        .filter(clock -> clock.purpose() == ClockRule.Purpose.APPEAL)
+        .map(CaseClock::dueOn)
+        .min(Comparator.naturalOrder());
   }
 
   /** The ink signature: from its date the filing window runs. */
