@@ -18,11 +18,13 @@ import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * How fast it goes against the double, whose own speed is part of it. The limits are far from what
- * an idle machine gives; the log tells what it was.
+ * How fast it goes against the double, whose own speed is part of it: a measurement for an idle
+ * machine, which runs with {@code -Damparo.rates=true} only. The log tells the figures.
  */
+@EnabledIfSystemProperty(named = "amparo.rates", matches = "true")
 @QuarkusTest
 @TestProfile(ZeebeProfile.class)
 class ZeebeRatesTest {
