@@ -35,7 +35,7 @@ class Progress {
   static final Duration MARGIN = Duration.ofSeconds(30);
 
   /** A command that was told, or a job that came, with what follows from it by the models. */
-  private record Event(boolean job, long quietMillis, Expected expected) {}
+  private record Event(boolean job, boolean message, long quietMillis, Expected expected) {}
 
   private static final String OPEN =
       """
@@ -46,15 +46,16 @@ class Progress {
   private static final String EVENTS =
       """
       with recent as (
-        select written_at, closed_at, expects_least, expects_most from engine_command
+        select kind, written_at, closed_at, expects_least, expects_most from engine_command
         where case_id = ? and closed_at > clock_timestamp() - ? * interval '1 millisecond'),
       events as (
-        select false as job, written_at as at, closed_at as told_at, expects_least, expects_most
+        select false as job, kind = 'PUBLISH_MESSAGE' as message, written_at as at,
+          closed_at as told_at, expects_least, expects_most
         from recent
-        union all select true, arrived_at, completed_at, expects_least, expects_most
+        union all select true, false, arrived_at, completed_at, expects_least, expects_most
         from engine_arrival
         where case_id = ? and arrived_at >= (select min(written_at) from recent))
-      select job, extract(epoch from clock_timestamp() - coalesce(told_at, at)) * 1000,
+      select job, message, extract(epoch from clock_timestamp() - coalesce(told_at, at)) * 1000,
         expects_least, expects_most
       from events order by at""";
 
@@ -99,17 +100,20 @@ class Progress {
   private static Event read(ResultSet row) throws SQLException {
     return new Event(
         row.getBoolean(1),
-        row.getBigDecimal(2).longValue(),
-        new Expected(row.getInt(3), row.getObject(4, Integer.class)));
+        row.getBoolean(2),
+        row.getBigDecimal(3).longValue(),
+        new Expected(row.getInt(4), row.getObject(5, Integer.class)));
   }
 
   /**
-   * What has not come, event by event: what came and did not have to makes up for nothing later.
+   * What has not come, event by event: what came and did not have to makes up for nothing later. A
+   * message may end what was on its way, as a cancellation does; nothing before it has to come.
    */
   private static Expected left(List<Event> events) {
     var left = Expected.NOTHING;
     for (var event : events) {
-      left = (event.job() ? left.butOne() : left).and(event.expected());
+      var before = event.job() ? left.butOne() : event.message() ? left.perhaps() : left;
+      left = before.and(event.expected());
     }
     return left;
   }

@@ -119,6 +119,17 @@ class ProgressTest {
   }
 
   @Test
+  void aMessageMayEndWhatWasOnItsWay() throws SQLException {
+    write(Expected.ONE);
+    write(CommandKind.PUBLISH_MESSAGE, Expected.UNKNOWN);
+    confirmed();
+    assertThat(isBehind()).isTrue();
+
+    later("2 seconds");
+    assertThat(isBehind()).as("the cancelled job never comes").isFalse();
+  }
+
+  @Test
   void patienceEnds() throws SQLException {
     write(Expected.ONE);
     confirmed();
@@ -128,17 +139,13 @@ class ProgressTest {
   }
 
   private void write(Expected expected) {
+    write(CommandKind.START, expected);
+  }
+
+  private void write(CommandKind kind, Expected expected) {
     wall.run(
         "sfpd",
-        () ->
-            outbox.write(
-                CommandKind.PUBLISH_MESSAGE,
-                "message",
-                caseId,
-                SFPD,
-                UUID.randomUUID(),
-                Map.of(),
-                expected));
+        () -> outbox.write(kind, "subject", caseId, SFPD, UUID.randomUUID(), Map.of(), expected));
   }
 
   private void confirmed() throws SQLException {
