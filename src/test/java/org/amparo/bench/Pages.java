@@ -34,7 +34,7 @@ final class Pages {
       report.section("Pages of 50 at %,d open tasks more".formatted(size));
       try (var database = bench.service.database().asOwner()) {
         Seed.tasks(database, before + 1, size);
-        report.say("%d tasks are open in all.\n\n", bench.waiting());
+        report.say("%,d tasks or more are open in all.\n\n", bench.waiting());
         at(size, database);
       }
       before = size;
