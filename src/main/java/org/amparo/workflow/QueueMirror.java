@@ -36,8 +36,16 @@ class QueueMirror implements TaskMirror {
   public void opened(OpenedTask task) {
     var file = files.of(task.caseId());
     var step = Step.valueOf(task.step());
+    refuseOvertaken(step, file);
     stateAt(step).ifPresent(state -> file.become(state, clock.instant()));
     queues.offer(offer(task, file, step));
+  }
+
+  /** A remote engine may ask for the decision of an appeal that was given up meanwhile. */
+  private static void refuseOvertaken(Step step, CaseFile file) {
+    if (step == Step.DECIDE_APPEAL) {
+      file.refuseUnless(CaseState.SECOND_REVIEW);
+    }
   }
 
   private Offer offer(OpenedTask task, CaseFile file, Step step) {
