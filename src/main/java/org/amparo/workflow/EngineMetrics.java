@@ -29,7 +29,10 @@ class EngineMetrics {
     this.drift = meters.gauge("amparo.engine.drift", new AtomicLong());
   }
 
-  @Scheduled(every = "15s", delayed = "10s")
+  @Scheduled(
+      every = "15s",
+      delayed = "10s",
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   @Transactional
   void measure() {
     var status = wall.acrossAgencies(engine::status);
