@@ -107,13 +107,16 @@ class Progress {
 
   /**
    * What has not come, event by event: what came and did not have to makes up for nothing later. A
-   * message may end what was on its way, as a cancellation does; nothing before it has to come.
+   * message may end what was on its way, as a cancellation does: nothing that the process brings by
+   * itself has to come then.
    */
   private static Expected left(List<Event> events) {
     var left = Expected.NOTHING;
+    boolean told = false;
     for (var event : events) {
+      told |= event.message();
       var before = event.job() ? left.butOne() : event.message() ? left.perhaps() : left;
-      left = before.and(event.expected());
+      left = before.and(event.job() && told ? event.expected().perhaps() : event.expected());
     }
     return left;
   }

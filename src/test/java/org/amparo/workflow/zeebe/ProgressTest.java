@@ -130,6 +130,18 @@ class ProgressTest {
   }
 
   @Test
+  void whatAJobBringsMayBeEndedByAMessageToo() throws SQLException {
+    write(Expected.ONE);
+    write(CommandKind.PUBLISH_MESSAGE, Expected.UNKNOWN);
+    confirmed();
+    arrived(Expected.ONE);
+    assertThat(isBehind()).isTrue();
+
+    later("2 seconds");
+    assertThat(isBehind()).isFalse();
+  }
+
+  @Test
   void patienceEnds() throws SQLException {
     write(Expected.ONE);
     confirmed();
@@ -166,6 +178,10 @@ class ProgressTest {
         """
         update engine_command set written_at = written_at - interval '%1$s',
           closed_at = closed_at - interval '%1$s' where case_id = '%2$s'"""
+            .formatted(by, caseId),
+        """
+        update engine_arrival set arrived_at = arrived_at - interval '%1$s',
+          completed_at = completed_at - interval '%1$s' where case_id = '%2$s'"""
             .formatted(by, caseId));
   }
 
