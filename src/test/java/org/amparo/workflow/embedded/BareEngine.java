@@ -50,7 +50,9 @@ public final class BareEngine implements AutoCloseable {
             new NoMirror(),
             (caseId, agency) -> {},
             List.of(new Idle("draw-up-letter"), new Idle("record-expiry")));
-    room = EngineRoom.open(ground, neighbours, ModelFiles.read());
+    room =
+        EngineRoom.open(
+            ground, neighbours, new Models(ModelFiles.read(), new Feel(ground.clock())));
   }
 
   /** A referral's process, up to its first human step. */
