@@ -22,7 +22,8 @@ final class EngineRoom implements AutoCloseable {
   }
 
   /** Refuses to start if any model cannot run. Timers run only after {@link #runTimers}. */
-  static EngineRoom open(Ground ground, Neighbours neighbours, Models models) {
+  static EngineRoom open(Ground ground, Neighbours neighbours, HeadStart.Reading read) {
+    var models = read.models();
     var guard = new ProcessVariables(models.variables());
     var work = new CaseWork(ground.transactions(), ground.registry(), neighbours.lock());
     var workers = new WorkerCalls(neighbours.workers(), guard, work);
@@ -34,6 +35,7 @@ final class EngineRoom implements AutoCloseable {
     beans.put(MirrorCalls.NAME, new MirrorCalls(neighbours.mirror(), work));
     beans.put(WorkerCalls.NAME, workers);
     var setup = EngineBuild.configuration(ground);
+    read.statements().giveTo(setup);
     var kept =
         new KeptMessages(ground.dataSource(), ground.clock(), ground.config().keepMessages());
     var messages = new Messages(setup.getRuntimeService(), kept);

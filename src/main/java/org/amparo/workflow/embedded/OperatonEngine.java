@@ -22,7 +22,7 @@ class OperatonEngine implements EngineKind {
 
   private final Ground ground;
   private final Neighbours neighbours;
-  private final ModelsAhead models;
+  private final HeadStart headStart;
   private @Nullable EngineRoom room;
 
   OperatonEngine(
@@ -30,10 +30,10 @@ class OperatonEngine implements EngineKind {
       TaskMirror mirror,
       CaseLock lock,
       @All List<Worker> workers,
-      ModelsAhead models) {
+      HeadStart headStart) {
     this.ground = ground;
     this.neighbours = new Neighbours(mirror, lock, workers);
-    this.models = models;
+    this.headStart = headStart;
   }
 
   @Produces
@@ -54,7 +54,7 @@ class OperatonEngine implements EngineKind {
 
   @Override
   public void start() {
-    room = EngineRoom.open(ground, neighbours, models.await());
+    room = EngineRoom.open(ground, neighbours, headStart.await());
     room.runTimers();
   }
 

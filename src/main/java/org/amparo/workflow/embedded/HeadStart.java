@@ -10,27 +10,35 @@ import java.util.concurrent.FutureTask;
 import org.amparo.workflow.ModelFiles;
 
 /**
- * Reads the models on the second processor while the container, the database and Hibernate start on
- * the first: checking every expression takes a second and needs none of them.
+ * Reads what the engine needs on the second processor while the container and Hibernate start on
+ * the first: its statements and the models with all their expressions need neither of them.
  */
 @Singleton
-class ModelsAhead {
+class HeadStart {
 
-  private final FutureTask<Models> reading =
-      new FutureTask<>(() -> new Models(ModelFiles.read(), new Feel(Clock.systemUTC())));
+  /** What was read. */
+  record Reading(EngineStatements statements, Models models) {
+
+    static Reading now() {
+      return new Reading(
+          new EngineStatements(), new Models(ModelFiles.read(), new Feel(Clock.systemUTC())));
+    }
+  }
+
+  private final FutureTask<Reading> reading = new FutureTask<>(Reading::now);
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object container) {
-    var thread = new Thread(reading, "read-models");
+    var thread = new Thread(reading, "engine-head-start");
     thread.setDaemon(true);
     thread.start();
   }
 
   /**
-   * Waits for the models.
+   * Waits for what is read.
    *
-   * @throws ModelsRefused with every problem of every file
+   * @throws ModelsRefused with every problem of every model
    */
-  Models await() {
+  Reading await() {
     try {
       return reading.get();
     } catch (InterruptedException e) {
