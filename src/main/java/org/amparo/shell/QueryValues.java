@@ -69,7 +69,7 @@ public final class QueryValues implements ParamConverterProvider {
         return reader.apply(text);
       } catch (IllegalArgumentException e) {
         throw new BadRequestException(
-            new Refused(Problem.MALFORMED, "The parameter %s is %s.".formatted(name, wanted)));
+            new Refused(Problem.MALFORMED, "The parameter %s must be %s.".formatted(name, wanted)));
       }
     }
 
