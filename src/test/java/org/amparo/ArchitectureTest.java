@@ -35,7 +35,7 @@ class ArchitectureTest {
     rooms.put("kernel", List.of());
     rooms.put("launch", List.of());
     rooms.put("identity", List.of("kernel"));
-    rooms.put("vault", List.of("kernel"));
+    rooms.put("vault", List.of("kernel", "identity"));
     rooms.put("http", List.of("kernel", "identity", "vault"));
     rooms.put("audit", List.of("kernel", "identity"));
     rooms.put("access", List.of("kernel", "identity", "audit"));
