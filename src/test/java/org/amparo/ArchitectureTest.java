@@ -50,7 +50,8 @@ class ArchitectureTest {
     above.remove("launch");
     above.remove("http");
     for (String room :
-        List.of("referral", "review", "certification", "tracking", "notice", "workflow")) {
+        List.of(
+            "referral", "review", "certification", "tracking", "notice", "report", "workflow")) {
       rooms.put(room, List.copyOf(above));
       above.add(room);
     }

@@ -28,7 +28,7 @@ import org.amparo.kernel.Refused;
 @ApplicationScoped
 public class LawFollower {
 
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 200;
 
   private final LawWatch law;
   private final OpenRequests requests;

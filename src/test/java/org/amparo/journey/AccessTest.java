@@ -118,6 +118,7 @@ class AccessTest {
     may.put("POST /api/agencies/{id}/designations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
+    may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));
