@@ -24,13 +24,13 @@ public enum Outcome {
       case CANCELLED -> CANCELLED;
       case WITHDRAWN -> WITHDRAWN;
       case REFERRED,
-              REQUESTED,
-              IN_REVIEW,
-              AWAITING_INFORMATION,
-              SECOND_REVIEW,
-              WITH_OFFICIAL,
-              APPROVED_TO_SIGN,
-              CLOSED_NO_REQUEST ->
+          REQUESTED,
+          IN_REVIEW,
+          AWAITING_INFORMATION,
+          SECOND_REVIEW,
+          WITH_OFFICIAL,
+          APPROVED_TO_SIGN,
+          CLOSED_NO_REQUEST ->
           PENDING;
     };
   }

@@ -25,8 +25,7 @@ public class Reports {
   /** The U visa's regulation; no request is older (72 Fed. Reg. 53014). */
   private static final LocalDate FIRST_DAY = LocalDate.of(2007, 10, 17);
 
-  private static final String PERIOD =
-      " where agency_id = ? and received_on between ? and ?";
+  private static final String PERIOD = " where agency_id = ? and received_on between ? and ?";
 
   private static final String BY_STATE =
       "select state, count(*), count(*) filter (where coalesce(stopped_on, ?) > due_on)"
@@ -74,8 +73,7 @@ public class Reports {
       }
       long received = outcomes.values().stream().mapToLong(Long::longValue).sum();
       var reasons = reasons(connection, agency, from, to);
-      return new RequestReport(
-          from, to, clock.instant(), received, outcomes, outsideTime, reasons);
+      return new RequestReport(from, to, clock.instant(), received, outcomes, outsideTime, reasons);
     } catch (SQLException e) {
       throw new IllegalStateException("The requests were not counted.", e);
     }
@@ -109,7 +107,8 @@ public class Reports {
     }
     if (from.isBefore(FIRST_DAY)) {
       throw new Refused(
-          Problem.RULE_REFUSED, "There were no U visa certifications before %s.".formatted(FIRST_DAY));
+          Problem.RULE_REFUSED,
+          "There were no U visa certifications before %s.".formatted(FIRST_DAY));
     }
   }
 }

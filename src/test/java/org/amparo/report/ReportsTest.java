@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReportsTest {
 
-  private static final String TODAY =
-      LocalDate.now(ZoneId.of("America/Los_Angeles")).toString();
+  private static final String TODAY = LocalDate.now(ZoneId.of("America/Los_Angeles")).toString();
 
   @Test
   void countsWhatBecameOfTheRequestsOfAPeriod() {
@@ -55,8 +54,7 @@ class ReportsTest {
   }
 
   private static Response report(String from, String to) {
-    return Caller.as("auditor")
-        .get("/api/reports/requests?from=%s&to=%s".formatted(from, to));
+    return Caller.as("auditor").get("/api/reports/requests?from=%s&to=%s".formatted(from, to));
   }
 
   private static int grown(Response before, Response after, String figure) {

@@ -34,20 +34,21 @@ import org.amparo.fixture.ZeebeProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Service instances die between any two steps of dispatch and of arrival, and what people decided
- * takes effect once all the same. {@code -Damparo.rounds=50} tries more than the usual build has
- * time for; {@code -Damparo.seed=...} begins with the seed that a failure named, which repeats the
- * faults, though not how threads meet.
+ * takes effect once all the same. {@code -Pfaults} also lets them die at random, for which the
+ * usual build has no time; {@code -Damparo.seed=...} begins with the seed that a failure named,
+ * which repeats the faults, though not how threads meet.
  */
 @QuarkusTest
 @TestProfile(ZeebeProfile.class)
 class ZeebeDeathsTest {
 
-  private static final int ROUNDS = Integer.getInteger("amparo.rounds", 1);
+  private static final int ROUNDS = Integer.getInteger("amparo.rounds", 0);
 
   /** A round has an end: so many instances die, so much goes wrong on the line. */
   private static final int DEATHS = 8;
@@ -150,6 +151,7 @@ class ZeebeDeathsTest {
     }
   }
 
+  @EnabledIfSystemProperty(named = "amparo.rounds", matches = "[1-9].*")
   @ParameterizedTest
   @MethodSource("seeds")
   void twoInstancesThatKeepDyingOnABadLineDoEachThingOnce(long seed) throws Exception {
