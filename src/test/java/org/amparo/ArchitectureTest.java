@@ -55,7 +55,7 @@ class ArchitectureTest {
       rooms.put(room, List.copyOf(above));
       above.add(room);
     }
-    rooms.put("shell", List.of("kernel", "identity", "http"));
+    rooms.put("shell", List.of("kernel", "identity", "http", "agency"));
     return rooms;
   }
 
