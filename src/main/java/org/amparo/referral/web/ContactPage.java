@@ -12,28 +12,25 @@ import org.amparo.http.PageForm;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.referral.Contacts;
-import org.amparo.referral.Reassertions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reaching the victim, and new facts, from the screen of a case. */
-@Path("/")
+/** What came of reaching the victim, from the screen of the case. */
+@Path("/referrals/{caseNumber}/contact")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
-class RequestActsPage {
+class ContactPage {
 
   private final ReferralResource referrals;
-  private final RequestResource requests;
   private final CaseActs acts;
 
-  RequestActsPage(ReferralResource referrals, RequestResource requests, CaseActs acts) {
+  ContactPage(ReferralResource referrals, CaseActs acts) {
     this.referrals = referrals;
-    this.requests = requests;
     this.acts = acts;
   }
 
+  /** What follows from another answer is left out, as its questions were hidden. */
   @POST
-  @Path("referrals/{caseNumber}/contact")
   @RolesAllowed(Role.Name.DV_UNIT)
   @Operation(hidden = true)
   public RestResponse<String> contact(@PathParam("caseNumber") CaseNumber number, PageForm form) {
@@ -41,18 +38,5 @@ class RequestActsPage {
     said = form.has("outcome", "UNREACHABLE") ? said : said.without("nextTryOn");
     return acts.perform(
         number, "contact", said, Contacts.Form.class, body -> referrals.contact(number, body));
-  }
-
-  @POST
-  @Path("requests/{caseNumber}/facts")
-  @RolesAllowed({Role.Name.DV_UNIT, Role.Name.ADVOCATE})
-  @Operation(hidden = true)
-  public RestResponse<String> facts(@PathParam("caseNumber") CaseNumber number, PageForm form) {
-    return acts.perform(
-        number,
-        "facts",
-        form,
-        Reassertions.ReassertionForm.class,
-        body -> requests.facts(number, body));
   }
 }
