@@ -195,7 +195,7 @@ class CaseDesk {
         .map(
             h ->
                 new CaseScreenFacts.Happening(
-                    Words.moment(h.at(), zone), Words.of(h.byRole()), Words.story(h.summary())))
+                    Words.moment(h.at(), zone), Words.of(h.byRole()), h.summary()))
         .toList();
   }
 
