@@ -67,7 +67,7 @@ public class LocalAccounts {
     refuseWeak(username, password);
     refuseMixed(roles);
     if (wall.acrossAgencies(() -> accounts.findByIdOptional(username).isPresent())) {
-      throw new Refused(Problem.STATE_CONFLICT, "Another account has this name.");
+      throw new Refused(Problem.RULE_REFUSED, "Another account has this name. Choose another one.");
     }
     var sorted = List.copyOf(EnumSet.copyOf(roles));
     var account = new Account(username, agency, sorted, passwords.hash(password), clock.instant());

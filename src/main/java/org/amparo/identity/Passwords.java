@@ -12,9 +12,18 @@ class Passwords {
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
-  private final String nobodysHash = hash("nobody has this password");
+  /**
+   * Made when the first unknown name comes: a hash takes its time, and a start has none to give.
+   */
+  private static final class Nobody {
+    static final String HASH = hashed("nobody has this password");
+  }
 
   String hash(String password) {
+    return hashed(password);
+  }
+
+  private static String hashed(String password) {
     return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
   }
 
@@ -24,6 +33,6 @@ class Passwords {
 
   /** Spends the time of a check, so that an unknown name answers as slowly as a wrong password. */
   void spendTheTime(String password) {
-    boolean unused = matches(password, nobodysHash);
+    boolean unused = matches(password, Nobody.HASH);
   }
 }

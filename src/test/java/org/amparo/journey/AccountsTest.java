@@ -87,7 +87,25 @@ class AccountsTest {
 
   @Test
   void aNameIsGivenOnceEvenAcrossAgencies() {
-    assertThat(open("outsider", "dv-unit", LONG).statusCode()).isEqualTo(409);
+    var refused = open("outsider", "dv-unit", LONG);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("Another account has this name");
+  }
+
+  @Test
+  void anUnknownRoleIsAnsweredWithTheNamesOfAll() {
+    var refused = open("nobody-yet", "sheriff", LONG);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.asString()).contains("roles").contains("dv-unit").contains("auditor");
+  }
+
+  @Test
+  void aNameThatCannotBeIsAnsweredInWords() {
+    assertThat(open("Not A Name", "dv-unit", LONG).asString())
+        .contains("small letters")
+        .doesNotContain("[a-z");
   }
 
   @Test

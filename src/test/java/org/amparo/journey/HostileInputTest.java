@@ -125,7 +125,7 @@ class HostileInputTest {
     var refused = Caller.as(address.contains("audit") ? "auditor" : "reviewer").get(address);
 
     assertProblem(refused, 400, "malformed");
-    assertThat(refused.<String>path("detail")).startsWith("The parameter " + name + " is ");
+    assertThat(refused.<String>path("detail")).startsWith("The parameter " + name + " must be ");
   }
 
   @Test

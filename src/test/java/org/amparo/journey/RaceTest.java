@@ -36,7 +36,7 @@ class RaceTest {
   private static final String AGENCY = "bayside";
   private static final int RACERS = 64;
 
-  /** More with {@code -Damparo.race.rounds=200}. */
+  /** More with {@code -Pfull} and {@code -Pfaults}. */
   private static final int ROUNDS = Integer.getInteger("amparo.race.rounds", 20);
 
   @Inject BehindTheWall wall;

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nothing that was answered is lost or doubled when the service and its database are killed in the
- * middle of work. {@code -Damparo.kills=50} kills more often than the usual build has time for.
+ * middle of work. {@code -Pfull} and {@code -Pfaults} kill more often than the usual build has time
+ * for.
  */
 class KillIT {
 

@@ -36,6 +36,10 @@ class MainIT {
       assertThat(service.becomesReady()).as(service.output()).isTrue();
       var postmaster = new PostmasterFile(directory.resolve("data/postgres"));
       assertThat(postmaster.running()).isPresent();
+      var calls = new ReadmeCalls();
+      assertThat(calls.answersOf(service.address(), directory))
+          .as("the README's calls answer as printed")
+          .isEqualTo(calls.printed());
 
       assertThat(service.terminate()).isEqualTo(TERMINATED);
 

@@ -29,7 +29,13 @@ class AccountResource {
 
   /** Somebody who is to sign in here. */
   record AccountForm(
-      @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,59}") String username,
+      @NotNull
+          @Pattern(
+              regexp = "[a-z0-9][a-z0-9._-]{1,59}",
+              message =
+                  "must be 2 to 60 small letters, digits, dots, hyphens or underscores, and begin with"
+                      + " a letter or digit")
+          String username,
       @NotNull Set<@NotNull Role> roles,
       @NotNull @Size(max = 200) String password) {
     @Override

@@ -1,6 +1,7 @@
 package org.amparo.identity.web;
 
 import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -8,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import org.amparo.http.Act;
+import org.amparo.http.RateLimits;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.LocalAccounts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,17 +34,21 @@ class PasswordResource {
 
   private final LocalAccounts accounts;
   private final CurrentActor current;
+  private final RateLimits limits;
 
-  PasswordResource(LocalAccounts accounts, CurrentActor current) {
+  PasswordResource(LocalAccounts accounts, CurrentActor current, RateLimits limits) {
     this.accounts = accounts;
     this.current = current;
+    this.limits = limits;
   }
 
   @POST
   @Authenticated
   @Act
   @Operation(summary = "Change one's own password")
-  public RestResponse<Void> changePassword(@NotNull @Valid PasswordChangeForm form) {
+  public RestResponse<Void> changePassword(
+      @NotNull @Valid PasswordChangeForm form, @Context HttpServerRequest request) {
+    limits.spend("password", request);
     accounts.changePassword(current.actor(), form.oldPassword(), form.newPassword());
     return RestResponse.noContent();
   }

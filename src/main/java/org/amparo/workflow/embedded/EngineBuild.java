@@ -36,7 +36,7 @@ final class EngineBuild {
     return setup;
   }
 
-  private static void database(JakartaTransactionProcessEngineConfiguration setup) {
+  static void database(JakartaTransactionProcessEngineConfiguration setup) {
     setup.setDatabaseType("postgres");
     setup.setDatabaseSchemaUpdate("false");
     setup.setDatabaseTablePrefix(SCHEMA + ".");

@@ -1,7 +1,6 @@
 package org.amparo.workflow.embedded;
 
 import java.util.HashMap;
-import java.util.Map;
 import org.amparo.workflow.ProcessEngine;
 import org.amparo.workflow.ProcessVariables;
 import org.operaton.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
@@ -23,9 +22,8 @@ final class EngineRoom implements AutoCloseable {
   }
 
   /** Refuses to start if any model cannot run. Timers run only after {@link #runTimers}. */
-  static EngineRoom open(Ground ground, Neighbours neighbours, Map<String, byte[]> files) {
-    var feel = new Feel(ground.clock());
-    var models = new Models(files, feel);
+  static EngineRoom open(Ground ground, Neighbours neighbours, HeadStart.Reading read) {
+    var models = read.models();
     var guard = new ProcessVariables(models.variables());
     var work = new CaseWork(ground.transactions(), ground.registry(), neighbours.lock());
     var workers = new WorkerCalls(neighbours.workers(), guard, work);
@@ -33,10 +31,11 @@ final class EngineRoom implements AutoCloseable {
     EngineBuild.follow(ground.clock());
 
     var beans = new HashMap<Object, Object>();
-    beans.put(FeelExpressions.NAME, new FeelExpressions(feel));
+    beans.put(FeelExpressions.NAME, new FeelExpressions(new Feel(ground.clock())));
     beans.put(MirrorCalls.NAME, new MirrorCalls(neighbours.mirror(), work));
     beans.put(WorkerCalls.NAME, workers);
     var setup = EngineBuild.configuration(ground);
+    read.statements().giveTo(setup);
     var kept =
         new KeptMessages(ground.dataSource(), ground.clock(), ground.config().keepMessages());
     var messages = new Messages(setup.getRuntimeService(), kept);

@@ -11,7 +11,6 @@ import java.util.List;
 import org.amparo.workflow.CaseLock;
 import org.amparo.workflow.EngineConfig;
 import org.amparo.workflow.EngineKind;
-import org.amparo.workflow.ModelFiles;
 import org.amparo.workflow.ProcessEngine;
 import org.amparo.workflow.TaskMirror;
 import org.amparo.workflow.Worker;
@@ -23,11 +22,18 @@ class OperatonEngine implements EngineKind {
 
   private final Ground ground;
   private final Neighbours neighbours;
+  private final HeadStart headStart;
   private @Nullable EngineRoom room;
 
-  OperatonEngine(Ground ground, TaskMirror mirror, CaseLock lock, @All List<Worker> workers) {
+  OperatonEngine(
+      Ground ground,
+      TaskMirror mirror,
+      CaseLock lock,
+      @All List<Worker> workers,
+      HeadStart headStart) {
     this.ground = ground;
     this.neighbours = new Neighbours(mirror, lock, workers);
+    this.headStart = headStart;
   }
 
   @Produces
@@ -48,7 +54,7 @@ class OperatonEngine implements EngineKind {
 
   @Override
   public void start() {
-    room = EngineRoom.open(ground, neighbours, ModelFiles.read());
+    room = EngineRoom.open(ground, neighbours, headStart.await());
     room.runTimers();
   }
 

@@ -16,7 +16,6 @@ import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.workflow.EngineConfig;
 import org.amparo.workflow.Job;
-import org.amparo.workflow.ModelFiles;
 import org.amparo.workflow.OpenedTask;
 import org.amparo.workflow.TaskMirror;
 import org.amparo.workflow.Worker;
@@ -50,7 +49,7 @@ public final class BareEngine implements AutoCloseable {
             new NoMirror(),
             (caseId, agency) -> {},
             List.of(new Idle("draw-up-letter"), new Idle("record-expiry")));
-    room = EngineRoom.open(ground, neighbours, ModelFiles.read());
+    room = EngineRoom.open(ground, neighbours, HeadStart.Reading.now());
   }
 
   /** A referral's process, up to its first human step. */

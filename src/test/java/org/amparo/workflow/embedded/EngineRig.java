@@ -55,7 +55,9 @@ public final class EngineRig implements AutoCloseable {
     var config = new RigConfig(plan.history, 2, Duration.ofSeconds(1), Duration.ofDays(7));
     var ground = new Ground(dataSource, transactions, registry, clock, config);
     try {
-      room = EngineRoom.open(ground, new Neighbours(mirror, plan.lock, plan.workers), plan.files);
+      var models = new Models(plan.files, new Feel(plan.clock));
+      var read = new HeadStart.Reading(new EngineStatements(), models);
+      room = EngineRoom.open(ground, new Neighbours(mirror, plan.lock, plan.workers), read);
     } catch (RuntimeException refused) {
       dataSource.close();
       throw refused;
