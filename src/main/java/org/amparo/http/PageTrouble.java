@@ -20,7 +20,8 @@ public record PageTrouble(
 
     /** The field's name as words: {@code victim.familyName} is "Family name". */
     public String label() {
-      String last = field.replaceAll("\\[\\d+]", "");
+      // "value" says nothing without what it is a value of
+      String last = field.replaceAll("\\[\\d+]", "").replaceAll("\\.value$", "");
       last = last.substring(last.lastIndexOf('.') + 1);
       String words = last.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
       return words.isEmpty() ? field : Character.toUpperCase(words.charAt(0)) + words.substring(1);
