@@ -35,9 +35,9 @@ class ArchitectureTest {
     rooms.put("kernel", List.of());
     rooms.put("launch", List.of());
     rooms.put("identity", List.of("kernel"));
-    rooms.put("vault", List.of("kernel"));
+    rooms.put("vault", List.of("kernel", "identity"));
     rooms.put("http", List.of("kernel", "identity", "vault"));
-    rooms.put("audit", List.of("kernel", "identity"));
+    rooms.put("audit", List.of("kernel", "identity", "vault"));
     rooms.put("access", List.of("kernel", "identity", "audit"));
     rooms.put("jurisdiction", List.of("kernel"));
     rooms.put("supplementb", List.of("kernel", "jurisdiction"));
@@ -50,11 +50,12 @@ class ArchitectureTest {
     above.remove("launch");
     above.remove("http");
     for (String room :
-        List.of("referral", "review", "certification", "tracking", "notice", "workflow")) {
+        List.of(
+            "referral", "review", "certification", "tracking", "notice", "report", "workflow")) {
       rooms.put(room, List.copyOf(above));
       above.add(room);
     }
-    rooms.put("shell", List.of("kernel", "identity", "http"));
+    rooms.put("shell", List.of("kernel", "identity", "http", "agency"));
     return rooms;
   }
 

@@ -29,6 +29,7 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
 
   private final Designations designations;
   private final FormerHeads former;
+  private final Judges judges;
   private final Renewals renewals;
   private final Jurisdictions jurisdictions;
   private final Accounts accounts;
@@ -38,6 +39,7 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
   Agencies(
       Designations designations,
       FormerHeads former,
+      Judges judges,
       Renewals renewals,
       Jurisdictions jurisdictions,
       Accounts accounts,
@@ -45,6 +47,7 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
       Clock clock) {
     this.designations = designations;
     this.former = former;
+    this.judges = judges;
     this.renewals = renewals;
     this.jurisdictions = jurisdictions;
     this.accounts = accounts;
@@ -65,11 +68,15 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
     return designations.of(agency);
   }
 
-  /** Whether this person was a certifying official of the agency on that day. */
+  /**
+   * Whether this person was a certifying official of the agency on that day: its head, a judge of
+   * it, or designated in writing (8 CFR 214.14(a)(3)).
+   */
   public boolean couldSign(AgencyId agency, UserId user, LocalDate on) {
     var head = agency(agency).head();
     return (head.user().equals(user) && !on.isBefore(head.since()))
         || former.inOffice(agency, user, on)
+        || judges.sat(agency, user, on)
         || designations.of(agency, user).stream().anyMatch(d -> d.stoodOn(on));
   }
 
@@ -77,9 +84,6 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
     refuseUnlessOfficial(admin.agency(), grant.official());
     if (!U_VISA.equals(grant.scope())) {
       throw new Refused(Problem.RULE_REFUSED, "The scope of a designation is U_I918B.");
-    }
-    if (grant.grantedOn().isAfter(agency(admin.agency()).today(clock.instant()))) {
-      throw new Refused(Problem.RULE_REFUSED, "A designation is recorded after it was granted.");
     }
     mayBeDesignated(agency(admin.agency()), grant).refuseUnlessPassed();
     var designation = new Designation(admin.agency(), grant, clock.instant());
@@ -99,20 +103,28 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
 
   /** Where the law keeps members of a bargaining unit from signing, silence does not suffice. */
   private Checklist mayBeDesignated(CertifyingAgency agency, Designation.Grant grant) {
-    var rule =
-        jurisdictions
-            .asPublished(agency.jurisdiction(), agency.today(clock.instant()))
-            .designation();
+    var today = agency.today(clock.instant());
+    var rule = jurisdictions.asPublished(agency.jurisdiction(), today).designation();
     return Checklist.builder()
         .rule(
             rule.sentence(),
             rule.citation(),
             rule.mayBeInBargainingUnit() || Boolean.FALSE.equals(grant.inBargainingUnit()),
             "Designate somebody outside every bargaining unit and give inBargainingUnit: false.")
+        .rule(
+            "A designation is recorded after it was granted",
+            "8 CFR 214.14(a)(3)(i)",
+            !grant.grantedOn().isAfter(today),
+            "Correct grantedOn.")
+        .rule(
+            "A designation does not end before it begins",
+            "8 CFR 214.14(a)(3)(i)",
+            grant.until() == null || !grant.until().isBefore(grant.grantedOn()),
+            "Correct until.")
         .build();
   }
 
-  private void refuseUnlessOfficial(AgencyId agency, UserId official) {
+  void refuseUnlessOfficial(AgencyId agency, UserId official) {
     if (!accounts.rolesOf(agency, official).contains(Role.CERTIFYING_OFFICIAL)) {
       throw new Refused(
           Problem.RULE_REFUSED, "That person is not a certifying official of this agency.");

@@ -44,6 +44,8 @@ public class CertifyingAgency {
   @Column(name = "head_since")
   private LocalDate headSince;
 
+  private boolean judicial;
+
   @Version private long version;
 
   protected CertifyingAgency() {}
@@ -55,6 +57,7 @@ public class CertifyingAgency {
       String jurisdiction,
       ZoneId zone,
       String contact,
+      boolean judicial,
       Head head) {
     this.id = id.value();
     this.name = name;
@@ -62,6 +65,7 @@ public class CertifyingAgency {
     this.jurisdiction = jurisdiction;
     this.timeZone = zone.getId();
     this.contact = contact;
+    this.judicial = judicial;
     this.headUser = head.user().value();
     this.headName = head.name();
     this.headTitle = head.title();
@@ -101,6 +105,11 @@ public class CertifyingAgency {
   /** How the public reaches the unit: it stands on receipts and in the tracker. */
   public String contact() {
     return contact;
+  }
+
+  /** Whether it is a court or another judicial agency, whose judges sign by their office. */
+  public boolean isJudicial() {
+    return judicial;
   }
 
   public Head head() {

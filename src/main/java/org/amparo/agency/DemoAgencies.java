@@ -78,6 +78,7 @@ class DemoAgencies {
         jurisdiction,
         CALIFORNIA,
         "Domestic Violence Unit, " + name + ", Monday to Friday",
+        false,
         head);
   }
 }

@@ -71,9 +71,6 @@ public class Designation {
   protected Designation() {}
 
   Designation(AgencyId agency, Grant grant, Instant now) {
-    if (grant.until() != null && grant.until().isBefore(grant.grantedOn())) {
-      throw new Refused(Problem.RULE_REFUSED, "A designation cannot end before it begins.");
-    }
     this.id = UUID.randomUUID();
     this.agencyId = agency.value();
     this.official = grant.official().value();

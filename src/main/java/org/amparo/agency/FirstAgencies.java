@@ -2,6 +2,7 @@ package org.amparo.agency;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,10 @@ class FirstAgencies {
 
     /** What the victim reads: whom to ask and when. */
     String contact();
+
+    /** Whether it is a court or another judicial agency; only such a one has judges. */
+    @WithDefault("false")
+    boolean judicial();
 
     Head head();
 
@@ -122,6 +127,7 @@ class FirstAgencies {
         setup.jurisdiction(),
         zone,
         setup.contact(),
+        setup.judicial(),
         new CertifyingAgency.Head(
             new UserId(head.user()), head.name(), head.title(), head.since()));
   }

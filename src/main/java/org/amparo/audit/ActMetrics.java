@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.DomainEvents;
 
 /** Counts acts that were committed, by their code alone. */
 @ApplicationScoped
@@ -18,5 +19,9 @@ class ActMetrics {
 
   void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
     meters.counter("amparo.acts", "act", event.act()).increment();
+  }
+
+  void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvents events) {
+    events.all().forEach(this::count);
   }
 }

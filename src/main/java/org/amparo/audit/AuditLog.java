@@ -48,6 +48,22 @@ public class AuditLog {
   }
 
   /**
+   * The same was done to many cases; their chains are locked and added to together.
+   *
+   * @param events one of each case
+   */
+  @Transactional
+  public void acts(Actor actor, List<? extends DomainEvent> events) {
+    var ends = chains.lock(events.stream().map(e -> e.caseId().value()).distinct().toList());
+    var batch =
+        events.stream()
+            .map(e -> entry(ends.getOrDefault(e.caseId().value(), Head.none()), actor, e))
+            .toList();
+    chains.addAll(batch);
+    batch.forEach(entry -> transaction.putResource(new Kept(entry.chain()), Head.of(entry)));
+  }
+
+  /**
    * Somebody is about to see victim data.
    *
    * @param what the kind of thing seen as a stable code, for example {@code VICTIM}
@@ -127,6 +143,17 @@ public class AuditLog {
     return transaction.getResource(new Kept(chain)) instanceof Head kept
         ? kept
         : chains.lock(chain).orElseGet(Head::none);
+  }
+
+  private Entry entry(Head end, Actor actor, DomainEvent event) {
+    return entry(
+        event.caseId().value(),
+        end,
+        event.agencyId(),
+        actor,
+        Kind.ACT,
+        event.act(),
+        event.details());
   }
 
   private Entry entry(

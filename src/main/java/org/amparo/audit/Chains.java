@@ -9,9 +9,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The chains in the database: lock an end, add an entry, read. */
@@ -68,6 +73,53 @@ class Chains {
     }
   }
 
+  /** As {@link #lock(UUID)} for many; those without an entry are left out. */
+  Map<UUID, Head> lock(Collection<UUID> chains) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                """
+                select last_seq, last_hash, last_at, chain_id from audit_chain
+                where chain_id = any (?) order by chain_id for update
+                """)) {
+      select.setArray(1, connection.createArrayOf("uuid", chains.toArray()));
+      try (var rows = select.executeQuery()) {
+        var heads = new HashMap<UUID, Head>();
+        while (rows.next()) {
+          heads.put(rows.getObject(4, UUID.class), head(rows, 1));
+        }
+        return heads;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit chains of a batch were not locked.", e);
+    }
+  }
+
+  /** Adds an entry to each of several chains; those that had one already are locked. */
+  void addAll(Collection<Entry> entries) {
+    var byPlace = entries.stream().collect(Collectors.partitioningBy(entry -> entry.seq() == 1));
+    addAll(ADD_FIRST, byPlace.get(true));
+    addAll(ADD_NEXT, byPlace.get(false));
+  }
+
+  private void addAll(String sql, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(sql)) {
+      for (Entry entry : entries) {
+        bind(insert, entry);
+        insert.addBatch();
+      }
+      if (Arrays.stream(insert.executeBatch()).anyMatch(added -> added != 1)) {
+        throw new IllegalStateException("An audit chain of a batch moved under its lock.");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit entries of a batch were not added.", e);
+    }
+  }
+
   /**
    * Adds the entry and moves the head in one statement; false when the chain does not end where the
    * entry continues it.
@@ -76,15 +128,19 @@ class Chains {
     boolean first = entry.seq() == 1;
     try (var connection = database.getConnection();
         var insert = connection.prepareStatement(first ? ADD_FIRST : ADD_NEXT)) {
-      int at = bindHead(insert, entry);
-      if (!first) {
-        insert.setLong(at++, entry.seq() - 1);
-      }
-      bindEntry(insert, at, entry);
+      bind(insert, entry);
       return insert.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new IllegalStateException("The audit entry of " + entry.chain() + " was not added.", e);
     }
+  }
+
+  private static void bind(PreparedStatement insert, Entry entry) throws SQLException {
+    int at = bindHead(insert, entry);
+    if (entry.seq() > 1) {
+      insert.setLong(at++, entry.seq() - 1);
+    }
+    bindEntry(insert, at, entry);
   }
 
   private static int bindHead(PreparedStatement insert, Entry entry) throws SQLException {

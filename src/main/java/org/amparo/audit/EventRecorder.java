@@ -7,6 +7,7 @@ import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.DomainEvents;
 
 /** Puts every domain event on record, in the transaction that raised it. */
 @ApplicationScoped
@@ -22,6 +23,10 @@ class EventRecorder {
 
   void record(@Observes @Priority(DomainEvent.Order.AUDIT) DomainEvent event) {
     log.act(current.actor(), event);
+  }
+
+  void record(@Observes @Priority(DomainEvent.Order.AUDIT) DomainEvents events) {
+    log.acts(current.actor(), events.all());
   }
 
   void record(@Observes @Priority(DomainEvent.Order.AUDIT) AgencyEvent event) {

@@ -79,8 +79,9 @@ class Signatures {
   Checklist designated(Actor official, CaseFile file, LocalDate on) {
     return Checklist.builder()
         .rule(
-            "The signer is the head of the agency or was designated by the head in writing",
-            "8 CFR 214.14(a)(3)(i)",
+            "The signer is the head of the agency or a judge, or was designated by the head in"
+                + " writing",
+            "8 CFR 214.14(a)(3)",
             agencies.couldSign(file.agency(), official.user(), on),
             "Have the administrator record the designation, or let a designated official sign.")
         .build();

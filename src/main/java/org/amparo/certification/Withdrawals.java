@@ -9,8 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.access.Part;
 import org.amparo.agency.Agencies;
+import org.amparo.certification.rules.WithdrawalRules;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CaseId;
@@ -24,6 +26,7 @@ import org.amparo.queue.Step;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
+import org.jspecify.annotations.Nullable;
 
 /** Taking back a signed certification: an official proposes it, the supervisor must agree. */
 @ApplicationScoped
@@ -45,11 +48,28 @@ public class Withdrawals {
     }
   }
 
-  /** A withdrawal: only after a refused reasonable request. */
+  /**
+   * A withdrawal, on a ground that the profile knows.
+   *
+   * @param ground its code; a refused reasonable request when none is given
+   * @param request what was asked reasonably and refused
+   * @param foundOn when any other ground was found
+   */
   public record WithdrawalForm(
-      @NotNull @Valid Refusal request,
-      @NotNull LocalDate refusedOn,
+      @Nullable @Size(max = 60) String ground,
+      @Nullable @Valid Refusal request,
+      @Nullable LocalDate refusedOn,
+      @Nullable LocalDate foundOn,
       @NotBlank @Size(max = 10_000) String note) {
+
+    public String groundOrRefusal() {
+      return ground == null ? WithdrawalRules.REFUSED : ground;
+    }
+
+    /** The day of the refusal, or on which another ground was found. */
+    public LocalDate happenedOn() {
+      return Optional.ofNullable(refusedOn).or(() -> Optional.ofNullable(foundOn)).orElseThrow();
+    }
 
     @Override
     public String toString() {
@@ -103,8 +123,10 @@ public class Withdrawals {
     }
     mayPropose(official, file, form).refuseUnlessPassed();
     file.tookPart(Part.PROPOSED_WITHDRAWAL, official.user());
-    records.keep(official, file, Aftermath.Kind.WITHDRAWAL, form.refusedOn(), form);
-    news.fire(WithdrawalProposed.of(file, Map.of("refusedOn", form.refusedOn().toString())));
+    records.keep(official, file, Aftermath.Kind.WITHDRAWAL, form.happenedOn(), form);
+    news.fire(
+        WithdrawalProposed.of(
+            file, Map.of("ground", form.groundOrRefusal(), "on", form.happenedOn().toString())));
     return file;
   }
 
@@ -125,7 +147,7 @@ public class Withdrawals {
     return file;
   }
 
-  /** The request that was refused, for the letters that tell of the withdrawal. */
+  /** The ground on which it was withdrawn, for the letters that tell of the withdrawal. */
   public WithdrawalForm proposed(CaseId caseId) {
     return records.words(caseId, Aftermath.Kind.WITHDRAWAL, WithdrawalForm.class);
   }
@@ -150,29 +172,18 @@ public class Withdrawals {
   }
 
   private Checklist mayPropose(Actor official, CaseFile file, WithdrawalForm form) {
-    var signedOn = file.signedOn().orElseThrow();
-    var rule =
+    var law =
         jurisdictions
             .profile(file.agency(), file.jurisdiction(), file.receivedOn().orElseThrow())
             .withdrawal();
     return Checklist.builder()
         .rule(
             "The withdrawing official is a certifying official today",
-            "8 CFR 214.14(a)(3)(i)",
+            "8 CFR 214.14(a)(3)",
             agencies.couldSign(file.agency(), official.user(), today(file)),
             "Have the administrator record the designation.")
-        .rule(
-            rule.sentence(),
-            rule.citation(),
-            !form.refusedOn().isBefore(form.request().on())
-                && !form.refusedOn().isAfter(today(file)),
-            "Give the request first and the refusal on the same day or later, not in the future.")
-        .rule(
-            "The refusal came after the signature",
-            rule.citation(),
-            !form.refusedOn().isBefore(signedOn),
-            "A refusal before the signature was known when the form was signed.")
-        .build();
+        .build()
+        .and(WithdrawalRules.check(law, form, file.signedOn().orElseThrow(), today(file)));
   }
 
   private LocalDate today(CaseFile file) {

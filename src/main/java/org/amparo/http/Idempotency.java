@@ -1,6 +1,7 @@
 package org.amparo.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +19,7 @@ class Idempotency {
   private final Fingerprints fingerprints;
   private final CurrentActor actor;
   private final HttpHeaders headers;
+  private final CurrentVertxRequest request;
   private final ObjectMapper json;
 
   Idempotency(
@@ -25,17 +27,19 @@ class Idempotency {
       Fingerprints fingerprints,
       CurrentActor actor,
       HttpHeaders headers,
+      CurrentVertxRequest request,
       ObjectMapper json) {
     this.answers = answers;
     this.fingerprints = fingerprints;
     this.actor = actor;
     this.headers = headers;
+    this.request = request;
     this.json = json;
   }
 
   Object answer(InvocationContext act) throws Exception {
-    List<String> given = headers.getRequestHeader(IdempotencyKey.HEADER);
-    if (given == null || given.isEmpty()) {
+    List<String> given = given();
+    if (given.isEmpty()) {
       return act.proceed();
     }
     if (given.size() > 1) {
@@ -43,6 +47,12 @@ class Idempotency {
     }
     var key = new IdempotencyKey(actor.actor(), Routes.of(act.getMethod()), given.get(0));
     return once(key, act);
+  }
+
+  private List<String> given() {
+    String ofForm = request.getCurrent().get(IdempotencyKey.OF_FORM);
+    List<String> inHeader = headers.getRequestHeader(IdempotencyKey.HEADER);
+    return ofForm != null ? List.of(ofForm) : inHeader == null ? List.of() : inHeader;
   }
 
   private Object once(IdempotencyKey key, InvocationContext act) throws Exception {

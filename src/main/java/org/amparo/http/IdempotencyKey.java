@@ -14,6 +14,9 @@ record IdempotencyKey(Actor actor, String route, String key) {
 
   static final String HEADER = "Idempotency-Key";
 
+  /** Where a page keeps the key of the form that it reads. */
+  static final String OF_FORM = IdempotencyKey.class.getName();
+
   private static final String VISIBLE_ASCII = "[!-~]{1,64}";
 
   IdempotencyKey {

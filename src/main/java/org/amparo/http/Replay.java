@@ -1,8 +1,10 @@
 package org.amparo.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request was done before. It leaves the act as an exception, because the kept answer has no
@@ -15,6 +17,11 @@ final class Replay extends RuntimeException {
   Replay(StoredAnswer answer) {
     super("answered before", null, false, false);
     this.answer = answer;
+  }
+
+  /** The answer as the act gave it. */
+  <A> @Nullable A answer(ObjectMapper json, Class<A> type) {
+    return answer.read(json, type);
   }
 
   @Provider

@@ -54,6 +54,14 @@ record StoredAnswer(int status, Map<String, List<String>> headers, byte @Nullabl
     return body == null ? response.build() : response.entity(body).build();
   }
 
+  <A> @Nullable A read(ObjectMapper json, Class<A> type) {
+    try {
+      return body == null ? null : json.readValue(body, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a kept answer cannot be read", e);
+    }
+  }
+
   private static byte @Nullable [] bytes(@Nullable Object entity, ObjectMapper json) {
     try {
       return entity == null || entity instanceof byte[]

@@ -3,6 +3,7 @@ package org.amparo.identity;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,17 @@ import org.jspecify.annotations.Nullable;
 public class CurrentActor {
 
   static final String AGENCY_CLAIM = "agency";
+  static final String SESSION_CLAIM = "session";
+  static final String SESSION_SINCE_CLAIM = "session_since";
+
+  /**
+   * A browser's session. The token in it is renewed while somebody works; the session is not.
+   *
+   * @param since when they signed in
+   * @param issued when the present token was made
+   * @param expires when it ends
+   */
+  public record Session(String id, Instant since, Instant issued, Instant expires) {}
 
   private final SecurityIdentity identity;
   private @Nullable Actor actor;
@@ -36,6 +48,21 @@ public class CurrentActor {
       actor = fromToken(token);
     }
     return Optional.ofNullable(actor);
+  }
+
+  /** The browser's session; empty for a caller who sent a token of their own. */
+  public Optional<Session> session() {
+    if (known().isPresent()
+        && identity.getPrincipal() instanceof JsonWebToken token
+        && token.containsClaim(SESSION_CLAIM)) {
+      return Optional.of(
+          new Session(
+              token.getClaim(SESSION_CLAIM).toString(),
+              Instant.parse(token.getClaim(SESSION_SINCE_CLAIM).toString()),
+              Instant.ofEpochSecond(token.getIssuedAtTime()),
+              Instant.ofEpochSecond(token.getExpirationTime())));
+    }
+    return Optional.empty();
   }
 
   /** Lets a job or a timer act; a request's actor never changes. */

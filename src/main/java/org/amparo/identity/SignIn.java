@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -43,10 +45,35 @@ public class SignIn {
 
   @Transactional
   public Token signIn(String username, String password) {
-    return wall.acrossAgencies(() -> check(username, password));
+    return wall.acrossAgencies(() -> opened(check(username, password), Map.of()));
   }
 
-  private Token check(String username, String password) {
+  /** The same for a browser: the token names a session, which its forms belong to. */
+  @Transactional
+  public Token openSession(String username, String password) {
+    return wall.acrossAgencies(
+        () ->
+            opened(
+                check(username, password), session(UUID.randomUUID().toString(), Instant.now())));
+  }
+
+  /** A new token for a session in use, if the account is still open. */
+  @Transactional
+  public Optional<Token> renew(Actor actor, CurrentActor.Session session) {
+    return wall.acrossAgencies(
+        () ->
+            accounts
+                .findByIdOptional(actor.user().value())
+                .filter(Account::isActive)
+                .map(account -> token(account, session(session.id(), session.since()))));
+  }
+
+  private static Map<String, String> session(String id, Instant since) {
+    return Map.of(
+        CurrentActor.SESSION_CLAIM, id, CurrentActor.SESSION_SINCE_CLAIM, since.toString());
+  }
+
+  private Account check(String username, String password) {
     return accounts
         .findByIdOptional(username)
         .filter(Account::isActive)
@@ -56,23 +83,27 @@ public class SignIn {
               return Optional.empty();
             })
         .filter(account -> passwords.matches(password, account.passwordHash()))
-        .map(this::token)
         .orElseThrow(
             () -> new Refused(Problem.UNAUTHENTICATED, "The name or the password is wrong."));
   }
 
-  private Token token(Account account) {
+  private Token opened(Account account, Map<String, String> session) {
+    var token = token(account, session);
+    news.fire(
+        new AgencyEvent(
+            account.agency(), AgencyEvent.SIGNED_IN, Map.of("user", account.username())));
+    return token;
+  }
+
+  private Token token(Account account, Map<String, String> session) {
     // the token's times follow the machine's clock, which is what checks them, not the demo's
-    String value =
+    var claims =
         Jwt.subject(account.username())
             .upn(account.username())
             .groups(new HashSet<>(account.roles()))
             .claim(CurrentActor.AGENCY_CLAIM, account.agency().value())
-            .expiresIn(life)
-            .sign();
-    news.fire(
-        new AgencyEvent(
-            account.agency(), AgencyEvent.SIGNED_IN, Map.of("user", account.username())));
-    return new Token(value, life.toSeconds());
+            .expiresIn(life);
+    session.forEach(claims::claim);
+    return new Token(claims.sign(), life.toSeconds());
   }
 }

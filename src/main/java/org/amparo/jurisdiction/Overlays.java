@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
+import org.amparo.jurisdiction.JurisdictionProfile.WithdrawalRule;
 import org.amparo.jurisdiction.Law.Version;
 import org.amparo.jurisdiction.ProfileText.ClockText;
 import org.amparo.jurisdiction.rules.BusinessCalendar;
@@ -68,7 +69,7 @@ final class Overlays {
         needed(chain, "denial", ProfileText::denial),
         denialReasons(chain),
         forbiddenReasons(chain),
-        needed(chain, "withdrawal", ProfileText::withdrawal),
+        withdrawal(chain),
         needed(chain, "designation", ProfileText::designation),
         nearest(chain, ProfileText::delayNotice).orElse(null),
         nearest(chain, ProfileText::report).orElse(null));
@@ -157,6 +158,21 @@ final class Overlays {
             "a city or an agency may not add or ease a reason to deny: " + reason.code());
       }
     }
+  }
+
+  /** What takes a certification back is a reason that would have kept it from being given. */
+  private static WithdrawalRule withdrawal(List<Version> chain) {
+    var rule = needed(chain, "withdrawal", ProfileText::withdrawal);
+    var lawful = denialReasons(chain).stream().map(DenialReason::code).toList();
+    for (String ground : rule.onlyIf()) {
+      if (!lawful.contains(ground)) {
+        throw new BrokenLaw(
+            chain.get(chain.size() - 1).file(),
+            "/withdrawal/only_if",
+            "a ground to withdraw is no lawful reason to deny: " + ground);
+      }
+    }
+    return rule;
   }
 
   private static List<ForbiddenReason> forbiddenReasons(List<Version> chain) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,10 @@ record Keys(Map<String, String> settings) {
           "amparo.keys.receipt",
           "amparo.keys.cursor",
           "amparo.keys.fingerprint");
+
+  /** Former encryption keys, comma-separated, while their cases are wrapped anew; seldom there. */
+  private static final String ENCRYPTION_BEFORE = "amparo.keys.encryption-before";
+
   private static final String TOKEN_PRIVATE = "amparo.keys.token.private";
   private static final String TOKEN_PUBLIC = "amparo.keys.token.public";
   private static final int BYTES = 32;
@@ -83,6 +88,8 @@ record Keys(Map<String, String> settings) {
     }
     var settings = new TreeMap<String, String>();
     names().forEach(n -> settings.put(n, values.get(n).strip()));
+    Optional.ofNullable(values.get(ENCRYPTION_BEFORE))
+        .ifPresent(former -> settings.put(ENCRYPTION_BEFORE, former.strip()));
     return new Keys(settings);
   }
 

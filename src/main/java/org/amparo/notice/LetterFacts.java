@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.agency.Agencies;
 import org.amparo.certification.Appeals;
 import org.amparo.certification.Decisions;
@@ -152,12 +153,14 @@ class LetterFacts {
   private Map<String, Object> withdrawal(CaseFile file, LetterLanguage language) {
     var proposed = withdrawals.proposed(file.id());
     var rule = profile(file).withdrawal();
+    var request = Optional.ofNullable(proposed.request());
     return Map.of(
         "signedOn", language.date(file.signedOn().orElseThrow()),
-        "what", phrase(proposed.request().what()),
-        "asked", language.date(proposed.request().on()),
-        "channel", phrase(proposed.request().channel()),
-        "refusedOn", language.date(proposed.refusedOn()),
+        "ground", proposed.groundOrRefusal(),
+        "on", language.date(proposed.happenedOn()),
+        "what", request.map(r -> phrase(r.what())).orElse(""),
+        "asked", request.map(r -> language.date(r.on())).orElse(""),
+        "channel", request.map(r -> phrase(r.channel())).orElse(""),
         "rule", rule.sentence(),
         "citation", rule.citation());
   }

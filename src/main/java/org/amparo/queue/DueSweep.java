@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.amparo.identity.AgencyWall;
+import org.amparo.kernel.AgencyId;
 
 /**
- * Finds tasks whose day has passed. A timer of the process could not follow a due that moves, so
- * the queue looks for itself.
+ * Finds tasks whose day is near and those whose day has passed. A timer of the process could not
+ * follow a due that moves, so the queue looks for itself.
  */
 @ApplicationScoped
 class DueSweep {
@@ -17,13 +21,16 @@ class DueSweep {
   private static final int AT_ONCE = 500;
 
   private final Tasks tasks;
-  private final Overdue overdue;
+  private final Escalations escalations;
+  private final QueueSettings settings;
   private final AgencyWall wall;
   private final Clock clock;
 
-  DueSweep(Tasks tasks, Overdue overdue, AgencyWall wall, Clock clock) {
+  DueSweep(
+      Tasks tasks, Escalations escalations, QueueSettings settings, AgencyWall wall, Clock clock) {
     this.tasks = tasks;
-    this.overdue = overdue;
+    this.escalations = escalations;
+    this.settings = settings;
     this.wall = wall;
     this.clock = clock;
   }
@@ -33,11 +40,25 @@ class DueSweep {
       delayed = "20s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void sweep() {
-    find().forEach(task -> overdue.flag(task.agency(), task.id()));
+    each(this::nearTheirDay, escalations::warn);
+    each(this::pastTheirDay, escalations::flag);
+  }
+
+  /** Batch by batch until none is left: what was escalated or closed is not found again. */
+  private static void each(Supplier<List<Task>> find, BiConsumer<AgencyId, UUID> escalate) {
+    for (var batch = find.get(); !batch.isEmpty(); batch = find.get()) {
+      batch.forEach(task -> escalate.accept(task.agency(), task.id()));
+    }
   }
 
   @Transactional
-  List<Task> find() {
+  List<Task> nearTheirDay() {
+    var soon = clock.instant().plus(settings.warnBefore());
+    return wall.acrossAgencies(() -> tasks.toWarnOf(soon, AT_ONCE));
+  }
+
+  @Transactional
+  List<Task> pastTheirDay() {
     return wall.acrossAgencies(() -> tasks.newlyOverdue(clock.instant(), AT_ONCE));
   }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.amparo.identity.Accounts;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
@@ -145,17 +143,20 @@ public class Queues {
     return tasks.openOf(caseId);
   }
 
-  /**
-   * Moves the dues of a case's open tasks after its facts changed, in the queue at once.
-   *
-   * @param due when a step should be done now; empty for one that stays where it is
-   */
-  public void reschedule(
-      CaseId caseId, Function<Step, Optional<Instant>> due, ToIntFunction<Step> priority) {
+  /** The days and the urgency that the open steps of a case should have. */
+  public interface Plan {
+    /** When a step should be done now; empty for one that stays where it is. */
+    Optional<Instant> due(Step step);
+
+    int priority(Step step);
+  }
+
+  /** Moves the dues of the open tasks of cases whose facts changed, in the queue at once. */
+  public void reschedule(Map<CaseId, ? extends Plan> plans) {
     var now = clock.instant();
-    for (Task task : tasks.openOf(caseId)) {
-      due.apply(task.step())
-          .ifPresent(at -> task.moveDue(at, priority.applyAsInt(task.step()), now));
+    for (Task task : tasks.openOf(plans.keySet())) {
+      var plan = plans.get(task.caseId());
+      plan.due(task.step()).ifPresent(at -> task.moveDue(at, plan.priority(task.step()), now));
     }
   }
 
@@ -180,6 +181,14 @@ public class Queues {
       throw new Refused(Problem.FORBIDDEN, "Only a supervisor sees who has which task.");
     }
     return tasks.claimed(supervisor.agency(), null, after == null ? Place.START : after, size);
+  }
+
+  /** What is near its day or past it, whoever has it; only a supervisor may ask. */
+  public List<Task> escalated(Actor supervisor, @Nullable Place after, int size) {
+    if (!supervisor.has(Role.DV_SUPERVISOR)) {
+      throw new Refused(Problem.FORBIDDEN, "Only a supervisor sees what is late everywhere.");
+    }
+    return tasks.escalated(supervisor.agency(), after == null ? Place.START : after, size);
   }
 
   public int countWaiting(AgencyId agency, Role role, int cap) {

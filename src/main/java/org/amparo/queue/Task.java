@@ -38,6 +38,14 @@ public class Task {
     WITHDRAWN
   }
 
+  /** Why a task is before the supervisor. */
+  public enum Escalation {
+    /** Its day is near. */
+    WARNING,
+    /** Its day has passed. */
+    OVERDUE
+  }
+
   @Id private UUID id;
 
   @Column(name = "agency_id")
@@ -81,6 +89,8 @@ public class Task {
   private @Nullable String closedBy;
 
   private List<String> barred;
+
+  private boolean warned;
 
   private boolean overdue;
 
@@ -153,16 +163,26 @@ public class Task {
     close(State.WITHDRAWN, now);
   }
 
+  /** Its day is near: the supervisor sees it. */
+  void warn() {
+    warned = true;
+  }
+
   /** Its day has passed: it goes before everything else in its queue. */
   void becomeOverdue() {
+    warned = true;
     overdue = true;
     priority = OVERDUE;
   }
 
-  /** What is overdue stays flagged while its new day has passed too. */
+  /**
+   * What is overdue stays flagged while its new day has passed too; what only drew near is looked
+   * at anew.
+   */
   void moveDue(Instant due, int newPriority, Instant now) {
     dueAt = due;
     overdue = overdue && due.isBefore(now);
+    warned = overdue;
     priority = overdue ? OVERDUE : newPriority;
   }
 
@@ -225,6 +245,13 @@ public class Task {
 
   public boolean isOverdue() {
     return overdue;
+  }
+
+  /** How far the queue's own sweep has escalated it; empty while there is time. */
+  public Optional<Escalation> escalation() {
+    return overdue
+        ? Optional.of(Escalation.OVERDUE)
+        : warned ? Optional.of(Escalation.WARNING) : Optional.empty();
   }
 
   public boolean isOpen() {

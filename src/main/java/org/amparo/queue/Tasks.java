@@ -3,7 +3,9 @@ package org.amparo.queue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,6 +110,14 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     return list("caseId = ?1 and state = OPEN order by createdAt, id", caseId.value());
   }
 
+  /** Locked in the order of their ids: somebody may be claiming one of them. */
+  List<Task> openOf(Collection<CaseId> cases) {
+    return find(
+            "caseId in ?1 and state = OPEN order by id", cases.stream().map(CaseId::value).toList())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   List<EngineTask> engineTasks(String prefix) {
     return entities
         .createQuery(
@@ -144,9 +154,28 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         .map(Task::createdAt);
   }
 
-  /** Open tasks of every agency whose day has passed and that nobody flagged yet. */
+  /** Open tasks whose day is near or past, claimed or not, the longest overdue first. */
+  List<Task> escalated(AgencyId agency, Place after, int size) {
+    return find(
+            "agencyId = ?1 and state = OPEN and warned and (dueAt, id) > (?2, ?3)"
+                + " order by dueAt, id",
+            agency.value(),
+            after.dueAt(),
+            after.id())
+        .range(0, size - 1)
+        .list();
+  }
+
+  /** Open tasks of every agency whose day is near and that nobody was warned of yet. */
+  List<Task> toWarnOf(Instant dueBefore, int size) {
+    return find("state = OPEN and not warned and dueAt < ?1 order by dueAt", dueBefore)
+        .page(0, size)
+        .list();
+  }
+
+  /** Open tasks of every agency whose day has passed since they were warned of. */
   List<Task> newlyOverdue(Instant now, int size) {
-    return find("state = OPEN and not overdue and dueAt < ?1 order by dueAt", now)
+    return find("state = OPEN and warned and not overdue and dueAt < ?1 order by dueAt", now)
         .page(0, size)
         .list();
   }

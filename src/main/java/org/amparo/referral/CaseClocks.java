@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,23 +84,42 @@ public class CaseClocks {
    * @return whether a clock moved
    */
   boolean recount(CaseFile file) {
-    var agency = agencies.agency(file.agency());
-    var now = compute(agency, file.id(), file.receivedOn().orElseThrow(), file.asserted());
-    boolean moved = file.recount(now);
+    boolean moved = countAnew(file);
     if (moved) {
-      moveTasks(file);
+      moveTasks(List.of(file));
     }
     return moved;
   }
 
-  /** Gives the open tasks the days and the urgency that the case has now. */
-  void moveTasks(CaseFile file) {
-    queues.reschedule(file.id(), step -> movedDue(file, step), file::priority);
+  /** As {@link #recount}, but the tasks are left to whoever moves those of a whole batch. */
+  boolean countAnew(CaseFile file) {
+    var agency = agencies.agency(file.agency());
+    return file.recount(
+        compute(agency, file.id(), file.receivedOn().orElseThrow(), file.asserted()));
+  }
+
+  /** Gives the open tasks the days and the urgency that their cases have now. */
+  void moveTasks(List<CaseFile> files) {
+    queues.reschedule(files.stream().collect(Collectors.toMap(CaseFile::id, CasePlan::new)));
   }
 
   /** Only a step that is planned towards the answer moves with it. */
-  private Optional<Instant> movedDue(CaseFile file, Step step) {
-    return StepDues.followsTheAnswer(step) ? Optional.of(dueAt(file, step)) : Optional.empty();
+  private final class CasePlan implements Queues.Plan {
+    private final CaseFile file;
+
+    CasePlan(CaseFile file) {
+      this.file = file;
+    }
+
+    @Override
+    public Optional<Instant> due(Step step) {
+      return StepDues.followsTheAnswer(step) ? Optional.of(dueAt(file, step)) : Optional.empty();
+    }
+
+    @Override
+    public int priority(Step step) {
+      return file.priority(step);
+    }
   }
 
   /** Starts the appeal's own clock: the law's where it knows one, the agency's elsewhere. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,13 @@ import org.amparo.agency.LawWatch;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.kernel.AgencyId;
-import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.DomainEvents;
 import org.amparo.kernel.Refused;
 
 /**
- * Counts the clocks of open requests anew after their law changed, a batch in each transaction, so
- * that nobody at a queue waits for more than one batch. A stop in between costs nothing: it begins
- * again at the next start.
+ * Counts the clocks of open requests anew after their law changed, a batch in each transaction and
+ * in few statements, so that nobody at a queue waits for more than one batch. A stop in between
+ * costs nothing: it begins again at the next start.
  */
 @ApplicationScoped
 public class LawFollower {
@@ -33,14 +34,14 @@ public class LawFollower {
   private final OpenRequests requests;
   private final CaseClocks clocks;
   private final CurrentActor current;
-  private final Event<DomainEvent> news;
+  private final Event<DomainEvents> news;
 
   LawFollower(
       LawWatch law,
       OpenRequests requests,
       CaseClocks clocks,
       CurrentActor current,
-      Event<DomainEvent> news) {
+      Event<DomainEvents> news) {
     this.law = law;
     this.requests = requests;
     this.clocks = clocks;
@@ -64,7 +65,7 @@ public class LawFollower {
     UUID last = OpenRequests.beginning();
     for (List<UUID> batch = next(agency, last); !batch.isEmpty(); batch = next(agency, last)) {
       List<UUID> ids = batch;
-      QuarkusTransaction.requiringNew().run(() -> requests.locked(ids).forEach(this::recount));
+      QuarkusTransaction.requiringNew().run(() -> recount(requests.locked(ids)));
       last = ids.get(ids.size() - 1);
     }
     QuarkusTransaction.requiringNew().run(() -> law.applied(agency, print));
@@ -74,15 +75,29 @@ public class LawFollower {
     return QuarkusTransaction.requiringNew().call(() -> requests.after(agency, last, AT_ONCE));
   }
 
-  private void recount(CaseFile file) {
-    var before = file.answerBy();
-    try {
-      if (clocks.recount(file)) {
-        news.fire(CaseEvent.of(file, "CLOCKS_RECOUNTED", details(before, file.answerBy())));
+  private void recount(List<CaseFile> batch) {
+    var moved = new ArrayList<CaseFile>();
+    var told = new ArrayList<CaseEvent>();
+    for (CaseFile file : batch) {
+      var before = file.answerBy();
+      if (moves(file)) {
+        moved.add(file);
+        told.add(CaseEvent.of(file, "CLOCKS_RECOUNTED", details(before, file.answerBy())));
       }
+    }
+    if (!moved.isEmpty()) {
+      clocks.moveTasks(moved);
+      news.fire(new DomainEvents(told));
+    }
+  }
+
+  private boolean moves(CaseFile file) {
+    try {
+      return clocks.countAnew(file);
     } catch (Refused noLaw) {
       // the changed law does not reach back to this request's receipt: its clocks stay
       Log.warnf("The clocks of %s stay as they are: %s", file.number(), noLaw.sentence());
+      return false;
     }
   }
 

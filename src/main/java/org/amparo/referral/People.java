@@ -79,6 +79,12 @@ public class People {
     return sealed.open(id, "incident", CONTENT, id, row.content, Incident.class);
   }
 
+  /** The crimes as codes, which are in the clear; nothing is opened for them. */
+  public List<String> crimes(CaseId id) {
+    var row = entities.find(IncidentRecord.class, id.value());
+    return row == null ? List.of() : List.copyOf(row.crimes);
+  }
+
   /** Cases of a person of exactly this name, however it is capitalised or accented. */
   public List<CaseId> named(
       Actor actor, String familyName, @Nullable String givenName, @Nullable LocalDate birthDate) {

@@ -2,6 +2,7 @@ package org.amparo.referral;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +25,20 @@ final class RunningClocks {
     this.clocks = clocks;
   }
 
-  /** What was done stays done; an appeal's clock is not the request's and stays too. */
+  /**
+   * What was done stays done; an appeal's clock is not the request's and stays too. Where nothing
+   * moves nothing is touched, so that the case is not written.
+   */
   boolean recount(Map<String, CaseClock> computed) {
-    var before = Map.copyOf(clocks);
-    clocks.values().removeIf(RunningClocks::runsForTheRequest);
-    computed.forEach(clocks::putIfAbsent);
-    return !clocks.equals(before);
+    var now = new HashMap<>(clocks);
+    now.values().removeIf(RunningClocks::runsForTheRequest);
+    computed.forEach(now::putIfAbsent);
+    if (now.equals(clocks)) {
+      return false;
+    }
+    clocks.keySet().retainAll(now.keySet());
+    clocks.putAll(now);
+    return true;
   }
 
   List<LawTrial.Move> movesTo(CaseNumber number, Map<String, CaseClock> computed) {

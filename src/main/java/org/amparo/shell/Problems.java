@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Set;
 import org.amparo.kernel.Problem;
 import org.jboss.logging.Logger;
@@ -20,6 +21,8 @@ class Problems {
 
   private static final Logger LOG = Logger.getLogger("org.amparo.problem");
 
+  private static final String HTML = "text/html;charset=UTF-8";
+
   private final ObjectMapper json;
 
   Problems(ObjectMapper json) {
@@ -29,10 +32,26 @@ class Problems {
   /** The answer to a failure inside a resource. */
   Response response(Throwable failure, RoutingContext request) {
     Trouble trouble = diagnose(failure);
+    if (PageRequests.isPage(request)) {
+      return page(trouble, request);
+    }
     var response =
         Response.status(trouble.problem().status())
             .header(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
             .entity(bytes(trouble, request));
+    trouble.headers().forEach(response::header);
+    return response.build();
+  }
+
+  private static Response page(Trouble trouble, RoutingContext request) {
+    var elsewhere = ProblemPage.elsewhere(trouble, request);
+    if (elsewhere.isPresent()) {
+      return Response.seeOther(URI.create(elsewhere.get())).build();
+    }
+    var response =
+        Response.status(trouble.problem().status())
+            .header(HttpHeaders.CONTENT_TYPE, HTML)
+            .entity(ProblemPage.of(trouble, request));
     trouble.headers().forEach(response::header);
     return response.build();
   }
@@ -43,10 +62,28 @@ class Problems {
     if (response.ended() || response.headWritten()) {
       return;
     }
+    if (PageRequests.isPage(request)) {
+      answerWithPage(trouble, request);
+      return;
+    }
     response.setStatusCode(trouble.problem().status());
     response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
     trouble.headers().forEach(response::putHeader);
     response.end(Buffer.buffer(bytes(trouble, request)));
+  }
+
+  private static void answerWithPage(Trouble trouble, RoutingContext request) {
+    var response = request.response();
+    var elsewhere = ProblemPage.elsewhere(trouble, request);
+    if (elsewhere.isPresent()) {
+      response.setStatusCode(303).putHeader(HttpHeaders.LOCATION, elsewhere.get()).end();
+      return;
+    }
+    trouble.headers().forEach(response::putHeader);
+    response
+        .setStatusCode(trouble.problem().status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+        .end(ProblemPage.of(trouble, request));
   }
 
   Trouble diagnose(Throwable failure) {

@@ -7,6 +7,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,19 @@ public final class QueryValues implements ParamConverterProvider {
     if (NUMBERS.containsKey(type)) {
       return (ParamConverter<T>) new Value(name.get(), "a whole number", NUMBERS.get(type));
     }
+    if (type == LocalDate.class) {
+      return (ParamConverter<T>)
+          new Value(name.get(), "a day such as 2026-01-31", QueryValues::day);
+    }
     return type.isEnum() ? (ParamConverter<T>) constant(name.get(), type) : null;
+  }
+
+  private static Object day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static Value constant(String name, Class<?> type) {

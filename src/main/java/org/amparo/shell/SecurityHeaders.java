@@ -2,6 +2,7 @@ package org.amparo.shell;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /**
  * Headers of every answer. What the service says is for the one who asked: it is not kept by
@@ -11,14 +12,19 @@ final class SecurityHeaders {
 
   private static final String NOTHING =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+  /** A page may use what stands beside it on this server, and nothing that stands in it. */
   private static final String OWN =
-      "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self';"
-          + " object-src 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   /** The contract's page is made by its library with scripts and styles in the page. */
   private static final String CONTRACT =
       "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+  private static final List<String> PUBLISHED =
+      List.of("/api/catalog/", "/api/jurisdictions/", "/q/", "/problems/", "/assets/");
 
   private SecurityHeaders() {}
 
@@ -29,7 +35,7 @@ final class SecurityHeaders {
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Content-Security-Policy", policy(path));
-    if (path.startsWith("/api/") && !isPublished(path)) {
+    if (!isPublished(path)) {
       headers.set("Cache-Control", "no-store");
     }
     if ("https".equals(request.request().scheme())) {
@@ -50,8 +56,8 @@ final class SecurityHeaders {
     return path.startsWith("/api/") || path.startsWith("/q/") ? NOTHING : OWN;
   }
 
-  /** The law and the catalog are the same for everybody. */
+  /** The law, the catalog, and what pages are made with are the same for everybody. */
   private static boolean isPublished(String path) {
-    return path.startsWith("/api/catalog/") || path.startsWith("/api/jurisdictions/");
+    return PUBLISHED.stream().anyMatch(path::startsWith);
   }
 }

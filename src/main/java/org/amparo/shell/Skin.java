@@ -48,6 +48,7 @@ class Skin {
     } else if (limits.exceededBy(request.request())) {
       refuseBody(request);
     } else {
+      PageRequests.signIn(request);
       request.next();
     }
   }

@@ -4,22 +4,32 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.kernel.CaseId;
 
-/** The key-encryption key as a setting: {@code amparo.keys.encryption}. */
+/** The key-encryption key as a setting, and those before it while their work is wrapped anew. */
 @Singleton
 class ConfiguredKeyEncryption implements KeyEncryption {
 
   private static final byte[] ID_INPUT = "amparo key id".getBytes(StandardCharsets.UTF_8);
 
-  private final Sealing sealing;
+  private final Map<String, Sealing> known = new HashMap<>();
   private final String keyId;
 
   ConfiguredKeyEncryption(VaultKeys keys) {
-    sealing = new Sealing(keys.encryption().bytes());
-    byte[] digest = new KeyedHash(keys.encryption()).of(ID_INPUT);
-    keyId = HexFormat.of().formatHex(Arrays.copyOf(digest, 8));
+    keys.formerEncryption().forEach(this::know);
+    keyId = know(keys.encryption());
+  }
+
+  private String know(Secret key) {
+    byte[] digest = new KeyedHash(key).of(ID_INPUT);
+    String id = HexFormat.of().formatHex(Arrays.copyOf(digest, 8));
+    known.put(id, new Sealing(key.bytes()));
+    return id;
   }
 
   @Override
@@ -28,17 +38,29 @@ class ConfiguredKeyEncryption implements KeyEncryption {
   }
 
   @Override
-  public byte[] wrap(CaseId caseId, byte[] dataKey) {
-    return sealing.seal(dataKey, bound(caseId));
+  public Set<String> formerKeyIds() {
+    return known.keySet().stream().filter(id -> !id.equals(keyId)).collect(Collectors.toSet());
   }
 
   @Override
-  public byte[] unwrap(CaseId caseId, byte[] wrapped) {
+  public byte[] wrap(CaseId caseId, byte[] dataKey) {
+    return known.get(keyId).seal(dataKey, bound(caseId));
+  }
+
+  @Override
+  public byte[] unwrap(CaseId caseId, String wrappedUnder, byte[] wrapped) {
+    var sealing = known.get(wrappedUnder);
+    if (sealing == null) {
+      throw new IllegalStateException(
+          "The data key of case %s is wrapped under the key %s, which is neither %s nor in %s."
+              .formatted(caseId, wrappedUnder, VaultKeys.ENCRYPTION, VaultKeys.ENCRYPTION_BEFORE));
+    }
     try {
       return sealing.unseal(wrapped, bound(caseId));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          "The data key of case %s does not open under %s.".formatted(caseId, VaultKeys.ENCRYPTION),
+          "The data key of case %s does not open: it was changed, or belongs to another case."
+              .formatted(caseId),
           e);
     }
   }

@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 /**
- * Compares each configured key with the one that the database was first used with. A service that
+ * Compares each configured key with the one that the database was used with before. A service that
  * started with another key would write data that nobody can read together with the old, and would
  * find nothing by index: so it does not start.
  */
@@ -37,12 +37,43 @@ class KeyCheck {
     keys.all().forEach(this::check);
   }
 
+  /** The encryption key may follow one that is still configured as the key before it. */
+  private boolean follows(Secret key, byte[] recalled) {
+    return key.setting().equals(VaultKeys.ENCRYPTION)
+        && keys.formerEncryption().stream()
+            .anyMatch(former -> MessageDigest.isEqual(checkValue(former), recalled));
+  }
+
+  private static byte[] checkValue(Secret key) {
+    return new KeyedHash(key).of(INPUT);
+  }
+
   void check(Secret key) {
-    byte[] expected = new KeyedHash(key).of(INPUT);
-    if (!MessageDigest.isEqual(expected, rememberOrRecall(key.setting(), expected))) {
+    byte[] expected = checkValue(key);
+    byte[] recalled = rememberOrRecall(key.setting(), expected);
+    if (MessageDigest.isEqual(expected, recalled)) {
+      return;
+    }
+    if (follows(key, recalled)) {
+      remember(key.setting(), expected);
+    } else {
       throw new IllegalStateException(
-          "%s is not the key that this database was first used with. Configure that key, or another database."
+          "%s is not the key that this database was used with before. Configure that key, or another database."
               .formatted(key.setting()));
+    }
+  }
+
+  private void remember(String setting, byte[] value) {
+    try (var connection = database.getConnection();
+        var update =
+            connection.prepareStatement(
+                "update vault.key_check set check_value = ?, created_at = ? where setting = ?")) {
+      update.setBytes(1, value);
+      update.setObject(2, OffsetDateTime.now(clock));
+      update.setString(3, setting);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The key check value could not be stored.", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.amparo.vault;
 
+import java.util.Set;
 import org.amparo.kernel.CaseId;
 
 /**
@@ -11,14 +12,18 @@ public interface KeyEncryption {
   /** Tells keys apart in the database; says nothing about the key. */
   String keyId();
 
+  /** The keys before this one, under which data keys may still be wrapped. */
+  Set<String> formerKeyIds();
+
   /** Wraps a data key so that it opens only for the same case. */
   byte[] wrap(CaseId caseId, byte[] dataKey);
 
   /**
    * Opens a wrapped data key.
    *
-   * @throws IllegalStateException when it was wrapped under another key, for another case, or was
-   *     changed
+   * @param keyId of the key that it was wrapped under
+   * @throws IllegalStateException when that key is not known here, or the data key was wrapped for
+   *     another case or changed
    */
-  byte[] unwrap(CaseId caseId, byte[] wrapped);
+  byte[] unwrap(CaseId caseId, String keyId, byte[] wrapped);
 }

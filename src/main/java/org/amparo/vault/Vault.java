@@ -86,14 +86,14 @@ public class Vault {
     if (inTransaction() && transaction.getResource(new Kept(caseId)) instanceof Sealing kept) {
       return kept;
     }
-    byte[] wrapped =
+    var kept =
         keys.find(caseId)
             .orElseThrow(
                 () ->
                     new Refused(
                         Problem.NOT_FOUND,
                         "The personal data of this case was destroyed or never stored."));
-    Sealing sealing = new Sealing(keyEncryption.unwrap(caseId, wrapped));
+    Sealing sealing = new Sealing(keyEncryption.unwrap(caseId, kept.keyId(), kept.wrapped()));
     keep(caseId, sealing);
     return sealing;
   }

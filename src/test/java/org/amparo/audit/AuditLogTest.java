@@ -75,6 +75,31 @@ class AuditLogTest {
   }
 
   @Test
+  void addsToManyChainsAtOnceWhetherTheyHaveBegunOrNot() {
+    var other = new CaseId(UUID.randomUUID());
+    run(() -> log.act(reviewer, happened("ONE")));
+
+    run(
+        () -> {
+          log.act(reviewer, happened("TWO"));
+          log.acts(
+              reviewer,
+              List.of(happened("BATCH"), new Happened(agency, other, "BATCH", Map.of("a", "b"))));
+          log.act(reviewer, happened("FOUR"));
+        });
+
+    assertThat(wall.in(agency.value(), () -> log.entries(caseId, 0, 10)))
+        .extracting(Entry::act)
+        .containsExactly("ONE", "TWO", "BATCH", "FOUR");
+    assertThat(wall.in(agency.value(), () -> log.entries(other, 0, 10)))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.seq()).isEqualTo(1))
+        .satisfies(entry -> assertThat(entry.details()).isEqualTo(Map.of("a", "b")));
+    assertThat(wall.in(agency.value(), () -> log.verifyAll(agency)))
+        .isEqualTo(new Verification(2, 5, List.of()));
+  }
+
+  @Test
   void recordsADomainEventUnderWhoeverActs() {
     var request = Arc.container().requestContext();
     request.activate();

@@ -61,6 +61,7 @@ class AccessTest {
     may.put("POST /api/accounts/{username}/password", Set.of(ADMINISTRATOR));
     may.put("POST /api/password", Set.of(Role.values()));
     may.put("GET /api/queues", QUEUES);
+    may.put("GET /api/queues/escalated", Set.of(DV_SUPERVISOR));
     // the queue that the test asks for is the unit's
     may.put("GET /api/queues/{role}/tasks", Set.of(DV_UNIT));
     may.put("POST /api/queues/{role}/next", Set.of(DV_UNIT));
@@ -117,6 +118,8 @@ class AccessTest {
     may.put("GET /api/agencies/{id}/profiles", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/profiles/dry-run", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/exceptions", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/judges", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/judges/{judge}/end", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
     may.put("GET /api/agencies/{id}/supplement-b-blanks", Set.of(ADMINISTRATOR));
@@ -125,6 +128,9 @@ class AccessTest {
         "POST /api/agencies/{id}/supplement-b-blanks/{blank}/confirmation", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/supplement-b-blanks/{blank}/removal", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
+    may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
+    may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
+    may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));
     may.put("GET /api/engine", Set.of(ADMINISTRATOR));
     may.put("POST /api/engine/redrive", Set.of(ADMINISTRATOR));
@@ -412,6 +418,7 @@ class AccessTest {
         .replace("{id}", UUID.randomUUID().toString())
         .replace("{version}", "1")
         .replace("{blank}", UUID.randomUUID().toString())
+        .replace("{judge}", UUID.randomUUID().toString())
         .replace("{designation}", UUID.randomUUID().toString());
   }
 }

@@ -198,6 +198,75 @@ class AdministratorTest {
   }
 
   @Test
+  void aJudgeOfACourtSignsWithoutADesignation() throws SQLException {
+    var walk = CaseWalk.withOfficial();
+    states.official("sfpd", "judge-of-tests");
+    var judge = Caller.wearing("judge-of-tests", "sfpd", CERTIFYING_OFFICIAL);
+    String judges = "/api/agencies/sfpd/judges";
+    Object body = Bodies.json("{\"user\": \"judge-of-tests\", \"since\": \"$0\"}");
+    var noCourt = Caller.as("admin").post(judges, body);
+    assertThat(noCourt.statusCode()).as(noCourt.asString()).isEqualTo(422);
+    assertThat(noCourt.<String>path("checklist.find { it.verdict == 'FAIL' }.citation"))
+        .isEqualTo("8 CFR 214.14(a)(3)");
+    assertThat(
+            walk.claimAnd(judge, "DECIDE", "/api/certifications/%s/decision", Bodies.sign())
+                .statusCode())
+        .isEqualTo(422);
+
+    judicial("sfpd", true);
+    try {
+      var recorded = Caller.as("admin").post(judges, body);
+      assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
+      assertThat(Caller.as("admin").post(judges, body).statusCode()).isEqualTo(422);
+      assertThat(judge.post(walk.at("/api/certifications/%s/decision"), Bodies.sign()).statusCode())
+          .isEqualTo(200);
+
+      String end = judges + "/" + recorded.path("id") + "/end";
+      String tooSoon = Bodies.today().toString();
+      assertThat(Caller.as("admin").post(end, "{\"on\": \"%s\"}".formatted(tooSoon)).statusCode())
+          .as("a term cannot end before it begins")
+          .isEqualTo(422);
+      String tomorrow = Bodies.today().plusDays(1).toString();
+      assertThat(Caller.as("admin").post(end, "{\"on\": \"%s\"}".formatted(tomorrow)).statusCode())
+          .isEqualTo(200);
+      assertThat(Caller.as("admin").post(end, "{\"on\": \"%s\"}".formatted(tomorrow)).statusCode())
+          .isEqualTo(409);
+    } finally {
+      judicial("sfpd", false);
+    }
+    var signed =
+        walk.claimAnd(
+            judge, "RECORD_SIGNATURE", "/api/certifications/%s/signature", Bodies.signature());
+    assertThat(signed.statusCode()).as(signed.asString()).isEqualTo(200);
+  }
+
+  @Test
+  void aDesignationThatEndsBeforeItBeginsOrWasNotGrantedYetIsRefusedWithItsCitation() {
+    String form =
+        """
+        {"official": "official2", "grantedBy": "chief", "grantedOn": "%s", "until": "%s",
+         "documentRef": "Memorandum 3", "scope": "U_I918B"}
+        """;
+    var today = Bodies.today();
+
+    for (String body :
+        List.of(
+            form.formatted(today, today.minusDays(1)),
+            form.formatted(today.plusDays(1), today.plusDays(9)))) {
+      var refused = Caller.as("admin").post("/api/agencies/sfpd/designations", body);
+      assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+      assertThat(refused.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.citation"))
+          .containsExactly("8 CFR 214.14(a)(3)(i)");
+    }
+    assertThat(Caller.as("admin").get("/api/agencies/sfpd").asString())
+        .doesNotContain("Memorandum 3");
+  }
+
+  private void judicial(String agency, boolean is) throws SQLException {
+    wall.asOwner("update agency set judicial = %s where agency_id = '%s'".formatted(is, agency));
+  }
+
+  @Test
   void theSecondPersonSeesWhereADenialsWordsLeanOnAForbiddenReason() {
     var walk =
         CaseWalk.inReview()

@@ -49,7 +49,6 @@ class DraftingTest {
     assertThat(offer.<String>path("form.part2.agencyName"))
         .isEqualTo("San Francisco Police Department");
     assertThat(offer.<String>path("form.part2.caseNumber")).isEqualTo("261100123");
-    assertThat(offer.<List<String>>path("form.part3.crimes")).isEmpty();
     assertThat(offer.<List<String>>path("crimes.crime")).containsExactly("DOMESTIC_VIOLENCE");
     assertThat(offer.<List<String>>path("crimes.section")).containsExactly("Cal. Penal Code 273.5");
     var still = Caller.as("reviewer").get(draft);

@@ -17,6 +17,23 @@ import org.junit.jupiter.api.Test;
 class JourneyTest {
 
   @Test
+  void aDecisionToSignAgainstTheChecklistIsRefusedWithItsSentenceAndChangesNothing() {
+    var form = Bodies.supplementB();
+    form.withObject("/part3").put("inUnitedStates", false);
+    var walk = CaseWalk.referral().requested().screened().recordsFound().drafted(form);
+    walk.recommended(Bodies.certify());
+
+    var refused = walk.decide("official", Bodies.sign());
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<String>path("checklist.find { it.verdict == 'FAIL' }.citation"))
+        .isNotBlank();
+    assertThat(refused.<String>path("checklist.find { it.verdict == 'FAIL' }.todo"))
+        .contains("4.a and 5.a");
+    stands(walk, "WITH_OFFICIAL", "WITH_OFFICIAL", "DECIDE");
+  }
+
+  @Test
   void aReferralBecomesASignedFormAndAFiledPetition() {
     var walk = CaseWalk.referral();
     assertThat(walk.last().header("Location")).endsWith("/api/cases/" + walk.number());

@@ -133,6 +133,25 @@ class NewFactsTest {
   }
 
   @Test
+  void aNewCountThatMovesNothingWritesNothingAndOneThatDoesMovesTheTaskToo() throws SQLException {
+    var still = CaseWalk.inReview();
+    var moved = CaseWalk.inReview();
+    String version = still.view().header("ETag");
+    Instant due = due(moved.view());
+    wall.asOwner(
+        clockOf(moved, "update case_clock set due_on = due_on + 20"),
+        "update queue_task set due_at = due_at + interval '10 days' where step = 'REVIEW'"
+            + " and case_number = '%s'".formatted(moved.number()));
+
+    follower.follow(new AgencyId("sfpd"));
+
+    assertThat(still.view().header("ETag")).isEqualTo(version);
+    assertThat(acts(still)).doesNotContain("CLOCKS_RECOUNTED");
+    assertThat(due(moved.view())).isEqualTo(due);
+    assertThat(acts(moved)).containsOnlyOnce("CLOCKS_RECOUNTED");
+  }
+
+  @Test
   void theSweepWindsUpAMissingClockAndThenFindsNoRequestWithoutADueDate() throws SQLException {
     var walk = CaseWalk.inReview();
     String lawful = standard(walk);

@@ -85,7 +85,7 @@ class SeparationOfDutiesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.<String>path("checklist.find { it.verdict == 'FAIL' }.citation"))
-        .isEqualTo("8 CFR 214.14(a)(3)(i)");
+        .isEqualTo("8 CFR 214.14(a)(3)");
     assertThat(walk.state()).isEqualTo("WITH_OFFICIAL");
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TimersTest {
 
+  private static final String REISSUE = "/api/certifications/%s/reissue";
   private static final String INFORMATION = "/api/reviews/%s/information";
 
   @Inject BehindTheWall wall;
@@ -56,7 +57,14 @@ class TimersTest {
     await(walk, "OFFER_REISSUE");
     awaitState(walk, "EXPIRED");
 
-    walk.does("reviewer", "/api/certifications/%s/reissue", Bodies.reissue("LOST"));
+    wall.asOwner(
+        "update case_file set signed_on = current_date - 190, file_by = current_date - 8"
+            + " where case_number = '%s'".formatted(walk.number()));
+
+    var stillOpen = Caller.as("reviewer").post(walk.at(REISSUE), Bodies.reissue("EXPIRING"));
+    assertThat(stillOpen.statusCode()).as(stillOpen.asString()).isEqualTo(422);
+    walk.does("reviewer", REISSUE, Bodies.reissue("EXPIRED"));
+    assertThat(walk.state()).isEqualTo("EXPIRED");
     walk.does(
         "reviewer",
         "PREPARE_REISSUE",

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
@@ -16,6 +19,8 @@ class WithdrawalJourneyTest {
 
   private static final String WITHDRAWAL = "/api/certifications/%s/withdrawal";
   private static final String REVIEW = "/api/certifications/%s/withdrawal-review";
+
+  @Inject BehindTheWall wall;
 
   @Test
   void takesEffectWhenTheSupervisorAgreesAndIsSent() {
@@ -60,6 +65,25 @@ class WithdrawalJourneyTest {
     walk.does("supervisor", "REVIEW_WITHDRAWAL", REVIEW, Bodies.agree(true));
 
     stands(walk, "WITHDRAWN", "SEND_WITHDRAWAL");
+  }
+
+  @Test
+  void utahKnowsASecondGroundAndItsLettersTellIt() throws SQLException {
+    var walk = CaseWalk.certified();
+    var refused = Caller.as("official").post(walk.at(WITHDRAWAL), Bodies.notAVictim());
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<String>path("checklist.find { it.verdict == 'FAIL' }.citation"))
+        .isEqualTo("Cal. Penal Code 679.10");
+    wall.asOwner(
+        "update case_file set jurisdiction = 'us-ut', received_on = '2026-06-20'"
+            + " where case_number = '%s'".formatted(walk.number()));
+
+    walk.does("official", WITHDRAWAL, Bodies.notAVictim());
+    walk.does("supervisor", "REVIEW_WITHDRAWAL", REVIEW, Bodies.agree(true));
+
+    stands(walk, "WITHDRAWN", "SEND_WITHDRAWAL");
+    String record = Caller.as("auditor").get(walk.at("/api/audit/%s?size=200")).asString();
+    assertThat(record).contains("NOT_A_VICTIM").doesNotContain("a neighbour");
   }
 
   @Test

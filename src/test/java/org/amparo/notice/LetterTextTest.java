@@ -231,7 +231,8 @@ class LetterTextTest {
               "what", "to meet the investigator",
               "asked", language.date(DAY.plusDays(2)),
               "channel", "by phone",
-              "refusedOn", language.date(DAY.plusDays(3)),
+              "ground", "REFUSED_REASONABLE_REQUEST",
+              "on", language.date(DAY.plusDays(3)),
               "rule", "A sentence of law.",
               "citation", "Law 3");
     };

@@ -89,11 +89,11 @@ class SealingTest {
     var wrapping = new ConfiguredKeyEncryption(Keys.of(3));
     byte[] wrapped = wrapping.wrap(CASE, key);
 
-    assertThat(wrapping.unwrap(CASE, wrapped)).isEqualTo(key);
-    assertThatThrownBy(() -> wrapping.unwrap(new CaseId(new UUID(1, 3)), wrapped))
+    assertThat(wrapping.unwrap(CASE, wrapping.keyId(), wrapped)).isEqualTo(key);
+    assertThatThrownBy(() -> wrapping.unwrap(new CaseId(new UUID(1, 3)), wrapping.keyId(), wrapped))
         .isInstanceOf(IllegalStateException.class);
     var another = new ConfiguredKeyEncryption(Keys.of(4));
-    assertThatThrownBy(() -> another.unwrap(CASE, wrapped))
+    assertThatThrownBy(() -> another.unwrap(CASE, wrapping.keyId(), wrapped))
         .hasMessageContaining("amparo.keys.encryption");
     assertThat(another.keyId()).isNotEqualTo(wrapping.keyId());
   }

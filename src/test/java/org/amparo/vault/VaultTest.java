@@ -3,6 +3,7 @@ package org.amparo.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.amparo.fixture.BehindTheWall;
+import org.amparo.identity.AgencyWall;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.Problem;
@@ -26,6 +28,8 @@ class VaultTest {
   @Inject DataSource database;
   @Inject Clock clock;
   @Inject BehindTheWall wall;
+  @Inject AgencyWall agencies;
+  @Inject MeterRegistry meters;
 
   private final CaseId caseId = new CaseId(UUID.randomUUID());
 
@@ -120,13 +124,56 @@ class VaultTest {
   @Test
   void storesTheKeyWrappedOnly() throws SQLException {
     sealed("Rosalinda");
-    byte[] wrapped =
-        wall.in("sfpd", () -> new CaseKeys(database, clock).find(caseId).orElseThrow());
+    var kept = kept();
 
-    assertThat(wrapped).hasSize(1 + 12 + 32 + 16);
-    assertThat(new ConfiguredKeyEncryption(keys).unwrap(caseId, wrapped)).hasSize(32);
-    assertThatThrownBy(() -> new ConfiguredKeyEncryption(Keys.of(1)).unwrap(caseId, wrapped))
+    assertThat(kept.wrapped()).hasSize(1 + 12 + 32 + 16);
+    assertThat(opened(keys, kept)).hasSize(32);
+    assertThatThrownBy(() -> opened(Keys.of(1), kept))
         .hasMessageContaining("amparo.keys.encryption");
+  }
+
+  @Test
+  void wrapsEveryDataKeyAnewWhenTheEncryptionKeyChanges() throws SQLException {
+    sealed("Rosalinda");
+    var before = kept();
+    var changed = Keys.after(keys, Keys.of(77).encryption());
+    try {
+      assertThatThrownBy(() -> check(Keys.of(77))).hasMessageContaining("amparo.keys.encryption");
+      check(changed);
+      assertThat(opened(changed, before)).as("before it is wrapped anew").hasSize(32);
+
+      rewrap(changed);
+
+      var after = kept();
+      assertThat(after.keyId()).isNotEqualTo(before.keyId());
+      assertThat(opened(changed, after)).isEqualTo(opened(keys, before));
+      assertThatThrownBy(() -> opened(keys, after)).hasMessageContaining("encryption-before");
+    } finally {
+      var back = Keys.after(changed, keys.encryption());
+      check(back);
+      rewrap(back);
+    }
+  }
+
+  private CaseKeys.Kept kept() throws SQLException {
+    return wall.in("sfpd", () -> new CaseKeys(database, clock).find(caseId).orElseThrow());
+  }
+
+  private static byte[] opened(VaultKeys keys, CaseKeys.Kept kept) {
+    return new ConfiguredKeyEncryption(keys).unwrap(kept.caseId(), kept.keyId(), kept.wrapped());
+  }
+
+  private void check(VaultKeys configured) {
+    new KeyCheck(configured, database, clock).check(configured.encryption());
+  }
+
+  private void rewrap(VaultKeys configured) {
+    new Rewrap(
+            new CaseKeys(database, clock),
+            new ConfiguredKeyEncryption(configured),
+            agencies,
+            meters)
+        .run();
   }
 
   @Test
@@ -141,7 +188,7 @@ class VaultTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
               wrong.setting()
-                  + " is not the key that this database was first used with."
+                  + " is not the key that this database was used with before."
                   + " Configure that key, or another database.");
     }
   }

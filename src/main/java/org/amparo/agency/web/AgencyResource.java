@@ -20,6 +20,8 @@ import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.agency.Designation;
 import org.amparo.agency.Heads;
+import org.amparo.agency.Judge;
+import org.amparo.agency.JudicialTerms;
 import org.amparo.agency.Profiles;
 import org.amparo.agency.Renewal;
 import org.amparo.http.Act;
@@ -47,7 +49,9 @@ class AgencyResource {
       String jurisdiction,
       ZoneId timeZone,
       String contact,
+      boolean judicial,
       CertifyingAgency.Head head,
+      List<JudgeView> judges,
       List<DesignationView> designations,
       List<RenewalView> renewals) {}
 
@@ -83,6 +87,23 @@ class AgencyResource {
     }
   }
 
+  /**
+   * A judge, who signs by the office.
+   *
+   * @param until the first day out of office; null while in office
+   */
+  record JudgeView(UUID id, UserId user, LocalDate since, @Nullable LocalDate until) {
+
+    static JudgeView of(Judge judge) {
+      return new JudgeView(judge.id(), judge.user(), judge.since(), judge.until());
+    }
+  }
+
+  record JudgeForm(@NotBlank @Size(max = 100) String user, @NotNull LocalDate since) {}
+
+  /** The first day on which a judge is out of office. */
+  record JudgeEndForm(@NotNull LocalDate on) {}
+
   /** The head's written designation of a supervisor. */
   record DesignationForm(
       @NotBlank @Size(max = 100) String official,
@@ -117,12 +138,19 @@ class AgencyResource {
 
   private final Agencies agencies;
   private final Heads heads;
+  private final JudicialTerms terms;
   private final Profiles profiles;
   private final CurrentActor current;
 
-  AgencyResource(Agencies agencies, Heads heads, Profiles profiles, CurrentActor current) {
+  AgencyResource(
+      Agencies agencies,
+      Heads heads,
+      JudicialTerms terms,
+      Profiles profiles,
+      CurrentActor current) {
     this.agencies = agencies;
     this.heads = heads;
+    this.terms = terms;
     this.profiles = profiles;
     this.current = current;
   }
@@ -141,7 +169,9 @@ class AgencyResource {
         agency.jurisdiction(),
         agency.zone(),
         agency.contact(),
+        agency.isJudicial(),
         agency.head(),
+        terms.of(agency.id()).stream().map(JudgeView::of).toList(),
         agencies.designations(agency.id()).stream().map(DesignationView::of).toList(),
         heads.renewals(agency.id()).stream().map(RenewalView::of).toList());
   }
@@ -163,6 +193,26 @@ class AgencyResource {
     var profile = profiles.confirm(own(id), form.jurisdiction(), form.on(), form.note());
     return RestResponse.status(
         RestResponse.Status.CREATED, new ConfirmedProfile(profile.id(), profile.effectiveFrom()));
+  }
+
+  @POST
+  @Path("/judges")
+  @Act
+  @Operation(summary = "Record a judge of a judicial agency, who signs without a designation")
+  public RestResponse<JudgeView> judge(@PathParam("id") String id, @NotNull @Valid JudgeForm form) {
+    var judge = terms.begin(own(id), new UserId(form.user()), form.since());
+    return RestResponse.status(RestResponse.Status.CREATED, JudgeView.of(judge));
+  }
+
+  @POST
+  @Path("/judges/{judge}/end")
+  @Act
+  @Operation(summary = "A judge leaves office; from that day on they sign no more")
+  public JudgeView endTerm(
+      @PathParam("id") String id,
+      @PathParam("judge") UUID judge,
+      @NotNull @Valid JudgeEndForm form) {
+    return JudgeView.of(terms.end(own(id), judge, form.on()));
   }
 
   @POST

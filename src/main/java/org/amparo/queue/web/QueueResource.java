@@ -93,6 +93,24 @@ class QueueResource {
         queues.waiting(actor, wanted, pages.place(query, cursor), size + 1));
   }
 
+  @GET
+  @Path("/escalated")
+  @RolesAllowed(Role.Name.DV_SUPERVISOR)
+  @Transactional
+  @Operation(summary = "What is near its day or past it in every queue, claimed or not")
+  public RestResponse<TaskPages.TaskPage> escalated(
+      @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var actor = current.actor();
+    var query = pages.query("escalated", actor, "");
+    return pages.answer(
+        actor,
+        query,
+        size,
+        "/api/queues/escalated",
+        queues.escalated(actor, pages.place(query, cursor), size + 1));
+  }
+
   @POST
   @Path("/{role}/next")
   @Act

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as its doers see it. It carries nothing of the victim.
  *
+ * @param escalation why the supervisor sees it; null while there is time
  * @param claimedBy told to whoever has it and to supervisors
  * @param act the call that completes it
  */
@@ -24,6 +25,7 @@ record TaskView(
     int priority,
     Instant dueAt,
     boolean overdue,
+    Task.@Nullable Escalation escalation,
     Instant createdAt,
     Task.State state,
     @Nullable UserId claimedBy,
@@ -46,6 +48,7 @@ record TaskView(
         task.priority(),
         task.dueAt(),
         task.isOverdue(),
+        task.escalation().orElse(null),
         task.createdAt(),
         task.state(),
         tell ? task.claimedBy().orElse(null) : null,

@@ -106,7 +106,7 @@ class SupplementBResource {
   @Transactional
   @Operation(summary = "What is on record, and boxes that cited sections suggest; applies nothing")
   public DraftSuggestions.Offer suggest(@PathParam("caseNumber") CaseNumber number) {
-    return suggestions.of(opened(number));
+    return suggestions.of(current.actor(), opened(number));
   }
 
   @GET

@@ -2,43 +2,19 @@ package org.amparo.workflow.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.amparo.workflow.Job;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every way through the re-issue of a certification. */
 class CertificationReissueTest {
 
-  private static final List<Job> LETTERS = new CopyOnWriteArrayList<>();
-  private static EngineRig rig;
-
-  @BeforeAll
-  static void open() {
-    rig =
-        EngineRig.with()
-            .models("bpmn/certification-reissue.bpmn", "bpmn/delivery-and-filing.bpmn")
-            .worker("draw-up-letter", CertificationReissueTest::letter)
-            .worker("record-expiry")
-            .remembering()
-            .open();
-  }
-
-  private static Map<String, Object> letter(Job job) {
-    LETTERS.add(job);
-    return Map.of();
-  }
-
-  @AfterAll
-  static void close() {
-    rig.close();
-  }
+  @RegisterExtension
+  static final RigWithLetters RIG =
+      RigWithLetters.of("bpmn/certification-reissue.bpmn", "bpmn/delivery-and-filing.bpmn");
 
   private static Trip requested() {
-    return rig.start("certification-reissue", Map.of());
+    return RIG.start("certification-reissue");
   }
 
   private static Trip signedAgain() {
@@ -59,7 +35,7 @@ class CertificationReissueTest {
 
     trip.complete("SIGN_REISSUE", Map.of());
     assertThat(trip.openSteps()).containsExactly("DELIVER");
-    assertThat(letters(trip)).containsExactly("DELIVERY_COVER");
+    assertThat(RIG.letters(trip)).containsExactly("DELIVERY_COVER");
   }
 
   @Test
@@ -85,15 +61,22 @@ class CertificationReissueTest {
   void aReplacementEndsTheOldWindowAndNotTheNewOne() {
     var old = signedAgain();
     old.complete("DELIVER", Certification.WINDOW);
-    rig.inTransaction(
-        () -> rig.port().start("certification-reissue", old.caseId(), EngineRig.AGENCY, Map.of()));
+    RIG.engine()
+        .inTransaction(
+            () ->
+                RIG.engine()
+                    .port()
+                    .start("certification-reissue", old.caseId(), EngineRig.AGENCY, Map.of()));
     old.complete("PREPARE_REISSUE", Map.of());
     var sign = old.step("SIGN_REISSUE").engineTask();
-    rig.inTransaction(
-        () -> {
-          rig.port().send("certificationReplaced", old.caseId(), EngineRig.AGENCY, Map.of());
-          rig.port().complete(sign, Map.of());
-        });
+    RIG.engine()
+        .inTransaction(
+            () -> {
+              RIG.engine()
+                  .port()
+                  .send("certificationReplaced", old.caseId(), EngineRig.AGENCY, Map.of());
+              RIG.engine().port().complete(sign, Map.of());
+            });
 
     assertThat(old.endedAt()).containsExactly("event_replaced", "event_windowOver");
     assertThat(old.openSteps()).containsExactly("DELIVER");
@@ -106,7 +89,7 @@ class CertificationReissueTest {
     trip.send("reissueNotNeeded");
 
     assertThat(trip.endedAt()).containsExactly("event_reissueDropped");
-    assertThat(rig.mirror.withdrawnSteps(trip.caseId())).containsExactly("PREPARE_REISSUE");
+    assertThat(RIG.withdrawnSteps(trip)).containsExactly("PREPARE_REISSUE");
   }
 
   @Test
@@ -117,12 +100,5 @@ class CertificationReissueTest {
 
     assertThat(trip.endedAt()).containsExactly("event_windowOver", "event_withdrawn");
     assertThat(trip.ended()).isTrue();
-  }
-
-  private static List<String> letters(Trip trip) {
-    return LETTERS.stream()
-        .filter(job -> job.caseId().equals(trip.caseId()))
-        .map(job -> job.headers().get("letter"))
-        .toList();
   }
 }

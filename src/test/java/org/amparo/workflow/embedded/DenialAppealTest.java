@@ -3,43 +3,17 @@ package org.amparo.workflow.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.amparo.workflow.Job;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every way through the appeal of a denial. */
 class DenialAppealTest {
 
-  private static final List<Job> LETTERS = new CopyOnWriteArrayList<>();
-  private static EngineRig rig;
-
-  @BeforeAll
-  static void open() {
-    rig =
-        EngineRig.with()
-            .models("bpmn/denial-appeal.bpmn")
-            .worker("draw-up-letter", DenialAppealTest::letter)
-            .worker("record-expiry")
-            .remembering()
-            .open();
-  }
-
-  private static Map<String, Object> letter(Job job) {
-    LETTERS.add(job);
-    return Map.of();
-  }
-
-  @AfterAll
-  static void close() {
-    rig.close();
-  }
+  @RegisterExtension static final RigWithLetters RIG = RigWithLetters.of("bpmn/denial-appeal.bpmn");
 
   private static Trip appealed() {
-    return rig.start("denial-appeal", Map.of());
+    return RIG.start("denial-appeal");
   }
 
   private static void decided(Trip trip, String outcome) {
@@ -50,7 +24,7 @@ class DenialAppealTest {
   void acknowledgesTheAppealBeforeAnOfficialDecidesIt() {
     var trip = appealed();
 
-    assertThat(letters(trip)).containsExactly("APPEAL_RECEIPT");
+    assertThat(RIG.letters(trip)).containsExactly("APPEAL_RECEIPT");
     assertThat(trip.openSteps()).containsExactly("DECIDE_APPEAL");
     assertThat(trip.step("DECIDE_APPEAL").roles()).containsExactly("certifying-official");
   }
@@ -59,7 +33,7 @@ class DenialAppealTest {
   void endsUpheldWhenTheAnswerIsSent() {
     var trip = appealed();
     decided(trip, "UPHOLD");
-    assertThat(letters(trip)).containsExactly("APPEAL_RECEIPT", "APPEAL_ANSWER");
+    assertThat(RIG.letters(trip)).containsExactly("APPEAL_RECEIPT", "APPEAL_ANSWER");
     assertThat(trip.openSteps()).containsExactly("SEND_APPEAL_ANSWER");
 
     trip.complete("SEND_APPEAL_ANSWER", Map.of());
@@ -74,7 +48,7 @@ class DenialAppealTest {
 
     assertThat(trip.endedAt()).containsExactly("event_denialReversed");
     assertThat(trip.ended()).isTrue();
-    assertThat(letters(trip)).containsExactly("APPEAL_RECEIPT", "APPEAL_GRANTED");
+    assertThat(RIG.letters(trip)).containsExactly("APPEAL_RECEIPT", "APPEAL_GRANTED");
   }
 
   @Test
@@ -84,7 +58,7 @@ class DenialAppealTest {
 
     assertThat(trip.endedAt()).containsExactly("event_appealGivenUp");
     assertThat(trip.ended()).isTrue();
-    assertThat(rig.mirror.withdrawnSteps(trip.caseId())).containsExactly("DECIDE_APPEAL");
+    assertThat(RIG.withdrawnSteps(trip)).containsExactly("DECIDE_APPEAL");
   }
 
   @Test
@@ -93,12 +67,5 @@ class DenialAppealTest {
 
     assertThatThrownBy(() -> decided(trip, "PERHAPS")).hasMessageContaining("appealOutcome");
     assertThat(trip.openSteps()).containsExactly("DECIDE_APPEAL");
-  }
-
-  private static List<String> letters(Trip trip) {
-    return LETTERS.stream()
-        .filter(job -> job.caseId().equals(trip.caseId()))
-        .map(job -> job.headers().get("letter"))
-        .toList();
   }
 }

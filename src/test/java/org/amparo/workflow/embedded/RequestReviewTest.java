@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.amparo.workflow.Job;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,31 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestReviewTest {
 
   private static final Instant REPLY_BY = Instant.parse("2098-03-15T07:00:00Z");
-  private static final List<Job> LETTERS = new CopyOnWriteArrayList<>();
-  private static EngineRig rig;
 
-  @BeforeAll
-  static void open() {
-    rig =
-        EngineRig.with()
-            .models("bpmn/request-review.bpmn")
-            .worker("draw-up-letter", RequestReviewTest::letter)
-            .remembering()
-            .open();
-  }
-
-  private static Map<String, Object> letter(Job job) {
-    LETTERS.add(job);
-    return Map.of();
-  }
-
-  @AfterAll
-  static void close() {
-    rig.close();
-  }
+  @RegisterExtension
+  static final RigWithLetters RIG = RigWithLetters.of("bpmn/request-review.bpmn");
 
   private static Trip underReview() {
-    return rig.start("request-review", Map.of());
+    return RIG.start("request-review");
   }
 
   private static void ask(Trip trip) {
@@ -59,7 +36,7 @@ class RequestReviewTest {
 
     assertThat(trip.ended()).isTrue();
     assertThat(trip.endedAt()).containsExactly("event_reviewed");
-    assertThat(letters(trip)).isEmpty();
+    assertThat(RIG.letters(trip)).isEmpty();
   }
 
   @Test
@@ -70,7 +47,7 @@ class RequestReviewTest {
     assertThat(trip.openSteps()).isEmpty();
     assertThat(trip.ended()).isFalse();
     assertThat(trip.dueAt("event_replyPeriodOver")).isEqualTo(REPLY_BY);
-    assertThat(letters(trip)).containsExactly("INFORMATION_REQUEST");
+    assertThat(RIG.letters(trip)).containsExactly("INFORMATION_REQUEST");
   }
 
   @Test
@@ -106,7 +83,7 @@ class RequestReviewTest {
     trip.send("informationReceived");
 
     assertThat(trip.openSteps()).containsExactly("REVIEW");
-    assertThat(letters(trip))
+    assertThat(RIG.letters(trip))
         .containsExactly("INFORMATION_REQUEST", "INFORMATION_REQUEST", "INFORMATION_REQUEST");
   }
 
@@ -133,12 +110,5 @@ class RequestReviewTest {
 
     assertThat(trip.openSteps()).containsExactly("REVIEW");
     assertThat(trip.variable("reviewOutcome")).isNull();
-  }
-
-  private static List<String> letters(Trip trip) {
-    return LETTERS.stream()
-        .filter(job -> job.caseId().equals(trip.caseId()))
-        .map(job -> job.headers().get("letter"))
-        .toList();
   }
 }

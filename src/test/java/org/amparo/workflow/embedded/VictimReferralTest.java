@@ -3,42 +3,18 @@ package org.amparo.workflow.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.amparo.workflow.Job;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every way through the referral of a victim. */
 class VictimReferralTest {
 
-  private static final List<Job> LETTERS = new CopyOnWriteArrayList<>();
-  private static EngineRig rig;
-
-  @BeforeAll
-  static void open() {
-    rig =
-        EngineRig.with()
-            .models("bpmn/victim-referral.bpmn")
-            .worker("draw-up-letter", VictimReferralTest::letter)
-            .remembering()
-            .open();
-  }
-
-  private static Map<String, Object> letter(Job job) {
-    LETTERS.add(job);
-    return Map.of();
-  }
-
-  @AfterAll
-  static void close() {
-    rig.close();
-  }
+  @RegisterExtension
+  static final RigWithLetters RIG = RigWithLetters.of("bpmn/victim-referral.bpmn");
 
   private static Trip referred() {
-    return rig.start("victim-referral", Map.of());
+    return RIG.start("victim-referral");
   }
 
   private static void contacted(Trip trip, String outcome) {
@@ -49,10 +25,7 @@ class VictimReferralTest {
   void drawsUpTheNoticeBeforeTheUnitReachesTheVictim() {
     var trip = referred();
 
-    assertThat(LETTERS)
-        .filteredOn(job -> job.caseId().equals(trip.caseId()))
-        .extracting(Job::headers)
-        .containsExactly(Map.of("letter", "VICTIM_NOTICE"));
+    assertThat(RIG.letters(trip)).containsExactly("VICTIM_NOTICE");
     assertThat(trip.openSteps()).containsExactly("CONTACT_VICTIM");
     assertThat(trip.step("CONTACT_VICTIM").roles()).containsExactly("dv-unit");
   }
@@ -105,7 +78,7 @@ class VictimReferralTest {
 
     assertThat(trip.ended()).isTrue();
     assertThat(trip.endedAt()).containsExactly("event_cancelled");
-    assertThat(rig.mirror.withdrawnSteps(trip.caseId())).containsExactly("CONTACT_VICTIM");
+    assertThat(RIG.withdrawnSteps(trip)).containsExactly("CONTACT_VICTIM");
   }
 
   @Test

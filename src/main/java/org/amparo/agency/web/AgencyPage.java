@@ -1,0 +1,87 @@
+package org.amparo.agency.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.amparo.http.PageActs;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The own agency, its head, and who may sign. */
+@Path("/agency")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed(Role.Name.ADMINISTRATOR)
+class AgencyPage {
+
+  @CheckedTemplate(basePath = "agency")
+  static class Templates {
+    static native TemplateInstance agency(AgencyResource.AgencyView agency, PageForm form);
+  }
+
+  private final AgencyResource agencies;
+  private final PageActs acts;
+  private final CurrentActor current;
+
+  AgencyPage(AgencyResource agencies, PageActs acts, CurrentActor current) {
+    this.agencies = agencies;
+    this.acts = acts;
+    this.current = current;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public RestResponse<String> show() {
+    return Pages.ok(page(PageForm.blank()));
+  }
+
+  @POST
+  @Path("/designations")
+  @Operation(hidden = true)
+  public RestResponse<String> designate(PageForm form) {
+    return answer(
+        acts.perform(
+            form,
+            AgencyResource.DesignationForm.class,
+            AgencyResource.DesignationView.class,
+            body -> agencies.designate(own(), body)));
+  }
+
+  @POST
+  @Path("/designations/{designation}/revocation")
+  @Operation(hidden = true)
+  public RestResponse<String> revoke(@PathParam("designation") UUID designation, PageForm form) {
+    return answer(
+        acts.perform(
+            form,
+            AgencyResource.RevocationForm.class,
+            AgencyResource.DesignationView.class,
+            body -> RestResponse.ok(agencies.revoke(own(), designation, body))));
+  }
+
+  private RestResponse<String> answer(PageActs.Outcome<?> outcome) {
+    return outcome.refused() == null
+        ? Pages.seeOther("/agency")
+        : Pages.again(outcome.refused(), page(outcome.refused()));
+  }
+
+  private TemplateInstance page(PageForm form) {
+    return Templates.agency(agencies.agency(own()), form);
+  }
+
+  private String own() {
+    return current.actor().agency().value();
+  }
+}

@@ -1,0 +1,137 @@
+package org.amparo.http;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page's form as somebody filled it in, and what was wrong with it when it was sent. Each field
+ * is named by its path in the body of the act, for example {@code victim.familyName}; names that
+ * begin with an underscore are the page's own.
+ */
+public final class PageForm {
+
+  static final String KEY = "_key";
+
+  private final Map<String, List<String>> fields;
+  private final @Nullable PageTrouble trouble;
+
+  private PageForm(Map<String, List<String>> fields, @Nullable PageTrouble trouble) {
+    this.fields = Map.copyOf(fields);
+    this.trouble = trouble;
+  }
+
+  /** A form that nobody has filled in. */
+  public static PageForm blank() {
+    return new PageForm(Map.of(), null);
+  }
+
+  public static PageForm of(Map<String, List<String>> fields) {
+    return new PageForm(fields, null);
+  }
+
+  /** The same form with a value to begin with, where nothing was typed. */
+  public PageForm with(String name, @Nullable Object value) {
+    if (value == null || fields.containsKey(name)) {
+      return this;
+    }
+    var more = new HashMap<>(fields);
+    more.put(name, List.of(value.toString()));
+    return new PageForm(more, trouble);
+  }
+
+  /** Without a field and everything below it: an answer that does not follow from the others. */
+  public PageForm without(String name) {
+    var fewer = new HashMap<>(fields);
+    fewer
+        .keySet()
+        .removeIf(n -> n.equals(name) || n.startsWith(name + ".") || n.startsWith(name + "["));
+    return new PageForm(fewer, trouble);
+  }
+
+  public PageForm refused(PageTrouble why) {
+    return new PageForm(fields, why);
+  }
+
+  public String value(String name) {
+    var values = fields.get(name);
+    return values == null || values.isEmpty() ? "" : values.get(0);
+  }
+
+  public String value(String name, int index) {
+    var values = values(name);
+    return index < values.size() ? values.get(index) : "";
+  }
+
+  public List<String> values(String name) {
+    return fields.getOrDefault(name, List.of());
+  }
+
+  public boolean has(String name, String value) {
+    return values(name).contains(value);
+  }
+
+  /** Whether anything was typed into the field or below it. */
+  public boolean says(String name) {
+    return fields.entrySet().stream()
+        .filter(
+            f ->
+                f.getKey().equals(name)
+                    || f.getKey().startsWith(name + ".")
+                    || f.getKey().startsWith(name + "["))
+        .flatMap(f -> f.getValue().stream())
+        .anyMatch(v -> !v.isBlank());
+  }
+
+  public @Nullable PageTrouble trouble() {
+    return trouble;
+  }
+
+  public boolean isRefused() {
+    return trouble != null;
+  }
+
+  /** What is wrong in a field; empty when nothing is. */
+  public String error(String name) {
+    return trouble == null
+        ? ""
+        : trouble.fields().stream()
+            .filter(f -> f.field().equals(name) || f.field().startsWith(name + "["))
+            .map(PageTrouble.Field::sentence)
+            .findFirst()
+            .orElse("");
+  }
+
+  /** One of the answers that a question offers. */
+  public record Choice(String value, String label) {}
+
+  /**
+   * The answers of a question, as a template writes them.
+   *
+   * @param written for example {@code true=Yes;false=No}
+   */
+  public List<Choice> options(String written) {
+    return Arrays.stream(written.split(";"))
+        .map(choice -> choice.split("=", 2))
+        .map(parts -> new Choice(parts[0].strip(), parts[parts.length - 1].strip()))
+        .toList();
+  }
+
+  /** Names this sending of the form, so that a second tap of the same button changes nothing. */
+  public String key() {
+    String given = value(KEY);
+    return given.isEmpty() ? UUID.randomUUID().toString() : given;
+  }
+
+  Map<String, List<String>> fields() {
+    return fields;
+  }
+
+  @Override
+  public String toString() {
+    return "PageForm";
+  }
+}

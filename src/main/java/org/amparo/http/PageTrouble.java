@@ -1,0 +1,40 @@
+package org.amparo.http;
+
+import java.util.List;
+import org.amparo.kernel.Checklist;
+
+/**
+ * Why a form that somebody sent was not taken, in the words that stand on the page.
+ *
+ * @param sentence what to do
+ * @param rules the rules that refused it, with their citations
+ * @param fields what is wrong in which field
+ */
+public record PageTrouble(
+    int status, String title, String sentence, List<Checklist.Rule> rules, List<Field> fields) {
+
+  /**
+   * @param field the field's name in the form, which is its path in the act's body
+   */
+  public record Field(String field, String sentence) {
+
+    /** The field's name as words: {@code victim.familyName} is "Family name". */
+    public String label() {
+      // "value" says nothing without what it is a value of
+      String last = field.replaceAll("\\[\\d+]", "").replaceAll("\\.value$", "");
+      last = last.substring(last.lastIndexOf('.') + 1);
+      String words = last.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+      return words.isEmpty() ? field : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+  }
+
+  public PageTrouble {
+    rules = List.copyOf(rules);
+    fields = List.copyOf(fields);
+  }
+
+  @Override
+  public String toString() {
+    return "PageTrouble " + status;
+  }
+}

@@ -1,0 +1,105 @@
+package org.amparo.identity.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.amparo.http.PageActs;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.LocalAccounts;
+import org.amparo.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The local accounts of the own agency. */
+@Path("/accounts")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed(Role.Name.ADMINISTRATOR)
+class AccountPage {
+
+  /** An account as a row. */
+  record Row(String username, String roles, boolean active, boolean own) {}
+
+  @CheckedTemplate(basePath = "identity")
+  static class Templates {
+    static native TemplateInstance accounts(
+        List<Row> accounts, List<PageForm.Choice> roles, PageForm form);
+  }
+
+  private final AccountResource accounts;
+  private final PageActs acts;
+  private final CurrentActor current;
+
+  AccountPage(AccountResource accounts, PageActs acts, CurrentActor current) {
+    this.accounts = accounts;
+    this.acts = acts;
+    this.current = current;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public RestResponse<String> show() {
+    return Pages.ok(page(PageForm.blank()));
+  }
+
+  @POST
+  @Operation(hidden = true)
+  public RestResponse<String> open(PageForm form) {
+    var outcome =
+        acts.perform(
+            form, AccountResource.AccountForm.class, LocalAccounts.Seen.class, accounts::open);
+    if (outcome.refused() == null) {
+      return Pages.seeOther("/accounts");
+    }
+    var refused = outcome.refused().without("password");
+    return Pages.again(refused, page(refused));
+  }
+
+  @POST
+  @Path("/{username}/closure")
+  @Operation(hidden = true)
+  public RestResponse<String> close(@PathParam("username") String username, PageForm form) {
+    accounts.close(username);
+    return Pages.seeOther("/accounts");
+  }
+
+  @POST
+  @Path("/{username}/reopening")
+  @Operation(hidden = true)
+  public RestResponse<String> reopen(@PathParam("username") String username, PageForm form) {
+    accounts.reopen(username);
+    return Pages.seeOther("/accounts");
+  }
+
+  private TemplateInstance page(PageForm form) {
+    String self = current.actor().user().value();
+    return Templates.accounts(
+        accounts.accounts().stream().map(seen -> row(seen, self)).toList(),
+        Arrays.stream(Role.values())
+            .map(role -> new PageForm.Choice(role.groupName(), words(role)))
+            .toList(),
+        form);
+  }
+
+  private static Row row(LocalAccounts.Seen seen, String self) {
+    String roles =
+        seen.roles().stream().map(AccountPage::words).sorted().collect(Collectors.joining(", "));
+    return new Row(seen.username(), roles, seen.active(), seen.username().equals(self));
+  }
+
+  private static String words(Role role) {
+    return role.groupName().replace('-', ' ').replace("dv", "DV");
+  }
+}

@@ -1,0 +1,94 @@
+package org.amparo.identity.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import org.amparo.http.PageForm;
+import org.amparo.http.PageTroubles;
+import org.amparo.http.Pages;
+import org.amparo.http.RateLimits;
+import org.amparo.http.SessionCookie;
+import org.amparo.identity.SignIn;
+import org.amparo.kernel.Refused;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Sign-in for people at a browser: the same accounts and limits as the API's. */
+@Path("/sign-in")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+class SignInPage {
+
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_PASSWORD = 200;
+
+  @CheckedTemplate(basePath = "identity")
+  static class Templates {
+    static native TemplateInstance signIn(PageForm form, boolean ended);
+  }
+
+  private final SignIn signIn;
+  private final RateLimits limits;
+  private final PageTroubles troubles;
+
+  SignInPage(SignIn signIn, RateLimits limits, PageTroubles troubles) {
+    this.signIn = signIn;
+    this.limits = limits;
+    this.troubles = troubles;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(hidden = true)
+  public RestResponse<String> show(
+      @QueryParam("next") @DefaultValue("/") String next,
+      @QueryParam("ended") @DefaultValue("false") boolean ended) {
+    return Pages.ok(Templates.signIn(PageForm.blank().with("_next", next), ended));
+  }
+
+  @POST
+  @PermitAll
+  @Operation(hidden = true)
+  public RestResponse<String> signIn(PageForm form, @Context HttpServerRequest request) {
+    limits.spend("sign-in", request);
+    try {
+      var token = signIn.openSession(name(form), password(form));
+      var cookie =
+          SessionCookie.of(
+              token.value(), Duration.ofSeconds(token.expiresIn()), SessionCookie.secure(request));
+      return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
+          .location(java.net.URI.create(inside(form.value("_next"))))
+          .cookie(cookie)
+          .build();
+    } catch (Refused wrong) {
+      var kept = form.without("password").refused(troubles.of(wrong, java.util.Set.of()));
+      return Pages.again(kept, Templates.signIn(kept, false));
+    }
+  }
+
+  private static String name(PageForm form) {
+    String name = form.value("username").strip();
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  }
+
+  private static String password(PageForm form) {
+    String password = form.value("password");
+    return password.substring(0, Math.min(password.length(), LONGEST_PASSWORD));
+  }
+
+  /** Only on to our own pages. */
+  private static String inside(String next) {
+    return next.matches("/[A-Za-z0-9/_.?=&-]*") && !next.startsWith("//") ? next : "/";
+  }
+}

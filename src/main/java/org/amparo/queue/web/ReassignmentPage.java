@@ -1,0 +1,64 @@
+package org.amparo.queue.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.amparo.http.PageActs;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A supervisor gives a task to somebody else. */
+@Path("/tasks/{id}/reassignment")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed(Role.Name.DV_SUPERVISOR)
+class ReassignmentPage {
+
+  @CheckedTemplate(basePath = "queue")
+  static class Templates {
+    static native TemplateInstance reassignment(TaskView task, PageForm form);
+  }
+
+  private final TaskResource tasks;
+  private final PageActs acts;
+
+  ReassignmentPage(TaskResource tasks, PageActs acts) {
+    this.tasks = tasks;
+    this.acts = acts;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public RestResponse<String> show(@PathParam("id") UUID id) {
+    return Pages.ok(page(id, PageForm.blank()));
+  }
+
+  @POST
+  @Operation(hidden = true)
+  public RestResponse<String> move(@PathParam("id") UUID id, PageForm form) {
+    var outcome =
+        acts.perform(
+            form,
+            TaskResource.Reassignment.class,
+            TaskView.class,
+            body -> tasks.reassign(id, body));
+    return outcome.refused() == null
+        ? Pages.seeOther("/tasks")
+        : Pages.again(outcome.refused(), page(id, outcome.refused()));
+  }
+
+  private TemplateInstance page(UUID id, PageForm form) {
+    return Templates.reassignment(tasks.task(id).getEntity().task(), form);
+  }
+}

@@ -1,0 +1,72 @@
+package org.amparo.referral.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.UUID;
+import org.amparo.audit.Purpose;
+import org.amparo.document.DocumentKind;
+import org.amparo.http.FormTokens;
+import org.amparo.http.Pages;
+import org.amparo.identity.Role;
+import org.amparo.kernel.CaseNumber;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** The papers of a case, added and opened from its screen. */
+@Path("/cases/{caseNumber}/documents")
+@RequestScoped
+@RolesAllowed({
+  Role.Name.PATROL_OFFICER,
+  Role.Name.DV_UNIT,
+  Role.Name.RECORDS_CLERK,
+  Role.Name.DV_SUPERVISOR,
+  Role.Name.CERTIFYING_OFFICIAL,
+  Role.Name.ADVOCATE
+})
+class DocumentPage {
+
+  private final DocumentResource documents;
+  private final FormTokens tokens;
+
+  DocumentPage(DocumentResource documents, FormTokens tokens) {
+    this.documents = documents;
+    this.tokens = tokens;
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(hidden = true)
+  public RestResponse<String> add(
+      @PathParam("caseNumber") CaseNumber number,
+      @RestForm(FormTokens.FIELD) @Nullable String token,
+      @RestForm("file") FileUpload file,
+      @RestForm("kind") DocumentKind kind)
+      throws IOException {
+    tokens.check(token == null ? "" : token);
+    documents.add(number, file, kind);
+    return Pages.seeOther("/cases/" + number);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Produces(MediaType.WILDCARD)
+  @Transactional
+  @Operation(hidden = true)
+  public RestResponse<byte[]> open(
+      @PathParam("caseNumber") CaseNumber number, @PathParam("id") UUID id) {
+    return documents.open(number, id, Purpose.CASEWORK);
+  }
+}

@@ -1,0 +1,55 @@
+package org.amparo.referral.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.amparo.http.PageActs;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** An advocate shows the code that a client gave them, with the client's consent. */
+@Path("/grants")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed(Role.Name.ADVOCATE)
+class GrantPage {
+
+  @CheckedTemplate(basePath = "referral")
+  static class Templates {
+    static native TemplateInstance grant(PageForm form);
+  }
+
+  private final GrantResource grants;
+  private final PageActs acts;
+
+  GrantPage(GrantResource grants, PageActs acts) {
+    this.grants = grants;
+    this.acts = acts;
+  }
+
+  @GET
+  @Path("/new")
+  @Operation(hidden = true)
+  public RestResponse<String> show() {
+    return Pages.ok(Templates.grant(PageForm.blank()));
+  }
+
+  @POST
+  @Operation(hidden = true)
+  public RestResponse<String> give(PageForm form) {
+    var outcome =
+        acts.perform(form, GrantResource.Form.class, GrantResource.Given.class, grants::give);
+    return outcome.refused() == null
+        ? Pages.seeOther("/cases")
+        : Pages.again(outcome.refused(), Templates.grant(outcome.refused()));
+  }
+}

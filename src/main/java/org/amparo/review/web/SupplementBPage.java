@@ -1,0 +1,185 @@
+package org.amparo.review.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import org.amparo.http.FormBodies;
+import org.amparo.http.PageActs;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.referral.CaseFiles;
+import org.amparo.review.FirstDraft;
+import org.amparo.supplementb.QualifyingCriminalActivity;
+import org.amparo.supplementb.SupplementBDraft;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The draft form, part by part, with the rules beside it. Each change is saved by itself where the
+ * browser can; a change of what somebody else changed meanwhile is refused.
+ */
+@Path("/supplement-b/{caseNumber}")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed({Role.Name.DV_UNIT, Role.Name.DV_SUPERVISOR, Role.Name.CERTIFYING_OFFICIAL})
+class SupplementBPage {
+
+  private static final String VERSION = "_version";
+
+  /** What stands on the page. */
+  record Shown(
+      String caseNumber,
+      PageForm form,
+      boolean mine,
+      @Nullable Checklist checklist,
+      List<PageForm.Choice> crimes,
+      boolean saved) {
+
+    /** Room for four dates, as on the form, and for four citations. */
+    public List<Integer> four() {
+      return List.of(0, 1, 2, 3);
+    }
+
+    /** Room for two relatives. */
+    public List<String> relatives() {
+      return List.of("part5.culpableFamily[0]", "part5.culpableFamily[1]");
+    }
+
+    @Override
+    public String toString() {
+      return "Shown";
+    }
+  }
+
+  @CheckedTemplate(basePath = "review")
+  static class Templates {
+    static native TemplateInstance supplementB(Shown s);
+
+    static native TemplateInstance supplementBSide(Shown s);
+  }
+
+  private final SupplementBResource drafts;
+  private final FirstDraft first;
+  private final CaseFiles files;
+  private final Queues queues;
+  private final PageActs acts;
+  private final FormBodies bodies;
+  private final CurrentActor current;
+
+  SupplementBPage(
+      SupplementBResource drafts,
+      FirstDraft first,
+      CaseFiles files,
+      Queues queues,
+      PageActs acts,
+      FormBodies bodies,
+      CurrentActor current) {
+    this.drafts = drafts;
+    this.first = first;
+    this.files = files;
+    this.queues = queues;
+    this.acts = acts;
+    this.bodies = bodies;
+    this.current = current;
+  }
+
+  @GET
+  @Transactional
+  @Operation(hidden = true)
+  public RestResponse<String> show(@PathParam("caseNumber") CaseNumber number) {
+    var read = drafts.read(number);
+    String version = version(read);
+    var draft = version.equals("0") ? first.of(current.actor(), number) : read.getEntity();
+    return Pages.ok(Templates.supplementB(shown(number, form(draft, version), false)));
+  }
+
+  @POST
+  @RolesAllowed(Role.Name.DV_UNIT)
+  @Operation(hidden = true)
+  public RestResponse<String> save(
+      @PathParam("caseNumber") CaseNumber number,
+      PageForm form,
+      @HeaderParam("HX-Request") @Nullable String live) {
+    String[] version = {form.value(VERSION)};
+    var outcome =
+        acts.perform(
+            form,
+            SupplementBDraft.class,
+            SupplementBDraft.class,
+            body -> {
+              var written = drafts.write(number, "\"" + form.value(VERSION) + "\"", body);
+              version[0] = version(written);
+              return written;
+            });
+    boolean saved = outcome.refused() == null;
+    var kept = saved ? form.without(VERSION).with(VERSION, version[0]) : outcome.refused();
+    if (live != null) {
+      return Pages.ok(Templates.supplementBSide(shown(number, kept, saved)));
+    }
+    return saved
+        ? Pages.seeOther("/supplement-b/" + number)
+        : Pages.again(kept, Templates.supplementB(shown(number, kept, false)));
+  }
+
+  @GET
+  @Path("/pdf")
+  @Produces("application/pdf")
+  @Transactional
+  @Operation(hidden = true)
+  public RestResponse<byte[]> pdf(@PathParam("caseNumber") CaseNumber number) {
+    return drafts.pdf(number);
+  }
+
+  private PageForm form(SupplementBDraft draft, String version) {
+    return bodies.fill(draft).with(VERSION, version);
+  }
+
+  private static String version(RestResponse<?> answer) {
+    return ((EntityTag) answer.getHeaders().getFirst(HttpHeaders.ETAG)).getValue();
+  }
+
+  private Shown shown(CaseNumber number, PageForm form, boolean saved) {
+    return io.quarkus.narayana.jta.QuarkusTransaction.joiningExisting()
+        .call(
+            () ->
+                new Shown(
+                    number.value(),
+                    form,
+                    isMine(number),
+                    new Checklist(drafts.checklist(number).rules()),
+                    crimes(),
+                    saved));
+  }
+
+  private boolean isMine(CaseNumber number) {
+    var actor = current.actor();
+    return queues.openOf(files.read(actor, number).id()).stream()
+        .anyMatch(task -> task.step() == Step.REVIEW && task.isClaimedBy(actor));
+  }
+
+  private static List<PageForm.Choice> crimes() {
+    return Arrays.stream(QualifyingCriminalActivity.values())
+        .map(crime -> new PageForm.Choice(crime.name(), crime.label()))
+        .toList();
+  }
+}

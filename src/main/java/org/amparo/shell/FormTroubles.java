@@ -1,0 +1,72 @@
+package org.amparo.shell;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.amparo.http.PageTrouble;
+import org.amparo.http.PageTroubles;
+import org.amparo.kernel.Checklist;
+
+/** Puts a problem into the words of a form: beside the field that it speaks of. */
+@Singleton
+class FormTroubles implements PageTroubles {
+
+  private static final Pattern EMPTY = Pattern.compile("It must not be (null|blank|empty)\\.");
+
+  private final Problems problems;
+
+  FormTroubles(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public PageTrouble of(Throwable failure, Set<String> fields) {
+    Trouble trouble = problems.diagnose(failure);
+    var told = new ArrayList<PageTrouble.Field>();
+    trouble.fields().forEach(f -> told.add(new PageTrouble.Field(f.field(), plain(f.sentence()))));
+    List<Checklist.Rule> rules = trouble.checklist().failures();
+    rules.forEach(rule -> field(rule, fields).ifPresent(told::add));
+    boolean own = trouble.fields().isEmpty();
+    return new PageTrouble(
+        trouble.problem().status(),
+        own ? trouble.problem().title() : "Some answers need another look",
+        own && rules.isEmpty() ? trouble.detail() : "",
+        rules.stream().map(FormTroubles::forPeople).toList(),
+        told);
+  }
+
+  private static String plain(String sentence) {
+    return EMPTY.matcher(sentence).matches() ? "This is needed." : sentence;
+  }
+
+  /** The longest name of a field of this form that the rule's advice speaks of. */
+  private static Optional<PageTrouble.Field> field(Checklist.Rule rule, Set<String> fields) {
+    String todo = rule.todo() == null ? "" : rule.todo();
+    return fields.stream()
+        .filter(name -> named(name, todo))
+        .max(Comparator.comparing(String::length))
+        .map(name -> new PageTrouble.Field(name, rule.sentence() + "."));
+  }
+
+  private static boolean named(String field, String todo) {
+    return Pattern.compile("(?<![\\w.])" + Pattern.quote(field) + "(?![\\w]|\\.\\w)")
+        .matcher(todo)
+        .find();
+  }
+
+  /** A field's name in the API's contract says nothing to whoever looks at a form. */
+  private static Checklist.Rule forPeople(Checklist.Rule rule) {
+    boolean technical =
+        rule.todo() != null
+            && Pattern.compile("\\b[a-z]+(\\.[a-z]|[A-Z])|\\b(Give|Correct|Leave out) [a-z]")
+                .matcher(rule.todo())
+                .find();
+    return technical
+        ? new Checklist.Rule(rule.rule(), rule.verdict(), rule.citation(), null)
+        : rule;
+  }
+}

@@ -1,0 +1,220 @@
+package org.amparo.tracking.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.amparo.agency.Agencies;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Entry;
+import org.amparo.audit.Kind;
+import org.amparo.audit.Purpose;
+import org.amparo.certification.DenialPapers;
+import org.amparo.document.Document;
+import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.queue.Task;
+import org.amparo.referral.CaseDocuments;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+import org.amparo.review.InformationRequests;
+import org.amparo.review.PrintedDrafts;
+import org.amparo.tracking.CaseView;
+import org.amparo.tracking.CoarseView;
+import org.amparo.tracking.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the screen of a case shows. */
+@ApplicationScoped
+class CaseDesk {
+
+  private static final int STORY = 500;
+  private static final Set<Role> DRAFTS =
+      Set.of(Role.DV_UNIT, Role.DV_SUPERVISOR, Role.CERTIFYING_OFFICIAL);
+  private static final Set<Step> OF_A_DENIAL =
+      Set.of(Step.SECOND_REVIEW, Step.DECIDE, Step.DECIDE_APPEAL);
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final CaseDocuments documents;
+  private final PrintedDrafts printed;
+  private final DenialPapers denials;
+  private final InformationRequests information;
+  private final Timeline timeline;
+  private final AuditLog audit;
+  private final CaseForms forms;
+  private final Agencies agencies;
+  private final Clock clock;
+
+  CaseDesk(
+      CaseFiles files,
+      Queues queues,
+      CaseDocuments documents,
+      PrintedDrafts printed,
+      DenialPapers denials,
+      InformationRequests information,
+      Timeline timeline,
+      AuditLog audit,
+      CaseForms forms,
+      Agencies agencies,
+      Clock clock) {
+    this.files = files;
+    this.queues = queues;
+    this.documents = documents;
+    this.printed = printed;
+    this.denials = denials;
+    this.information = information;
+    this.timeline = timeline;
+    this.audit = audit;
+    this.forms = forms;
+    this.agencies = agencies;
+    this.clock = clock;
+  }
+
+  CaseScreenFacts facts(
+      Actor actor, CaseView view, @Nullable String done, CaseForms.@Nullable Sent sent) {
+    var file = files.read(actor, view.caseNumber());
+    var zone = agencies.agency(file.agency()).zone();
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    var open = queues.openOf(file.id());
+    var mine = open.stream().filter(task -> task.isClaimedBy(actor)).toList();
+    var papers = papers(actor, file.number(), zone);
+    boolean draft = file.receivedOn().isPresent() && DRAFTS.stream().anyMatch(actor::has);
+    return new CaseScreenFacts(
+        file.number().value(),
+        Words.of(file.state()),
+        view.following(),
+        done == null ? null : CaseForm.of(done).map(CaseForm::title).orElse(null),
+        sent == null ? null : sent.form(),
+        view.victim(),
+        view.requester(),
+        open.stream().map(task -> line(actor, task, today, zone)).toList(),
+        forms.ofTasks(file, mine, today, papers, sent),
+        forms.besides(actor, file, today, papers, sent),
+        clocks(view, today),
+        view.receivedOn() == null ? null : Words.day(view.receivedOn()),
+        view.filingWindow() == null ? null : Words.day(view.filingWindow().lastDay()),
+        denial(actor, file, mine),
+        draft,
+        mine.stream().anyMatch(task -> task.step() == Step.REVIEW),
+        draft ? printed.checklist(file) : null,
+        papers,
+        true,
+        story(actor, file, zone),
+        looks(file, zone));
+  }
+
+  CoarseFacts coarse(
+      Actor actor, CoarseView view, @Nullable String done, CaseForms.@Nullable Sent sent) {
+    var file = files.read(actor, view.caseNumber());
+    var zone = agencies.agency(file.agency()).zone();
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    var papers = papers(actor, file.number(), zone);
+    var asked =
+        file.state() == CaseState.AWAITING_INFORMATION && actor.has(Role.ADVOCATE)
+            ? information.asked(file.id())
+            : null;
+    var words = StageWords.of("en", view.stage());
+    return new CoarseFacts(
+        file.number().value(),
+        words.label(),
+        words.sentence(),
+        Words.day(view.since()),
+        view.nextBy() == null ? null : Words.due(view.nextBy(), today),
+        words.next(),
+        view.contact(),
+        view.informationWanted(),
+        asked == null ? List.of() : asked.asks(),
+        asked == null ? null : Words.day(asked.replyBy()),
+        forms.besides(actor, file, today, papers, sent),
+        papers,
+        story(actor, file, zone),
+        done == null ? null : CaseForm.of(done).map(CaseForm::title).orElse(null),
+        sent == null ? null : sent.form(),
+        actor.has(Role.ADVOCATE));
+  }
+
+  private static CaseScreenFacts.TaskLine line(
+      Actor actor, Task task, LocalDate today, ZoneId zone) {
+    var step = task.step();
+    return new CaseScreenFacts.TaskLine(
+        task.id(),
+        Words.of(step),
+        Words.of(task.role().groupName()),
+        Words.due(LocalDate.ofInstant(task.dueAt(), zone), today),
+        task.isClaimedBy(actor),
+        task.claimedBy().isEmpty() && task.roles().stream().anyMatch(actor::has),
+        step.guidance(),
+        step.rule(),
+        step.citation());
+  }
+
+  private static List<CaseScreenFacts.ClockLine> clocks(CaseView view, LocalDate today) {
+    return view.clocks().stream()
+        .map(
+            c ->
+                new CaseScreenFacts.ClockLine(
+                    Words.of(c.id()),
+                    Words.due(c.dueOn(), today),
+                    c.stoppedOn() == null ? null : Words.day(c.stoppedOn())))
+        .toList();
+  }
+
+  /** Whoever is to judge a denial reads its words first. */
+  private List<DenialPapers.Paper> denial(Actor actor, CaseFile file, List<Task> mine) {
+    boolean judges =
+        mine.stream().anyMatch(task -> OF_A_DENIAL.contains(task.step()))
+            && (actor.has(Role.DV_SUPERVISOR) || actor.has(Role.CERTIFYING_OFFICIAL));
+    return judges ? denials.of(actor, file.number(), Purpose.CASEWORK) : List.of();
+  }
+
+  private List<CaseScreenFacts.Paper> papers(Actor actor, CaseNumber number, ZoneId zone) {
+    return documents.list(actor, number).stream().map(d -> paper(d, zone)).toList();
+  }
+
+  private static CaseScreenFacts.Paper paper(Document document, ZoneId zone) {
+    return new CaseScreenFacts.Paper(
+        document.id(),
+        Words.of(document.kind()),
+        document.mediaType(),
+        "%,d KB".formatted(Math.max(1, document.size() / 1024)),
+        Words.moment(document.storedAt(), zone));
+  }
+
+  /** What was done; who looked stands apart. */
+  private List<CaseScreenFacts.Happening> story(Actor actor, CaseFile file, ZoneId zone) {
+    var looks = reads(file).stream().map(Entry::act).collect(java.util.stream.Collectors.toSet());
+    return timeline.of(actor, file.number(), 0, STORY).entries().stream()
+        .filter(h -> !looks.contains(h.act()))
+        .map(
+            h ->
+                new CaseScreenFacts.Happening(
+                    Words.moment(h.at(), zone), Words.of(h.byRole()), h.summary()))
+        .toList();
+  }
+
+  private List<CaseScreenFacts.Happening> looks(CaseFile file, ZoneId zone) {
+    return reads(file).stream().map(entry -> look(entry, zone)).toList();
+  }
+
+  private List<Entry> reads(CaseFile file) {
+    return audit.entries(file.id(), 0, STORY).stream()
+        .filter(entry -> Kind.READ.name().equals(entry.kind()))
+        .toList();
+  }
+
+  private static CaseScreenFacts.Happening look(Entry entry, ZoneId zone) {
+    String why = entry.details().getOrDefault("purpose", "");
+    return new CaseScreenFacts.Happening(
+        Words.moment(entry.at(), zone),
+        entry.actor(),
+        Words.of(entry.act())
+            + (why.isEmpty() ? "" : ", for " + Words.of(why).toLowerCase(java.util.Locale.ROOT)));
+  }
+}

@@ -1,0 +1,98 @@
+package org.amparo.tracking.web;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.RawString;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.amparo.http.PageForm;
+import org.amparo.identity.Actor;
+import org.amparo.jurisdiction.JurisdictionProfile;
+import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.queue.Task;
+import org.amparo.referral.CaseFile;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the forms that stand on the screen of a case and fills in what is known. */
+@Singleton
+class CaseForms {
+
+  private final Engine engine;
+  private final Jurisdictions jurisdictions;
+
+  CaseForms(Engine engine, Jurisdictions jurisdictions) {
+    this.engine = engine;
+    this.jurisdictions = jurisdictions;
+  }
+
+  /** A form that was sent and refused; it keeps what was typed. */
+  record Sent(String act, PageForm form) {}
+
+  /** The forms of the tasks that the reader has in hand. */
+  List<CaseScreenFacts.Form> ofTasks(
+      CaseFile file,
+      List<Task> tasks,
+      LocalDate today,
+      List<CaseScreenFacts.Paper> papers,
+      @Nullable Sent sent) {
+    var forms = new ArrayList<CaseScreenFacts.Form>();
+    for (Task task : tasks) {
+      boolean first = true;
+      for (CaseForm form : CaseForm.values()) {
+        if (form.isFor(task.step())) {
+          forms.add(form(file, form, today, papers, sent, first));
+          first = false;
+        }
+      }
+    }
+    return forms;
+  }
+
+  /** The forms that the reader's role has while the case stands as it does. */
+  List<CaseScreenFacts.Form> besides(
+      Actor actor,
+      CaseFile file,
+      LocalDate today,
+      List<CaseScreenFacts.Paper> papers,
+      @Nullable Sent sent) {
+    return Arrays.stream(CaseForm.values())
+        .filter(form -> form.isOffered(actor, file.state()))
+        .filter(
+            form ->
+                form != CaseForm.DELAY_NOTICE
+                    || law(file).stream().anyMatch(l -> l.delayNotice() != null))
+        .map(form -> form(file, form, today, papers, sent, false))
+        .toList();
+  }
+
+  private CaseScreenFacts.Form form(
+      CaseFile file,
+      CaseForm form,
+      LocalDate today,
+      List<CaseScreenFacts.Paper> papers,
+      @Nullable Sent sent,
+      boolean open) {
+    boolean refused = sent != null && sent.act().equals(form.act());
+    var filled = refused ? sent.form() : PageForm.blank();
+    String number = file.number().value();
+    var reasons = law(file).stream().flatMap(l -> l.denialReasons().stream()).toList();
+    var questions =
+        new CaseScreenFacts.Questions(number, filled, today.toString(), reasons, papers);
+    String html = engine.getTemplate("acts/" + form.act()).data("q", questions).render();
+    return new CaseScreenFacts.Form(
+        form.act(),
+        form.path(number),
+        form.title(),
+        filled.key(),
+        open || refused,
+        new RawString(html));
+  }
+
+  private List<JurisdictionProfile> law(CaseFile file) {
+    return file.receivedOn()
+        .map(on -> List.of(jurisdictions.profile(file.agency(), file.jurisdiction(), on)))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,86 @@
+package org.amparo.tracking.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.amparo.audit.Purpose;
+import org.amparo.http.CaseScreen;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.tracking.CaseView;
+import org.amparo.tracking.Cases;
+import org.amparo.tracking.CoarseView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A case on one screen: what is due, what to do now, and what is known. */
+@Path("/cases/{caseNumber}")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+class CasePage implements CaseScreen {
+
+  @CheckedTemplate(basePath = "tracking")
+  static class Templates {
+    static native TemplateInstance screen(CaseScreenFacts c);
+
+    static native TemplateInstance coarse(CoarseFacts c);
+  }
+
+  private final Cases cases;
+  private final CaseDesk desk;
+  private final CurrentActor current;
+
+  CasePage(Cases cases, CaseDesk desk, CurrentActor current) {
+    this.cases = cases;
+    this.desk = desk;
+    this.current = current;
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.Name.PATROL_OFFICER,
+    Role.Name.DV_UNIT,
+    Role.Name.RECORDS_CLERK,
+    Role.Name.DV_SUPERVISOR,
+    Role.Name.CERTIFYING_OFFICIAL,
+    Role.Name.ADVOCATE
+  })
+  @Transactional
+  @Operation(hidden = true)
+  public RestResponse<String> show(
+      @PathParam("caseNumber") CaseNumber number,
+      @QueryParam("purpose") @Nullable Purpose purpose,
+      @QueryParam("done") @Nullable String done) {
+    return Pages.ok(page(number, purpose, done, null));
+  }
+
+  @Override
+  @Transactional
+  public RestResponse<String> again(CaseNumber number, String act, PageForm refused) {
+    return Pages.again(refused, page(number, null, null, new CaseForms.Sent(act, refused)));
+  }
+
+  private TemplateInstance page(
+      CaseNumber number,
+      @Nullable Purpose purpose,
+      @Nullable String done,
+      CaseForms.@Nullable Sent sent) {
+    var actor = current.actor();
+    Object view = cases.view(actor, number, purpose);
+    return view instanceof CoarseView coarse
+        ? Templates.coarse(desk.coarse(actor, coarse, done, sent))
+        : Templates.screen(desk.facts(actor, (CaseView) view, done, sent));
+  }
+}

@@ -1,0 +1,118 @@
+package org.amparo.tracking.web;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.certification.DenialPapers;
+import org.amparo.http.PageForm;
+import org.amparo.jurisdiction.JurisdictionProfile;
+import org.amparo.kernel.Checklist;
+import org.amparo.referral.Requester;
+import org.amparo.referral.Victim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on the screen of a case.
+ *
+ * @param done the act that brought the reader here
+ * @param victim only when the reader has said why they read, or works on a task of the case
+ */
+record CaseScreenFacts(
+    String caseNumber,
+    String state,
+    boolean following,
+    @Nullable String done,
+    @Nullable PageForm refused,
+    @Nullable Victim victim,
+    @Nullable Requester requester,
+    List<TaskLine> tasks,
+    List<Form> forms,
+    List<Form> others,
+    List<ClockLine> clocks,
+    @Nullable String received,
+    @Nullable String fileBy,
+    List<DenialPapers.Paper> denial,
+    boolean draftShown,
+    boolean draftMine,
+    @Nullable Checklist checklist,
+    List<Paper> papers,
+    boolean uploads,
+    List<Happening> story,
+    List<Happening> looks) {
+
+  /** A code as words. */
+  public String words(Object code) {
+    return Words.of(code);
+  }
+
+  /** The victim's language by its name. */
+  public String language() {
+    return victim == null ? "" : Words.language(victim.preferredLanguage());
+  }
+
+  @Override
+  public String toString() {
+    return "CaseScreenFacts";
+  }
+
+  /** An open task. */
+  record TaskLine(
+      UUID id,
+      String step,
+      String role,
+      Words.Due due,
+      boolean mine,
+      boolean claimable,
+      String guidance,
+      String rule,
+      String citation) {}
+
+  /**
+   * A form with its questions.
+   *
+   * @param fields its questions, as HTML
+   * @param open shown at once, because it is what to do now or because it was refused
+   */
+  record Form(String act, String path, String title, String key, boolean open, RawString fields) {}
+
+  /** A statutory clock. */
+  record ClockLine(String name, Words.Due due, @Nullable String stopped) {}
+
+  /** A kept file. */
+  record Paper(UUID id, String kind, String type, String size, String at) {}
+
+  /** One thing that happened, or one look at what is sealed. */
+  record Happening(String at, String by, String what) {}
+
+  /** What the questions of a form need to know. */
+  public record Questions(
+      String caseNumber,
+      PageForm form,
+      String today,
+      List<JurisdictionProfile.DenialReason> reasons,
+      List<Paper> papers) {
+
+    /** The lawful reasons for a denial, as answers to tick. */
+    public List<PageForm.Choice> lawful() {
+      return reasons.stream()
+          .map(r -> new PageForm.Choice(r.code(), "%s (%s)".formatted(r.sentence(), r.citation())))
+          .toList();
+    }
+
+    public List<PageForm.Choice> scans() {
+      return papers.stream()
+          .map(p -> new PageForm.Choice(p.id().toString(), p.kind() + ", " + p.at()))
+          .toList();
+    }
+
+    /** Room for three reports. */
+    public List<String> reports() {
+      return List.of("reports[0]", "reports[1]", "reports[2]");
+    }
+
+    /** Room for two requests that were made. */
+    public List<String> requests() {
+      return List.of("requestsMade[0]", "requestsMade[1]");
+    }
+  }
+}

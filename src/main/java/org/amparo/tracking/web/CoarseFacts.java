@@ -1,0 +1,30 @@
+package org.amparo.tracking.web;
+
+import java.util.List;
+import org.amparo.http.PageForm;
+import org.jspecify.annotations.Nullable;
+
+/** What an advocate, or the officer who referred the case, sees of it. */
+record CoarseFacts(
+    String caseNumber,
+    String stage,
+    String sentence,
+    String since,
+    Words.@Nullable Due nextBy,
+    String nextWhat,
+    String contact,
+    boolean informationWanted,
+    List<String> asked,
+    @Nullable String replyBy,
+    List<CaseScreenFacts.Form> forms,
+    List<CaseScreenFacts.Paper> papers,
+    List<CaseScreenFacts.Happening> story,
+    @Nullable String done,
+    @Nullable PageForm refused,
+    boolean advocate) {
+
+  @Override
+  public String toString() {
+    return "CoarseFacts";
+  }
+}

@@ -1,0 +1,200 @@
+package org.amparo.tracking.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.agency.Agencies;
+import org.amparo.agency.CertifyingAgency;
+import org.amparo.http.Cursors;
+import org.amparo.http.Pages;
+import org.amparo.identity.Actor;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.amparo.queue.Place;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Task;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.People;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A role's queue: what one has in hand, and what waits. It shows nothing of any victim. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+class QueuePage {
+
+  private static final int SIZE = 25;
+  private static final int COUNT_CAP = 1000;
+  private static final int IN_HAND = 100;
+
+  /** One task as a row. */
+  record Row(
+      UUID id,
+      String caseNumber,
+      String step,
+      Words.Due due,
+      String crime,
+      String language,
+      String age,
+      String who) {}
+
+  /** What stands on the page. */
+  record Shown(
+      String role,
+      String title,
+      String waitingCount,
+      List<Row> mine,
+      List<Row> waiting,
+      @Nullable String next,
+      boolean none) {}
+
+  @CheckedTemplate(basePath = "queue")
+  static class Templates {
+    static native TemplateInstance queue(Shown queue);
+
+    static native TemplateInstance tasks(List<Row> rows, @Nullable String next);
+  }
+
+  private final Queues queues;
+  private final CaseFiles files;
+  private final People people;
+  private final Agencies agencies;
+  private final Cursors cursors;
+  private final CurrentActor current;
+  private final Clock clock;
+
+  QueuePage(
+      Queues queues,
+      CaseFiles files,
+      People people,
+      Agencies agencies,
+      Cursors cursors,
+      CurrentActor current,
+      Clock clock) {
+    this.queues = queues;
+    this.files = files;
+    this.people = people;
+    this.agencies = agencies;
+    this.cursors = cursors;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  @GET
+  @Path("queues/{role}")
+  @RolesAllowed({
+    Role.Name.DV_UNIT,
+    Role.Name.RECORDS_CLERK,
+    Role.Name.DV_SUPERVISOR,
+    Role.Name.CERTIFYING_OFFICIAL
+  })
+  @Transactional
+  @Operation(hidden = true)
+  public RestResponse<String> show(
+      @PathParam("role") String name,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("none") @DefaultValue("false") boolean none) {
+    var actor = current.actor();
+    var role = Role.of(name);
+    var query = query("queue-page", actor, name);
+    var found = queues.waiting(actor, role, place(query, cursor), SIZE + 1);
+    var mine = queues.claimedBy(actor, null, IN_HAND);
+    int count = queues.countWaiting(actor.agency(), role, COUNT_CAP + 1);
+    return Pages.ok(
+        Templates.queue(
+            new Shown(
+                name,
+                title(role),
+                count > COUNT_CAP ? "more than " + COUNT_CAP : String.valueOf(count),
+                rows(actor, mine),
+                rows(actor, found.subList(0, Math.min(SIZE, found.size()))),
+                next(query, found),
+                none)));
+  }
+
+  @GET
+  @Path("tasks")
+  @RolesAllowed(Role.Name.DV_SUPERVISOR)
+  @Transactional
+  @Operation(hidden = true)
+  public RestResponse<String> everybodys(@QueryParam("cursor") @Nullable String cursor) {
+    var actor = current.actor();
+    var query = query("tasks-page", actor, "any");
+    var found = queues.claimedByAnyone(actor, place(query, cursor), SIZE + 1);
+    return Pages.ok(
+        Templates.tasks(
+            rows(actor, found.subList(0, Math.min(SIZE, found.size()))), next(query, found)));
+  }
+
+  private static String title(Role role) {
+    return switch (role) {
+      case DV_UNIT -> "The unit's queue";
+      case RECORDS_CLERK -> "The records clerk's queue";
+      case DV_SUPERVISOR -> "Second reviews";
+      case CERTIFYING_OFFICIAL -> "Signing desk";
+      default -> "Queue";
+    };
+  }
+
+  private List<Row> rows(Actor actor, List<Task> tasks) {
+    var agency = agencies.agency(actor.agency());
+    var now = clock.instant();
+    return tasks.stream().map(task -> row(agency, task, now)).toList();
+  }
+
+  private Row row(CertifyingAgency agency, Task task, Instant now) {
+    LocalDate due = LocalDate.ofInstant(task.dueAt(), agency.zone());
+    return new Row(
+        task.id(),
+        task.caseNumber().value(),
+        Words.of(task.step()),
+        Words.due(due, agency.today(now)),
+        people.crimes(task.caseId()).stream().map(Words::of).collect(Collectors.joining(", ")),
+        Words.language(files.of(task.caseId()).noticeLanguage()),
+        Words.age(task.createdAt(), now),
+        task.claimedBy().map(user -> user.value()).orElse(""));
+  }
+
+  private static Cursors.Query query(String name, Actor actor, String filter) {
+    return new Cursors.Query(
+        name,
+        Map.of("agency", actor.agency().value(), "user", actor.user().value(), "filter", filter));
+  }
+
+  private @Nullable Place place(Cursors.Query query, @Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    var place = cursors.place(query, cursor);
+    return new Place(
+        Integer.parseInt(place.get(0)), Instant.parse(place.get(1)), UUID.fromString(place.get(2)));
+  }
+
+  private @Nullable String next(Cursors.Query query, List<Task> found) {
+    if (found.size() <= SIZE) {
+      return null;
+    }
+    var place = Place.of(found.get(SIZE - 1));
+    return cursors.after(
+        query,
+        List.of(String.valueOf(place.rank()), place.dueAt().toString(), place.id().toString()));
+  }
+}

@@ -1,0 +1,83 @@
+// The few things that a page does beyond its links and forms. Every page works without it.
+'use strict';
+
+// a form is sent once, however often its button is tapped
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  if (form.method === 'post' && !form.hasAttribute('hx-post')) {
+    form.dataset.sent = 'true';
+  }
+});
+
+// the browser may bring a page back as it was left
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+});
+
+// what was refused is read first
+document.addEventListener('DOMContentLoaded', () => {
+  document.querySelector('[data-focus]')?.focus();
+});
+
+document.addEventListener('click', (event) => {
+  if (event.target.closest('[data-print]')) {
+    window.print();
+  }
+  if (event.target.closest('[data-leave]')) {
+    event.preventDefault();
+    leave();
+  }
+});
+
+// away at once, and the way back does not lead here
+function leave() {
+  document.body.replaceChildren();
+  window.location.replace(document.documentElement.dataset.elsewhere);
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && document.documentElement.dataset.elsewhere) {
+    leave();
+  }
+});
+
+// one key for what is done all day; never while somebody writes
+document.addEventListener('keydown', (event) => {
+  const writing = event.target.closest?.('input, textarea, select, [contenteditable], dialog');
+  if (writing || event.ctrlKey || event.altKey || event.metaKey || event.key.length !== 1) {
+    return;
+  }
+  document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
+});
+
+// before the session ends, people are asked whether they are still there
+const session = document.querySelector('[data-session-seconds]');
+if (session) {
+  const warning = document.getElementById('session-warning');
+  const left = Number(session.dataset.sessionSeconds);
+  let timers = [];
+  const watch = (seconds) => {
+    timers.forEach(clearTimeout);
+    timers = [
+      setTimeout(() => warning.showModal(), Math.max(seconds - 180, 5) * 1000),
+      setTimeout(() => window.location.assign('/sign-in?ended=true'), (seconds + 2) * 1000),
+    ];
+  };
+  watch(left);
+  warning.querySelector('form').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const form = event.target;
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    if (answer.ok) {
+      watch(Number(await answer.text()));
+      warning.close();
+    } else {
+      window.location.assign('/sign-in?ended=true');
+    }
+  });
+}

@@ -1,0 +1,33 @@
+// Writes what the pages need in a browser: one style sheet of only the parts in use, the pictures and
+// letters that it names, and the scripts. Nothing is fetched from anywhere when a page is shown.
+import { compile } from 'sass';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const out = process.argv[2];
+const uswds = 'node_modules/@uswds/uswds';
+const scripts = ['amparo.js', 'icon.svg', 'node_modules/htmx.org/dist/htmx.min.js'];
+const sources = ['amparo.scss', '_ours.scss', 'build.mjs', 'package-lock.json', ...scripts];
+const css = join(out, 'amparo.css');
+
+const made = existsSync(css) ? statSync(css).mtimeMs : 0;
+if (sources.every((file) => statSync(file).mtimeMs < made)) {
+  process.exit(0);
+}
+
+const sheet = compile('amparo.scss', {
+  loadPaths: [join(uswds, 'packages')],
+  style: 'compressed',
+  quietDeps: true,
+  silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
+}).css;
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+for (const [, named] of sheet.matchAll(/url\("?([^")]+)"?\)/g)) {
+  mkdirSync(dirname(join(out, named)), { recursive: true });
+  cpSync(join(uswds, 'dist', named), join(out, named));
+}
+for (const script of scripts) {
+  cpSync(script, join(out, script.split('/').pop()));
+}
+writeFileSync(css, sheet);

@@ -1,0 +1,341 @@
+package org.amparo.journey;
+
+import static org.amparo.identity.Role.ADMINISTRATOR;
+import static org.amparo.identity.Role.ADVOCATE;
+import static org.amparo.identity.Role.AUDITOR;
+import static org.amparo.identity.Role.CERTIFYING_OFFICIAL;
+import static org.amparo.identity.Role.DV_SUPERVISOR;
+import static org.amparo.identity.Role.DV_UNIT;
+import static org.amparo.identity.Role.PATROL_OFFICER;
+import static org.amparo.identity.Role.RECORDS_CLERK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.http.PageForm;
+import org.amparo.http.Routes;
+import org.amparo.identity.Role;
+import org.junit.jupiter.api.Test;
+
+/** Who may open which page, and that no form from elsewhere makes one act. */
+@QuarkusTest
+class PageAccessTest {
+
+  private static final Set<String> FOR_ANYONE =
+      Set.of(
+          "GET /sign-in",
+          "POST /sign-in",
+          "POST /sign-out",
+          "GET /track",
+          "POST /track",
+          "GET /notices/{language}");
+
+  private static final Set<Role> STAFF =
+      Set.of(DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL);
+  private static final Set<Role> CASES =
+      Set.of(PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL, ADVOCATE);
+  private static final Set<Role> DRAFTS = Set.of(DV_UNIT, DV_SUPERVISOR, CERTIFYING_OFFICIAL);
+  private static final Set<Role> UNIT_OR_ADVOCATE = Set.of(DV_UNIT, ADVOCATE);
+
+  private static final Map<String, Set<Role>> MATRIX = matrix();
+
+  private static Map<String, Set<Role>> matrix() {
+    var may = new LinkedHashMap<String, Set<Role>>();
+    may.put("GET /", Set.of(Role.values()));
+    may.put("POST /session", Set.of(Role.values()));
+    // the queue that the test asks for is the unit's
+    may.put("GET /queues/{role}", Set.of(DV_UNIT));
+    may.put("POST /queues/{role}/next", Set.of(DV_UNIT));
+    may.put("GET /tasks", Set.of(DV_SUPERVISOR));
+    may.put("POST /tasks/{id}/claim", STAFF);
+    may.put("POST /tasks/{id}/release", STAFF);
+    may.put("GET /tasks/{id}/reassignment", Set.of(DV_SUPERVISOR));
+    may.put("POST /tasks/{id}/reassignment", Set.of(DV_SUPERVISOR));
+    may.put("GET /referrals/new", Set.of(PATROL_OFFICER));
+    may.put("POST /referrals", Set.of(PATROL_OFFICER));
+    may.put("POST /referrals/{caseNumber}/contact", Set.of(DV_UNIT));
+    may.put("GET /requests/new", UNIT_OR_ADVOCATE);
+    may.put("POST /requests", UNIT_OR_ADVOCATE);
+    may.put("POST /requests/{caseNumber}/facts", UNIT_OR_ADVOCATE);
+    may.put("GET /grants/new", Set.of(ADVOCATE));
+    may.put("POST /grants", Set.of(ADVOCATE));
+    may.put("POST /reviews/{caseNumber}/screening", Set.of(DV_UNIT));
+    may.put("POST /reviews/{caseNumber}/transfer", Set.of(DV_UNIT));
+    may.put("POST /reviews/{caseNumber}/records", Set.of(RECORDS_CLERK));
+    may.put("POST /reviews/{caseNumber}/information-requests", Set.of(DV_UNIT));
+    may.put("POST /reviews/{caseNumber}/information", UNIT_OR_ADVOCATE);
+    may.put("POST /reviews/{caseNumber}/recommendation", Set.of(DV_UNIT));
+    may.put("POST /reviews/{caseNumber}/second-review", Set.of(DV_SUPERVISOR));
+    may.put("GET /supplement-b/{caseNumber}", DRAFTS);
+    may.put("POST /supplement-b/{caseNumber}", Set.of(DV_UNIT));
+    may.put("GET /supplement-b/{caseNumber}/pdf", DRAFTS);
+    may.put("POST /certifications/{caseNumber}/decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /certifications/{caseNumber}/signature", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /certifications/{caseNumber}/delivery", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /certifications/{caseNumber}/filing", UNIT_OR_ADVOCATE);
+    may.put("POST /certifications/{caseNumber}/cancellation", UNIT_OR_ADVOCATE);
+    may.put("POST /certifications/{caseNumber}/reissue-offer", Set.of(DV_UNIT));
+    may.put("POST /certifications/{caseNumber}/appeal", UNIT_OR_ADVOCATE);
+    may.put("POST /certifications/{caseNumber}/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /certifications/{caseNumber}/delay-notice", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /certifications/{caseNumber}/reissue", UNIT_OR_ADVOCATE);
+    may.put("POST /certifications/{caseNumber}/reissue-preparation", Set.of(DV_UNIT));
+    may.put("POST /certifications/{caseNumber}/withdrawal", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /certifications/{caseNumber}/withdrawal-review", Set.of(DV_SUPERVISOR));
+    may.put("GET /cases", CASES);
+    may.put("POST /cases/search", STAFF);
+    may.put("GET /cases/{caseNumber}", CASES);
+    may.put("POST /cases/{caseNumber}/documents", CASES);
+    may.put("GET /cases/{caseNumber}/documents/{id}", CASES);
+    may.put("GET /accounts", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/{username}/closure", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/{username}/reopening", Set.of(ADMINISTRATOR));
+    may.put("GET /agency", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/designations", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
+    may.put("GET /audit", Set.of(AUDITOR));
+    may.put("GET /audit/case", Set.of(AUDITOR));
+    may.put("POST /audit/verification", Set.of(AUDITOR));
+    return may;
+  }
+
+  @Test
+  void everyPageIsInTheTable() {
+    var known = new java.util.HashSet<>(MATRIX.keySet());
+    known.addAll(FOR_ANYONE);
+    assertThat(pages().keySet()).isEqualTo(known);
+  }
+
+  /** A method that changes something reads a form, whose token is checked while it is read. */
+  @Test
+  void everyPageThatActsTakesAFormOfItsOwnSession() {
+    pages()
+        .forEach(
+            (route, method) -> {
+              if (route.startsWith("POST") && !route.equals("POST /cases/{caseNumber}/documents")) {
+                assertThat(method.getRawParameterTypes().stream().map(t -> t.getName()))
+                    .as(route)
+                    .contains(PageForm.class.getName());
+              }
+            });
+  }
+
+  private static Map<String, JavaMethod> pages() {
+    var pages = new LinkedHashMap<String, JavaMethod>();
+    new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.amparo")
+            .stream()
+            .filter(c -> c.isAnnotatedWith(Path.class) && !isApi(c.getAnnotationOfType(Path.class)))
+            .flatMap(c -> c.getMethods().stream())
+            .filter(m -> m.isAnnotatedWith(GET.class) || m.isAnnotatedWith(POST.class))
+            .forEach(m -> pages.put(Routes.of(m.reflect()).replaceFirst(" //", " /"), m));
+    return pages;
+  }
+
+  private static boolean isApi(Path path) {
+    return path.value().startsWith("/api/") || path.value().startsWith("/problems/");
+  }
+
+  @Test
+  void whoeverIsNotSignedInIsSentToSignIn() {
+    assertSoftly(
+        softly ->
+            MATRIX
+                .keySet()
+                .forEach(
+                    page -> {
+                      var answer = call(Caller.stranger().call(), page);
+                      softly.assertThat(answer.statusCode()).as(page).isEqualTo(303);
+                      softly.assertThat(answer.header("Location")).as(page).contains("/sign-in");
+                    }));
+  }
+
+  @Test
+  void everyRoleMayOpenWhatTheTableSaysAndNothingElse() {
+    assertSoftly(
+        softly ->
+            MATRIX.forEach(
+                (page, allowed) -> {
+                  for (Role role : Role.values()) {
+                    var caller = Caller.wearing("visitor", "bayside", role);
+                    int status = call(caller.call(), page).statusCode();
+                    var outcome = softly.assertThat(status).as("%s as %s", page, role);
+                    if (allowed.contains(role)) {
+                      outcome.isNotIn(401, 403).isLessThan(500);
+                    } else {
+                      outcome.isEqualTo(403);
+                    }
+                  }
+                }));
+  }
+
+  @Test
+  void aFormWithoutItsSessionsTokenDoesNothing() {
+    var walk = CaseWalk.referral();
+    String session = session("reviewer");
+    String claim = "/tasks/%s/claim".formatted(walk.task("CONTACT_VICTIM"));
+
+    var bare = page().cookie("amparo-session", session).formParam("x", "y").post(claim);
+    var stolen =
+        page()
+            .cookie("amparo-session", session)
+            .formParam("_token", token(session("reviewer2")))
+            .post(claim);
+    var elsewhere =
+        page()
+            .cookie("amparo-session", session)
+            .header("Sec-Fetch-Site", "cross-site")
+            .formParam("_token", token(session))
+            .post(claim);
+
+    assertThat(List.of(bare.statusCode(), stolen.statusCode(), elsewhere.statusCode()))
+        .containsOnly(403);
+    assertThat(bare.asString()).contains("does not belong to your present session");
+    var own =
+        page().cookie("amparo-session", session).formParam("_token", token(session)).post(claim);
+    assertThat(own.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void theApiDoesNotLookAtTheSessionsCookie() {
+    var answer =
+        Caller.stranger().call().cookie("amparo-session", session("reviewer")).get("/api/cases");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void pagesAreNotKeptAndRunNothingThatStandsInThem() {
+    var walk = CaseWalk.referral();
+    var answer = page().cookie("amparo-session", session("reviewer")).get(walk.at("/cases/%s"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.header("Content-Security-Policy"))
+        .contains("script-src 'self'")
+        .contains("style-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(answer.asString()).doesNotContain("<script>").doesNotContain("style=");
+  }
+
+  @Test
+  void theSessionsCookieIsForThisSiteOnlyAndGoesWithTheSignOut() {
+    var answer = signIn("reviewer", "/cases");
+
+    assertThat(answer.header("Set-Cookie"))
+        .contains("HttpOnly")
+        .containsIgnoringCase("SameSite=Strict");
+    assertThat(answer.header("Location")).endsWith("/cases");
+    assertThat(signIn("reviewer", "//elsewhere.example").header("Location")).endsWith("/");
+    var out = page().formParam("x", "y").post("/sign-out");
+    assertThat(out.header("Clear-Site-Data")).contains("cookies");
+    assertThat(out.header("Set-Cookie")).contains("Max-Age=0");
+  }
+
+  @Test
+  void aFieldThatTheFormDoesNotHaveIsRefusedByItsName() {
+    String session = session("officer");
+    var answer =
+        page()
+            .cookie("amparo-session", session)
+            .formParam("_token", token(session))
+            .formParam("victim.immigrationStatus", "x")
+            .post("/referrals");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.asString()).contains("Immigration status: Not known here.");
+  }
+
+  @Test
+  void oneSendingOfAFormIsDoneOnce() {
+    String session = session("officer");
+    var form =
+        Map.ofEntries(
+            Map.entry("_token", token(session)),
+            Map.entry("_key", UUID.randomUUID().toString()),
+            Map.entry("victim.givenName", "Ana"),
+            Map.entry("victim.familyName", "Example"),
+            Map.entry("victim.preferredLanguage", "es"),
+            Map.entry("victim.safeContact.method", "PHONE"),
+            Map.entry("victim.safeContact.value", "415-555-0100"),
+            Map.entry("incident.reportNumber", "260000001"),
+            Map.entry("incident.occurredOn", "2026-01-02"),
+            Map.entry("notice.language", "es"),
+            Map.entry("notice.givenOn", "2026-01-02"));
+
+    var first = page().cookie("amparo-session", session).formParams(form).post("/referrals");
+    var second = page().cookie("amparo-session", session).formParams(form).post("/referrals");
+
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(code(second)).isEqualTo(code(first));
+  }
+
+  private static String code(Response receipt) {
+    return receipt.htmlPath().getString("**.find { it.@class == 'code' }");
+  }
+
+  private static Response call(RequestSpecification caller, String page) {
+    String[] parts = page.split(" ");
+    String path =
+        parts[1]
+            .replace("{role}", "dv-unit")
+            .replace("{caseNumber}", "BPD-26-999999")
+            .replace("{id}", UUID.randomUUID().toString())
+            .replace("{designation}", UUID.randomUUID().toString())
+            .replace("{username}", "nobody-here");
+    var request = caller.accept("text/html, */*").redirects().follow(false);
+    if (parts[0].equals("GET")) {
+      return request.get(path);
+    }
+    return path.endsWith("/documents")
+        ? request
+            .multiPart("file", "a.txt", "words".getBytes(), "text/plain")
+            .multiPart("kind", "OTHER")
+            .post(path)
+        : request.contentType("application/x-www-form-urlencoded").body("x=y").post(path);
+  }
+
+  private static RequestSpecification page() {
+    return Caller.stranger()
+        .call()
+        .urlEncodingEnabled(true)
+        .accept("text/html")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .redirects()
+        .follow(false);
+  }
+
+  private static Response signIn(String username, String next) {
+    return page()
+        .formParam("username", username)
+        .formParam("password", Caller.PASSWORD)
+        .formParam("_next", next)
+        .post("/sign-in");
+  }
+
+  private static String session(String username) {
+    return signIn(username, "/").cookie("amparo-session");
+  }
+
+  private static String token(String session) {
+    String html = page().cookie("amparo-session", session).get("/cases").asString();
+    return html.split("name=\"_token\" value=\"")[1].split("\"")[0];
+  }
+}

@@ -1,0 +1,270 @@
+package org.amparo.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Browser;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Each role's job in a real browser, each page looked at by axe and kept as a picture. */
+@QuarkusTest
+class PagesTest {
+
+  private static final String TODAY = LocalDate.now(ZoneId.of("America/Los_Angeles")).toString();
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @AfterEach
+  void nothingBrokeInAPage() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void anOfficerRefersAVictimOnAPhoneAndADoubleTapFilesOnce() {
+    var page = Browser.signIn(browser.phone(), "officer2");
+    browser.judge(page, "officer-referral-phone");
+
+    fillReferral(page);
+    page.getByRole(AriaRole.BUTTON, named("File the referral")).dblclick();
+
+    assertThat(page.locator(".code")).isVisible();
+    browser.judge(page, "officer-receipt-phone");
+    String number = page.locator("h1").textContent().replace("Filed: ", "");
+    page.navigate("/cases");
+    assertThat(page.getByRole(AriaRole.LINK, named(number))).hasCount(1);
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    browser.judge(page, "officer-cases-phone");
+    page.getByRole(AriaRole.LINK, named(number)).click();
+    assertThat(page.getByText("We have received it.")).isVisible();
+    browser.judge(page, "officer-case-phone");
+  }
+
+  private static void fillReferral(Page page) {
+    page.getByLabel("Given name").fill("Ana");
+    page.getByLabel("Family name").fill("Example");
+    page.getByLabel("Number or address").fill("415-555-0100");
+    page.getByLabel("Report number").fill("260000009");
+  }
+
+  @Test
+  void aRefusalKeepsWhatWasTypedAndLinksToTheField() {
+    var page = Browser.signIn(browser.desktop(), "officer");
+    page.getByLabel("Given name").fill("Ana");
+    page.getByLabel("Date", exactly()).fill("2199-01-01");
+
+    page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
+
+    var summary = page.getByRole(AriaRole.ALERT);
+    assertThat(summary).containsText("Family name: This is needed.");
+    assertThat(summary).isFocused();
+    assertThat(page.getByLabel("Given name")).hasValue("Ana");
+    page.getByRole(AriaRole.LINK, named("Family name: This is needed.")).click();
+    assertThat(page.getByLabel("Family name")).isFocused();
+    browser.judge(page, "officer-referral-refused");
+
+    fillReferral(page);
+    page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
+    assertThat(page.getByRole(AriaRole.ALERT))
+        .containsText("The incident does not lie in the future");
+  }
+
+  @Test
+  void theUnitTakesACaseFromItsContactToItsRecommendation() {
+    var walk = CaseWalk.referral();
+    var page = Browser.signIn(browser.desktop(), "reviewer");
+    assertThat(page.getByRole(AriaRole.HEADING, named("The unit's queue"))).isVisible();
+    browser.judge(page, "unit-queue");
+    open(page, walk);
+    assertThat(page.getByText("The names are sealed.")).isVisible();
+
+    page.getByRole(AriaRole.BUTTON, named("Claim Contact victim")).click();
+    browser.judge(page, "unit-contact");
+    choose(page, "The victim asks for a certification");
+    page.getByRole(AriaRole.BUTTON, named("Record the contact")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done: Record the contact.");
+
+    page.getByRole(AriaRole.BUTTON, named("Claim Screen")).click();
+    choose(page, "Yes, it is ours");
+    page.getByRole(AriaRole.BUTTON, named("Say whether this request is ours")).click();
+
+    page.getByRole(AriaRole.BUTTON, named("Claim Review")).click();
+    browser.judge(page, "unit-review");
+    draft(page);
+    open(page, walk);
+    choose(page, "To certify");
+    page.locator("#recommendation").getByLabel("Why").fill("The report shows it.");
+    page.getByRole(AriaRole.BUTTON, named("Recommend")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done: Recommend.");
+    browser.judge(page, "unit-case");
+  }
+
+  /** What is changed is saved by itself, and the rules beside it follow. */
+  private void draft(Page page) {
+    page.getByRole(AriaRole.LINK, named("Write Supplement B")).click();
+    browser.judge(page, "unit-draft");
+    page.getByLabel("Known or documented injury").fill("Bruises.");
+    page.getByLabel("Daytime phone").fill("415-555-0000");
+    page.getByLabel("Fax").focus();
+    assertThat(page.locator("#side")).containsText("Saved.");
+    page.reload();
+    assertThat(page.getByLabel("Known or documented injury")).hasValue("Bruises.");
+  }
+
+  @Test
+  void everythingWorksWithoutScripts() {
+    var walk = CaseWalk.referral();
+    var page = Browser.signIn(browser.withoutScripts(), "reviewer");
+    open(page, walk);
+    page.getByRole(AriaRole.BUTTON, named("Claim Contact victim")).click();
+    choose(page, "The victim was not reached");
+    page.getByLabel("Try again on").fill("2001-01-01");
+    page.getByRole(AriaRole.BUTTON, named("Record the contact")).click();
+
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Another try lies ahead");
+    assertThat(page.getByLabel("Try again on")).hasValue("2001-01-01");
+    page.getByLabel("Try again on").fill(TODAY);
+    page.getByRole(AriaRole.BUTTON, named("Record the contact")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done: Record the contact.");
+  }
+
+  @Test
+  void theOfficialDecidesAndRecordsTheSignature() {
+    var walk = CaseWalk.withOfficial();
+    var page = Browser.signIn(browser.desktop(), "official");
+    assertThat(page.getByRole(AriaRole.HEADING, named("Signing desk"))).isVisible();
+    browser.judge(page, "official-desk");
+    open(page, walk);
+    page.getByRole(AriaRole.BUTTON, named("Claim Decide")).click();
+    assertThat(page.getByText("Nothing stands in the way.")).isVisible();
+    browser.judge(page, "official-decide");
+    choose(page, "I will sign");
+    page.getByRole(AriaRole.BUTTON, named("Decide")).click();
+    page.getByRole(AriaRole.BUTTON, named("Claim Record signature")).click();
+    page.getByRole(AriaRole.BUTTON, named("Record the ink signature")).click();
+    assertThat(page.getByText("The petition must be filed by")).isVisible();
+    browser.judge(page, "official-signed");
+  }
+
+  @Test
+  void anAdvocateEntersACodeAndAnswersTheUnit() {
+    var walk = CaseWalk.inReview();
+    walk.claimAnd(
+        "reviewer",
+        "REVIEW",
+        "/api/reviews/%s/information-requests",
+        Bodies.json("{\"asks\": [\"A date\"], \"replyBy\": \"" + TODAY + "\"}"));
+    var page = Browser.signIn(browser.phone(), "advocate2");
+    browser.judge(page, "advocate-clients-phone");
+    page.navigate("/grants/new");
+    page.getByLabel("Code").fill(walk.code());
+    page.getByLabel("The client consented on").fill(TODAY);
+    choose(page, "In writing");
+    page.getByRole(AriaRole.BUTTON, named("See the case")).click();
+
+    page.getByRole(AriaRole.LINK, named(walk.number())).click();
+    assertThat(page.getByText("The unit needs something from you")).isVisible();
+    browser.judge(page, "advocate-case-phone");
+    page.getByText("Answer what the unit asked").first().click();
+    page.getByLabel("Your answer").fill("Here it is.");
+    page.getByRole(AriaRole.BUTTON, named("Answer what the unit asked")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done");
+  }
+
+  @Test
+  void aVictimFollowsTheirMatterAndLeavesAtOnce() {
+    var walk = CaseWalk.referral();
+    var page = browser.phone();
+    page.navigate("/track?lang=es");
+    assertThat(page).hasTitle("Estado por código");
+    browser.judge(page, "track-ask-phone");
+    page.getByLabel("Código").fill("NOT-A-CODE");
+    page.getByRole(AriaRole.BUTTON, named("Mostrar")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Este código no muestra nada");
+
+    page.getByLabel("Código").fill(walk.code());
+    page.getByRole(AriaRole.BUTTON, named("Mostrar")).click();
+    assertThat(page.getByText("Lo hemos recibido.")).isVisible();
+    assertThat(page.url()).endsWith("/track");
+    assertThat(page.context().cookies()).isEmpty();
+    browser.judge(page, "track-phone");
+
+    page.route("https://**", route -> route.fulfill());
+    page.keyboard().press("Escape");
+    page.waitForURL("https://www.weather.gov/");
+  }
+
+  @Test
+  void theKeyboardAloneTakesTheNextTask() {
+    CaseWalk.referral();
+    var page = Browser.signIn(browser.desktop(), "reviewer2");
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Skip to main content")).isFocused();
+    page.keyboard().press("n");
+    page.waitForURL("**/cases/*");
+    assertThat(page.getByText("Give", new Page.GetByTextOptions()).first()).isVisible();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(back())).first().click();
+  }
+
+  @Test
+  void whoeverSignsOutIsOutAndWrongPasswordsSayNothing() {
+    var page = browser.desktop();
+    page.navigate("/cases");
+    assertThat(page.url()).endsWith("/sign-in?next=/cases");
+    browser.judge(page, "sign-in");
+    page.getByLabel("Name").fill("reviewer");
+    page.getByLabel("Password").fill("wrong");
+    page.locator("main button[type=submit]").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The name or the password is wrong.");
+    page.getByLabel("Password").fill(Caller.PASSWORD);
+    page.locator("main button[type=submit]").click();
+    assertThat(page.url()).endsWith("/cases");
+    browser.judge(page, "cases");
+    page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
+    page.navigate("/cases");
+    assertThat(page.url()).contains("/sign-in");
+    page.navigate("/no-such-page");
+    browser.judge(page, "not-found");
+  }
+
+  private static void open(Page page, CaseWalk walk) {
+    page.navigate("/cases/" + walk.number());
+  }
+
+  private static java.util.regex.Pattern back() {
+    return java.util.regex.Pattern.compile("Give .* back");
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  /** The design system draws the circle itself, beside the real one; people click its words. */
+  private static void choose(Page page, String answer) {
+    page.locator("label", new Page.LocatorOptions().setHasText(answer)).first().click();
+  }
+}
