@@ -53,6 +53,9 @@ final class StoryWords {
   }
 
   private static String words(String code) {
-    return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace(",", ", ");
+    return code.toLowerCase(Locale.ROOT)
+        .replace('_', ' ')
+        .replace(",", ", ")
+        .replace("lement b", "lement B");
   }
 }

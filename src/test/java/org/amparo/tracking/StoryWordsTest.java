@@ -12,6 +12,8 @@ class StoryWordsTest {
     assertThat(
             StoryWords.of("LETTER_DRAWN_UP", Map.of("language", "es", "letter", "VICTIM_NOTICE")))
         .isEqualTo("Letter drawn up: in Spanish, victim notice");
+    assertThat(StoryWords.of("SUPPLEMENT_B_WRITTEN", Map.of("version", "1")))
+        .isEqualTo("Supplement B written: version 1");
     assertThat(StoryWords.of("TASK_CLAIMED", Map.of("step", "CONTACT_VICTIM", "task", "7")))
         .isEqualTo("Task claimed: contact victim");
   }
