@@ -3,6 +3,7 @@ package org.amparo.agency;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,11 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
 
   public CertifyingAgency agency(AgencyId id) {
     return findByIdOptional(id.value()).orElseThrow(Refused::notFound);
+  }
+
+  /** Orders what administrators change of an agency at the same moment. */
+  void lock(AgencyId id) {
+    findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   public List<Designation> designations(AgencyId agency) {

@@ -27,7 +27,7 @@ import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
-import org.amparo.review.Drafts;
+import org.amparo.review.PrintedDrafts;
 import org.amparo.review.RequestMade;
 import org.amparo.review.Reviews;
 import org.amparo.review.rules.ForbiddenGrounds;
@@ -84,7 +84,7 @@ public class Decisions {
   private final Queues queues;
   private final Agencies agencies;
   private final Reviews reviews;
-  private final Drafts drafts;
+  private final PrintedDrafts printed;
   private final Signatures signatures;
   private final SealedJson sealed;
   private final EntityManager entities;
@@ -96,7 +96,7 @@ public class Decisions {
       Queues queues,
       Agencies agencies,
       Reviews reviews,
-      Drafts drafts,
+      PrintedDrafts printed,
       Signatures signatures,
       SealedJson sealed,
       EntityManager entities,
@@ -106,7 +106,7 @@ public class Decisions {
     this.queues = queues;
     this.agencies = agencies;
     this.reviews = reviews;
-    this.drafts = drafts;
+    this.printed = printed;
     this.signatures = signatures;
     this.sealed = sealed;
     this.entities = entities;
@@ -166,7 +166,7 @@ public class Decisions {
     return switch (form.decision()) {
       case SIGN -> {
         Reviews.noReasonsFor("signature", form.reasonsOrNone());
-        yield designated(official, file, today).and(drafts.checklist(file));
+        yield designated(official, file, today).and(printed.checklist(file));
       }
       case DENY ->
           designated(official, file, today)

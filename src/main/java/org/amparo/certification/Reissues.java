@@ -24,6 +24,7 @@ import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
 import org.amparo.review.Drafts;
+import org.amparo.review.PrintedDrafts;
 import org.amparo.supplementb.SupplementBDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public class Reissues {
   private final Queues queues;
   private final Agencies agencies;
   private final Drafts drafts;
+  private final PrintedDrafts printed;
   private final Signatures signatures;
   private final AftermathRecords records;
   private final Event<DomainEvent> news;
@@ -70,6 +72,7 @@ public class Reissues {
       Queues queues,
       Agencies agencies,
       Drafts drafts,
+      PrintedDrafts printed,
       Signatures signatures,
       AftermathRecords records,
       Event<DomainEvent> news,
@@ -78,6 +81,7 @@ public class Reissues {
     this.queues = queues;
     this.agencies = agencies;
     this.drafts = drafts;
+    this.printed = printed;
     this.signatures = signatures;
     this.records = records;
     this.news = news;
@@ -103,7 +107,7 @@ public class Reissues {
     var file = files.lock(actor, number);
     var task = queues.complete(actor, file.id(), Step.PREPARE_REISSUE);
     drafts.reprint(actor, file, form.edition(), form.part2());
-    drafts.checklist(file).refuseUnlessPassed();
+    printed.checklist(file).refuseUnlessPassed();
     news.fire(step(task, "REISSUE_PREPARED", Map.of("edition", form.edition())));
     return file;
   }

@@ -13,9 +13,9 @@ import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.rules.FilingWindow;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.Checklist;
-import org.amparo.kernel.Refused;
 import org.amparo.referral.CaseFile;
 import org.amparo.review.Drafts;
+import org.amparo.review.PrintedDrafts;
 import org.jspecify.annotations.Nullable;
 
 /** The register of ink signatures: the first of a case, and one more for each re-issue. */
@@ -24,14 +24,21 @@ class Signatures {
 
   private final Agencies agencies;
   private final Drafts drafts;
+  private final PrintedDrafts printed;
   private final Documents documents;
   private final EntityManager entities;
   private final Clock clock;
 
   Signatures(
-      Agencies agencies, Drafts drafts, Documents documents, EntityManager entities, Clock clock) {
+      Agencies agencies,
+      Drafts drafts,
+      PrintedDrafts printed,
+      Documents documents,
+      EntityManager entities,
+      Clock clock) {
     this.agencies = agencies;
     this.drafts = drafts;
+    this.printed = printed;
     this.documents = documents;
     this.entities = entities;
     this.clock = clock;
@@ -48,13 +55,25 @@ class Signatures {
     plausible(file, signedOn, notBefore)
         .and(designated(official, file, signedOn))
         .refuseUnlessPassed();
-    if (scan != null && !documents.isOf(file.id(), scan)) {
-      throw Refused.notFound();
+    if (scan != null) {
+      whole(file, scan).refuseUnlessPassed();
     }
     file.signed(signedOn, FilingWindow.of(signedOn).lastDay(), clock.instant());
     String edition = drafts.read(file).form().edition();
     entities.persist(new Signature(file, official, signedOn, edition, scan, clock.instant()));
     return edition;
+  }
+
+  /** The form's own pages at least: a scan may have the cover sheet before them. */
+  private Checklist whole(CaseFile file, UUID scan) {
+    int wanted = printed.pages(file);
+    return Checklist.builder()
+        .rule(
+            "The scan shows every page of the signed form",
+            "Agency policy: the scan is the file's copy, since the original leaves",
+            documents.pagesOf(file.id(), scan) >= wanted,
+            "Scan all %d pages into one file and add it.".formatted(wanted))
+        .build();
   }
 
   Checklist designated(Actor official, CaseFile file, LocalDate on) {

@@ -96,6 +96,19 @@ public class Documents {
     return rows.find(id).filter(found -> found.caseId().equals(caseId)).isPresent();
   }
 
+  /**
+   * How many pages a file of a case has. Nobody is shown anything, so it is no reading.
+   *
+   * @throws Refused when there is no such file of the case, or it has no pages that can be counted
+   */
+  @Transactional
+  public int pagesOf(CaseId caseId, UUID id) {
+    var document =
+        rows.find(id).filter(found -> found.caseId().equals(caseId)).orElseThrow(Refused::notFound);
+    byte[] content = rows.open(document).orElseThrow(Refused::notFound).content();
+    return ScanPages.of(document.mediaType(), content);
+  }
+
   @Transactional
   public List<Document> of(CaseId caseId) {
     return rows.of(caseId);

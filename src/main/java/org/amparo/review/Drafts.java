@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
-import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -19,9 +17,8 @@ import org.amparo.queue.Step;
 import org.amparo.referral.CaseEvent;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
-import org.amparo.supplementb.FormFacts;
+import org.amparo.supplementb.NotApplicable;
 import org.amparo.supplementb.SupplementBDraft;
-import org.amparo.supplementb.rules.SupplementBRules;
 import org.amparo.vault.SealedJson;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,7 @@ public class Drafts {
 
   private final CaseFiles files;
   private final Queues queues;
-  private final Agencies agencies;
+  private final DraftHistory history;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -45,14 +42,14 @@ public class Drafts {
   Drafts(
       CaseFiles files,
       Queues queues,
-      Agencies agencies,
+      DraftHistory history,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
     this.queues = queues;
-    this.agencies = agencies;
+    this.history = history;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -97,12 +94,19 @@ public class Drafts {
       entities.persist(row);
     }
     entities.flush();
+    history.keep(actor, file, form, row.version());
     news.fire(
         CaseEvent.of(
             file,
             "SUPPLEMENT_B_WRITTEN",
             Map.of("version", String.valueOf(row.version()), "edition", form.edition())));
     return new Draft(file, form, row.version());
+  }
+
+  /** Writes "N/A" into the blanks that may rightly have no answer. */
+  public Draft fillBlanks(Actor actor, CaseNumber number, LongConsumer expected) {
+    var form = read(files.lock(actor, number)).form();
+    return write(actor, number, expected, NotApplicable.in(form));
   }
 
   /**
@@ -123,14 +127,10 @@ public class Drafts {
             old.part5(),
             old.part6());
     byte[] content = sealed.seal(file.id(), TABLE, "content", file.id(), form);
-    row(file).orElseThrow().write(actor, edition, content, clock.instant());
+    var row = row(file).orElseThrow();
+    row.write(actor, edition, content, clock.instant());
     entities.flush();
-  }
-
-  /** What still stands in the way of a signature. */
-  public Checklist checklist(CaseFile file) {
-    var today = agencies.agency(file.agency()).today(clock.instant());
-    return SupplementBRules.check(read(file).form(), FormFacts.on(today));
+    history.keep(actor, file, form, row.version());
   }
 
   private Optional<SupplementBRecord> row(CaseFile file) {

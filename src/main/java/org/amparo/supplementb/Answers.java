@@ -51,6 +51,11 @@ public final class Answers {
     return texts.getOrDefault(item.code(), "");
   }
 
+  /** The text of an item that is known by its code alone. */
+  String text(String code) {
+    return texts.getOrDefault(code, "");
+  }
+
   public List<Continuation> continuations() {
     return List.copyOf(continuations);
   }

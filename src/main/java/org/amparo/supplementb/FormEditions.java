@@ -74,7 +74,7 @@ final class FormEditions {
     }
   }
 
-  private static <T> T read(String name, Class<T> type) {
+  static <T> T read(String name, Class<T> type) {
     try (InputStream in =
         FormEditions.class.getResourceAsStream("/supplementb/" + name + ".yaml")) {
       return YAML.readValue(in, type);

@@ -64,7 +64,8 @@ public final class Lettering {
     return in;
   }
 
-  private static String composed(String text) {
+  /** The text as it was written, composed and with one kind of line end. */
+  static String composed(String text) {
     String lines = text.replaceAll("\r\n|[\r\u000B\f\u0085\u2028\u2029]", "\n").replace('\t', ' ');
     return Normalizer.normalize(lines, Normalizer.Form.NFC);
   }

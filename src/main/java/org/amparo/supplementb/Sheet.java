@@ -240,6 +240,24 @@ final class Sheet {
     document.setDocumentId(0L);
   }
 
+  /** What Part 7 asks of an attached sheet: whose form it is, and the official's hand below. */
+  void finishAttached(int first, FurtherSheet.Head head) throws IOException {
+    int count = document.getNumberOfPages();
+    for (int i = first; i < count; i++) {
+      var mode = PDPageContentStream.AppendMode.APPEND;
+      try (var margin = new PDPageContentStream(document, document.getPage(i), mode, true, true)) {
+        String title =
+            "Form I-918 Supplement B, Part 7. Additional information: attached sheet %d of %d";
+        write(margin, bold, 11, INK, LEFT, TOP + 38, title.formatted(i - first + 1, count - first));
+        String whose = "Name: %s   A-number: %s".formatted(head.name(), head.alienNumber());
+        write(margin, regular, 9, INK, LEFT, TOP + 24, Lettering.drawable(whose));
+        write(margin, regular, 9, INK, LEFT, TOP + 11, Lettering.drawable(head.agency()));
+        String hand = "Signature of the certifying official (in ink): " + "_".repeat(30);
+        write(margin, regular, 9, INK, LEFT, BOTTOM - 26, hand + "   Date: " + "_".repeat(14));
+      }
+    }
+  }
+
   private void mark(PDPageContentStream margin, String page) throws IOException {
     margin.setStrokingColor(INK);
     margin.setLineWidth(1);

@@ -3,7 +3,6 @@ package org.amparo.supplementb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Bidi;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,20 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** A typeface inside one document: measures a text, breaks it into lines, orders it for drawing. */
 final class Typeface {
 
+  private final PDDocument document;
   private final PDType0Font font;
   private final Map<Integer, Float> widths = new HashMap<>();
 
   Typeface(PDDocument document, String resource) throws IOException {
+    this.document = document;
     try (InputStream in = Lettering.file(resource)) {
       this.font = PDType0Font.load(document, in, true);
     }
+  }
+
+  /** The document that it is embedded in, with no more letters than are drawn. */
+  PDDocument document() {
+    return document;
   }
 
   PDType0Font font() {
@@ -28,41 +34,12 @@ final class Typeface {
 
   /** Lines no wider than {@code width}: broken at spaces, and inside a word that is wider still. */
   List<String> lines(String text, float size, float width) throws IOException {
-    var lines = new ArrayList<String>();
-    for (String paragraph : Lettering.drawable(text).split("\n", -1)) {
-      wrap(paragraph, size, width, lines);
-    }
-    return lines;
+    return Wrapping.of(Lettering.drawable(text), this::width, width / size).stream()
+        .map(Wrapping.Line::text)
+        .toList();
   }
 
-  private void wrap(String paragraph, float size, float width, List<String> lines)
-      throws IOException {
-    int start = 0;
-    int lastSpace = -1;
-    float used = 0;
-    int at = 0;
-    while (at < paragraph.length()) {
-      int c = paragraph.codePointAt(at);
-      float advance = width(c) * size;
-      if (used + advance > width && at > start && c != ' ') {
-        int end = lastSpace > start ? lastSpace : at;
-        lines.add(paragraph.substring(start, end).stripTrailing());
-        start = lastSpace > start ? lastSpace + 1 : at;
-        at = start;
-        lastSpace = -1;
-        used = 0;
-        continue;
-      }
-      if (c == ' ') {
-        lastSpace = at;
-      }
-      used += advance;
-      at += Character.charCount(c);
-    }
-    lines.add(paragraph.substring(start).stripTrailing());
-  }
-
-  private float width(int c) throws IOException {
+  float width(int c) throws IOException {
     Float known = widths.get(c);
     if (known == null) {
       known = font.getStringWidth(Character.toString(c)) / 1000;

@@ -3,7 +3,6 @@ package org.amparo.tracking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.amparo.access.Policy;
 import org.amparo.audit.AuditLog;
@@ -73,15 +72,7 @@ public class Timeline {
   }
 
   private static Happening happening(Entry entry) {
-    String what = entry.act().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String sentence = Character.toUpperCase(what.charAt(0)) + what.substring(1);
-    var facts =
-        entry.details().entrySet().stream()
-            .filter(e -> !e.getValue().isEmpty() && !"task".equals(e.getKey()))
-            .map(e -> e.getKey() + " " + e.getValue())
-            .sorted()
-            .toList();
-    String summary = facts.isEmpty() ? sentence : sentence + ": " + String.join(", ", facts);
+    String summary = StoryWords.of(entry.act(), entry.details());
     String roles = entry.roles().isEmpty() ? "system" : entry.roles();
     return new Happening(entry.at(), entry.act(), roles, summary);
   }

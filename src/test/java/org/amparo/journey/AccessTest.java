@@ -81,6 +81,11 @@ class AccessTest {
     may.put("PUT /api/supplement-b/{caseNumber}", Set.of(DV_UNIT));
     may.put("GET /api/supplement-b/{caseNumber}/checklist", DRAFTS);
     may.put("GET /api/supplement-b/{caseNumber}/pdf", DRAFTS);
+    may.put("POST /api/supplement-b/{caseNumber}/not-applicable", Set.of(DV_UNIT));
+    may.put("GET /api/supplement-b/{caseNumber}/suggestions", DRAFTS);
+    may.put("GET /api/supplement-b/{caseNumber}/versions", DRAFTS);
+    may.put("GET /api/supplement-b/{caseNumber}/versions/{version}", DRAFTS);
+    may.put("GET /api/signing-stack", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /api/certifications/{caseNumber}/decision", Set.of(CERTIFYING_OFFICIAL));
     may.put(
         "GET /api/certifications/{caseNumber}/denial", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL));
@@ -117,6 +122,11 @@ class AccessTest {
     may.put("POST /api/agencies/{id}/judges/{judge}/end", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/supplement-b-blanks", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/supplement-b-blanks", Set.of(ADMINISTRATOR));
+    may.put(
+        "POST /api/agencies/{id}/supplement-b-blanks/{blank}/confirmation", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/supplement-b-blanks/{blank}/removal", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
     may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
@@ -205,6 +215,9 @@ class AccessTest {
                   "/api/cases/%s/documents",
                   "/api/supplement-b/%s",
                   "/api/supplement-b/%s/checklist",
+                  "/api/supplement-b/%s/suggestions",
+                  "/api/supplement-b/%s/versions",
+                  "/api/supplement-b/%s/versions/1",
                   "/api/supplement-b/%s/pdf")) {
             softly.assertThat(outsider.get(walk.at(path)).statusCode()).as(path).isEqualTo(404);
           }
@@ -384,6 +397,8 @@ class AccessTest {
     var request = caller.call();
     if (path.endsWith("/documents") && method.equals("POST")) {
       request.multiPart("file", "paper.txt", "a paper".getBytes()).multiPart("kind", "OTHER");
+    } else if (path.endsWith("-blanks") && method.equals("POST")) {
+      request.multiPart("file", "blank.pdf", "no blank".getBytes());
     } else if (!method.equals("GET") && !method.equals("DELETE")) {
       request.contentType("application/json").body("{}");
     }
@@ -401,6 +416,8 @@ class AccessTest {
         .replace("{catalog}", "crimes")
         .replace("{slug}", "forbidden")
         .replace("{id}", UUID.randomUUID().toString())
+        .replace("{version}", "1")
+        .replace("{blank}", UUID.randomUUID().toString())
         .replace("{judge}", UUID.randomUUID().toString())
         .replace("{designation}", UUID.randomUUID().toString());
   }

@@ -45,7 +45,7 @@ class NewFactsTest {
     assertThat(priority(walk)).isEqualTo(90);
     assertThat(clocks(walk.view())).contains("REMOVAL", "STANDARD");
     assertThat(Caller.as("supervisor").get(walk.at("/api/cases/%s/timeline?size=200")).asString())
-        .contains("FACTS_ASSERTED", "answerIsDueOn")
+        .contains("FACTS_ASSERTED", "answer is due on")
         .doesNotContain("1990-05-05");
   }
 

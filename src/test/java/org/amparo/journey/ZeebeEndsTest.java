@@ -35,7 +35,7 @@ class ZeebeEndsTest extends EndsTest {
         .untilAsserted(
             () ->
                 assertThat(letters(walk))
-                    .filteredOn(letter -> letter.contains("FILING_REMINDER"))
+                    .filteredOn(letter -> letter.contains("filing reminder"))
                     .hasSize(2));
 
     var offered =

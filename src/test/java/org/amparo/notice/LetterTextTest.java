@@ -126,6 +126,17 @@ class LetterTextTest {
   }
 
   @Test
+  void tellsUntilWhenAndHowADenialIsAppealed() {
+    for (var language : LetterLanguage.values()) {
+      String letter =
+          onOneLine(text.write(LetterKind.DENIAL, language, facts(LetterKind.DENIAL, language)));
+      assertThat(letter)
+          .containsAnyOf("We take an appeal at any time", "Aceptamos una apelación en cualquier")
+          .contains("Law 2");
+    }
+  }
+
+  @Test
   void promisesNoDayWhereNoLawSetsOne() {
     var facts = facts(LetterKind.ACKNOWLEDGEMENT, LetterLanguage.ENGLISH);
     facts.put("answerBy", "");

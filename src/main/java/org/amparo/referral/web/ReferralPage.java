@@ -20,7 +20,6 @@ import org.amparo.http.Pages;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.referral.NoticeLanguage;
-import org.amparo.referral.Receipts;
 import org.amparo.referral.Referrals;
 import org.amparo.supplementb.QualifyingCriminalActivity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,13 +39,11 @@ class ReferralPage {
   static class Templates {
     static native TemplateInstance referral(
         PageForm form, List<PageForm.Choice> crimes, List<PageForm.Choice> languages);
-
-    static native TemplateInstance receipt(
-        String caseNumber, List<Receipts.Issued> receipts, String contact, boolean officer);
   }
 
   private final ReferralResource referrals;
   private final PageActs acts;
+  private final ReceiptCard card;
   private final Agencies agencies;
   private final CurrentActor current;
   private final Clock clock;
@@ -54,11 +51,13 @@ class ReferralPage {
   ReferralPage(
       ReferralResource referrals,
       PageActs acts,
+      ReceiptCard card,
       Agencies agencies,
       CurrentActor current,
       Clock clock) {
     this.referrals = referrals;
     this.acts = acts;
+    this.card = card;
     this.agencies = agencies;
     this.current = current;
     this.clock = clock;
@@ -89,14 +88,7 @@ class ReferralPage {
     var filed = outcome.answer();
     return outcome.refused() != null || filed == null
         ? Pages.again(outcome.refused(), page(outcome.refused()))
-        : Pages.ok(
-            Templates.receipt(
-                filed.caseNumber().value(), List.of(filed.receipt()), contact(), true));
-  }
-
-  private String contact() {
-    return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-        .call(() -> agencies.agency(current.actor().agency()).contact());
+        : Pages.ok(card.of(filed.caseNumber(), List.of(filed.receipt())));
   }
 
   private static TemplateInstance page(PageForm form) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.amparo.agency.Agencies;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
@@ -35,13 +34,13 @@ class RequestPage {
 
   private final RequestResource requests;
   private final PageActs acts;
-  private final Agencies agencies;
+  private final ReceiptCard card;
   private final CurrentActor current;
 
-  RequestPage(RequestResource requests, PageActs acts, Agencies agencies, CurrentActor current) {
+  RequestPage(RequestResource requests, PageActs acts, ReceiptCard card, CurrentActor current) {
     this.requests = requests;
     this.acts = acts;
-    this.agencies = agencies;
+    this.card = card;
     this.current = current;
   }
 
@@ -60,14 +59,7 @@ class RequestPage {
     var filed = outcome.answer();
     return outcome.refused() != null || filed == null
         ? Pages.again(outcome.refused(), page(outcome.refused()))
-        : Pages.ok(
-            ReferralPage.Templates.receipt(
-                filed.caseNumber().value(), filed.receipts(), contact(), false));
-  }
-
-  private String contact() {
-    return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-        .call(() -> agencies.agency(current.actor().agency()).contact());
+        : Pages.ok(card.of(filed.caseNumber(), filed.receipts()));
   }
 
   private TemplateInstance page(PageForm form) {

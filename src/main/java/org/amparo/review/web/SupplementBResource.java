@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,9 +22,11 @@ import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.amparo.review.DraftHistory;
+import org.amparo.review.DraftSuggestions;
 import org.amparo.review.Drafts;
+import org.amparo.review.PrintedDrafts;
 import org.amparo.supplementb.SupplementBDraft;
-import org.amparo.supplementb.Worksheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,13 +41,29 @@ class SupplementBResource {
   /** What still stands in the way of a signature. */
   record Signability(boolean signable, List<Checklist.Rule> rules) {}
 
+  /** Who wrote which version when; the newest first. */
+  record VersionList(List<DraftHistory.Written> versions) {}
+
   private final Drafts drafts;
+  private final DraftHistory history;
+  private final PrintedDrafts printed;
+  private final DraftSuggestions suggestions;
   private final CaseFiles files;
   private final AuditLog audit;
   private final CurrentActor current;
 
-  SupplementBResource(Drafts drafts, CaseFiles files, AuditLog audit, CurrentActor current) {
+  SupplementBResource(
+      Drafts drafts,
+      DraftHistory history,
+      PrintedDrafts printed,
+      DraftSuggestions suggestions,
+      CaseFiles files,
+      AuditLog audit,
+      CurrentActor current) {
     this.drafts = drafts;
+    this.history = history;
+    this.printed = printed;
+    this.suggestions = suggestions;
     this.files = files;
     this.audit = audit;
     this.current = current;
@@ -70,12 +89,49 @@ class SupplementBResource {
             current.actor(), number, version -> Etags.requireMatch(ifMatch, version), form));
   }
 
+  @POST
+  @Path("/not-applicable")
+  @RolesAllowed(Role.Name.DV_UNIT)
+  @Act
+  @Operation(summary = "Write N/A into blanks that may have no answer; needs If-Match, as PUT does")
+  public RestResponse<SupplementBDraft> fillBlanks(
+      @PathParam("caseNumber") CaseNumber number, @HeaderParam("If-Match") String ifMatch) {
+    return answer(
+        drafts.fillBlanks(
+            current.actor(), number, version -> Etags.requireMatch(ifMatch, version)));
+  }
+
+  @GET
+  @Path("/suggestions")
+  @Transactional
+  @Operation(summary = "What is on record, and boxes that cited sections suggest; applies nothing")
+  public DraftSuggestions.Offer suggest(@PathParam("caseNumber") CaseNumber number) {
+    return suggestions.of(current.actor(), opened(number));
+  }
+
+  @GET
+  @Path("/versions")
+  @Transactional
+  @Operation(summary = "Who wrote which version when")
+  public VersionList versions(@PathParam("caseNumber") CaseNumber number) {
+    return new VersionList(history.of(files.read(current.actor(), number)));
+  }
+
+  @GET
+  @Path("/versions/{version}")
+  @Transactional
+  @Operation(summary = "What one version said")
+  public SupplementBDraft version(
+      @PathParam("caseNumber") CaseNumber number, @PathParam("version") long version) {
+    return history.open(opened(number), version);
+  }
+
   @GET
   @Path("/checklist")
   @Transactional
   @Operation(summary = "What still stands in the way of a signature")
   public Signability checklist(@PathParam("caseNumber") CaseNumber number) {
-    var checklist = drafts.checklist(files.read(current.actor(), number));
+    var checklist = printed.checklist(files.read(current.actor(), number));
     return new Signability(checklist.passed(), checklist.rules());
   }
 
@@ -83,11 +139,15 @@ class SupplementBResource {
   @Path("/pdf")
   @Produces("application/pdf")
   @Transactional
-  @Operation(summary = "A worksheet with the form's parts and items, not the official form")
+  @Operation(
+      summary = "The official form where the agency has its blank, otherwise a worksheet",
+      description =
+          "Amparo-Paper: OFFICIAL_FORM or WORKSHEET tells which; only the first is signed.")
   public RestResponse<byte[]> pdf(@PathParam("caseNumber") CaseNumber number) {
-    var draft = drafts.read(opened(number));
-    return RestResponse.ResponseBuilder.ok(Worksheet.of(draft.form(), number))
+    var paper = printed.paper(opened(number));
+    return RestResponse.ResponseBuilder.ok(paper.pdf())
         .header("Content-Disposition", "inline; filename=\"" + number + ".pdf\"")
+        .header("Amparo-Paper", paper.official() ? "OFFICIAL_FORM" : "WORKSHEET")
         .build();
   }
 

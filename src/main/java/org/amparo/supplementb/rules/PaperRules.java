@@ -6,6 +6,7 @@ import org.amparo.supplementb.Answers;
 import org.amparo.supplementb.FormEdition;
 import org.amparo.supplementb.Item;
 import org.amparo.supplementb.Lettering;
+import org.amparo.supplementb.PaperFit;
 
 /** Advice about the paper: blanks, text that runs over its box, characters that cannot be shown. */
 final class PaperRules {
@@ -16,11 +17,12 @@ final class PaperRules {
 
   private PaperRules() {}
 
-  static Checklist check(FormEdition edition, Answers answers) {
+  static Checklist check(FormEdition edition, Answers answers, PaperFit fit) {
     var list = Checklist.builder();
     blanks(list, edition, answers);
-    overflow(list, edition, answers);
+    overflow(list, fit, answers);
     lettering(list, answers);
+    typeface(list, fit);
     return list.build();
   }
 
@@ -48,16 +50,19 @@ final class PaperRules {
     };
   }
 
-  private static void overflow(Checklist.Builder list, FormEdition edition, Answers answers) {
-    for (Item item : edition.items()) {
-      Integer fits = item.fitsAbout();
-      if (fits != null && answers.text(item).length() > fits) {
-        continues(list, item.spoken() + " fits its box");
-      }
-    }
+  private static void overflow(Checklist.Builder list, PaperFit fit, Answers answers) {
+    fit.moved().forEach(item -> continues(list, item + " fits its box"));
     for (var more : answers.continuations()) {
       continues(
           list, "Part %d, item %s has room for every entry".formatted(more.part(), more.item()));
+    }
+    if (fit.attachedSheets() > 0) {
+      list.advice(
+          "Part 7 has room for everything that continues",
+          PART_7,
+          false,
+          "The rest stands on %d attached sheets; sign and date each of them in ink too."
+              .formatted(fit.attachedSheets()));
     }
   }
 
@@ -77,5 +82,16 @@ final class PaperRules {
         missing.isEmpty(),
         "These are shown by their codes: %s. Write the name as on its document in Latin letters."
             .formatted(String.join(", ", missing.stream().limit(10).toList())));
+  }
+
+  private static void typeface(Checklist.Builder list, PaperFit fit) {
+    if (!fit.otherTypeface().isEmpty()) {
+      list.advice(
+          "The official blank's own typeface has every character",
+          "Form I-918 Supplement B is typed or printed in ink",
+          false,
+          "Another typeface stands in for it here: %s. Look at these on the print."
+              .formatted(String.join("; ", fit.otherTypeface())));
+    }
   }
 }

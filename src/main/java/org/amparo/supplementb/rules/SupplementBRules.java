@@ -7,6 +7,7 @@ import org.amparo.kernel.Checklist;
 import org.amparo.supplementb.Answers;
 import org.amparo.supplementb.FormEdition;
 import org.amparo.supplementb.FormFacts;
+import org.amparo.supplementb.PaperFit;
 import org.amparo.supplementb.PersonName;
 import org.amparo.supplementb.QualifyingCriminalActivity;
 import org.amparo.supplementb.SupplementBDraft;
@@ -25,7 +26,17 @@ public final class SupplementBRules {
 
   private SupplementBRules() {}
 
+  /** Checks a draft for which no official blank is at hand. */
   public static Checklist check(SupplementBDraft draft, FormFacts facts) {
+    return check(draft, facts, PaperFit.estimated(edition(draft), Answers.of(draft)));
+  }
+
+  /**
+   * Checks a draft.
+   *
+   * @param fit how it fits the paper on which it will be printed
+   */
+  public static Checklist check(SupplementBDraft draft, FormFacts facts, PaperFit fit) {
     var list = Checklist.builder();
     edition(list, draft, facts);
     victim(list, draft.part1(), facts);
@@ -36,7 +47,7 @@ public final class SupplementBRules {
     narratives(list, draft.part3());
     helpfulness(list, draft.part4());
     family(list, draft.part5());
-    return list.build().and(PaperRules.check(edition(draft), Answers.of(draft)));
+    return list.build().and(PaperRules.check(edition(draft), Answers.of(draft), fit));
   }
 
   private static FormEdition edition(SupplementBDraft draft) {
@@ -145,7 +156,8 @@ public final class SupplementBRules {
         "The known or documented injury is described",
         FORM + "Part 3, item 7",
         written(acts.injury()),
-        "Describe what is known; how grave it was is for USCIS to weigh. Write \"none known\" if so.");
+        "Describe what is known; how grave it was is for USCIS to weigh. Write \"none known\" if"
+            + " so.");
   }
 
   private static void helpfulness(Checklist.Builder list, SupplementBDraft.Helpfulness help) {

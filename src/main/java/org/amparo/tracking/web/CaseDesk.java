@@ -23,8 +23,8 @@ import org.amparo.referral.CaseDocuments;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
-import org.amparo.review.Drafts;
 import org.amparo.review.InformationRequests;
+import org.amparo.review.PrintedDrafts;
 import org.amparo.tracking.CaseView;
 import org.amparo.tracking.CoarseView;
 import org.amparo.tracking.Timeline;
@@ -43,7 +43,7 @@ class CaseDesk {
   private final CaseFiles files;
   private final Queues queues;
   private final CaseDocuments documents;
-  private final Drafts drafts;
+  private final PrintedDrafts printed;
   private final DenialPapers denials;
   private final InformationRequests information;
   private final Timeline timeline;
@@ -56,7 +56,7 @@ class CaseDesk {
       CaseFiles files,
       Queues queues,
       CaseDocuments documents,
-      Drafts drafts,
+      PrintedDrafts printed,
       DenialPapers denials,
       InformationRequests information,
       Timeline timeline,
@@ -67,7 +67,7 @@ class CaseDesk {
     this.files = files;
     this.queues = queues;
     this.documents = documents;
-    this.drafts = drafts;
+    this.printed = printed;
     this.denials = denials;
     this.information = information;
     this.timeline = timeline;
@@ -103,7 +103,7 @@ class CaseDesk {
         denial(actor, file, mine),
         draft,
         mine.stream().anyMatch(task -> task.step() == Step.REVIEW),
-        draft ? drafts.checklist(file) : null,
+        draft ? printed.checklist(file) : null,
         papers,
         true,
         story(actor, file, zone),
@@ -195,7 +195,7 @@ class CaseDesk {
         .map(
             h ->
                 new CaseScreenFacts.Happening(
-                    Words.moment(h.at(), zone), Words.of(h.byRole()), Words.story(h.summary())))
+                    Words.moment(h.at(), zone), Words.of(h.byRole()), h.summary()))
         .toList();
   }
 

@@ -66,12 +66,6 @@ final class Words {
     return sentence.replace("Dv ", "DV ").replace(" b ", " B ");
   }
 
-  /** What happened, without the ids that only programs read. */
-  static String story(String summary) {
-    String plain = summary.replaceAll("(, )?\\w+ [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
-    return plain.replace(": , ", ": ").replaceFirst(":\\s*$", "");
-  }
-
   static String language(String tag) {
     String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
     return name.isEmpty() ? tag : name;

@@ -1,0 +1,70 @@
+package org.amparo.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
+import org.amparo.referral.CaseFile;
+import org.amparo.supplementb.SupplementBDraft;
+import org.amparo.vault.SealedJson;
+
+/** The earlier versions of a draft form: who wrote what and when. Nothing of it is ever changed. */
+@ApplicationScoped
+public class DraftHistory {
+
+  private final EntityManager entities;
+  private final SealedJson sealed;
+  private final Clock clock;
+
+  /** A version without what it says. */
+  public record Written(long version, String edition, UserId by, Instant at) {}
+
+  DraftHistory(EntityManager entities, SealedJson sealed, Clock clock) {
+    this.entities = entities;
+    this.sealed = sealed;
+    this.clock = clock;
+  }
+
+  void keep(Actor by, CaseFile file, SupplementBDraft form, long version) {
+    var id = UUID.randomUUID();
+    byte[] content = sealed.seal(file.id(), DraftVersion.TABLE, "content", id, form);
+    entities.persist(
+        new DraftVersion(id, file, by, version, form.edition(), content, clock.instant()));
+  }
+
+  /** The versions of a case's draft, the newest first; none of them is opened. */
+  public List<Written> of(CaseFile file) {
+    return entities
+        .createQuery(
+            "select version, edition, writtenBy, writtenAt from DraftVersion"
+                + " where caseId = :case order by version desc",
+            Object[].class)
+        .setParameter("case", file.id().value())
+        .getResultStream()
+        .map(
+            row ->
+                new Written(
+                    (long) row[0], (String) row[1], new UserId((String) row[2]), (Instant) row[3]))
+        .toList();
+  }
+
+  /** What one version said. */
+  public SupplementBDraft open(CaseFile file, long version) {
+    var row =
+        entities
+            .createQuery(
+                "from DraftVersion where caseId = :case and version = :version", DraftVersion.class)
+            .setParameter("case", file.id().value())
+            .setParameter("version", version)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(Refused::notFound);
+    return sealed.open(
+        file.id(), DraftVersion.TABLE, "content", row.id(), row.content(), SupplementBDraft.class);
+  }
+}

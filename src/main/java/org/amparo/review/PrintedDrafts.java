@@ -1,0 +1,74 @@
+package org.amparo.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.amparo.agency.Agencies;
+import org.amparo.agency.FormBlanks;
+import org.amparo.kernel.Checklist;
+import org.amparo.referral.CaseFile;
+import org.amparo.supplementb.FilledForm;
+import org.amparo.supplementb.FormEdition;
+import org.amparo.supplementb.FormFacts;
+import org.amparo.supplementb.SupplementBDraft;
+import org.amparo.supplementb.Worksheet;
+import org.amparo.supplementb.rules.SupplementBRules;
+
+/** Drafts on paper: on the agency's official blank, or on a worksheet where it has none. */
+@ApplicationScoped
+public class PrintedDrafts {
+
+  private final Drafts drafts;
+  private final FormBlanks blanks;
+  private final Agencies agencies;
+  private final Clock clock;
+
+  /**
+   * A draft on paper.
+   *
+   * @param official whether it is the official form, which can be signed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
+  public record Paper(byte[] pdf, boolean official) {
+
+    @Override
+    public String toString() {
+      return "Paper";
+    }
+  }
+
+  PrintedDrafts(Drafts drafts, FormBlanks blanks, Agencies agencies, Clock clock) {
+    this.drafts = drafts;
+    this.blanks = blanks;
+    this.agencies = agencies;
+    this.clock = clock;
+  }
+
+  public Paper paper(CaseFile file) {
+    var form = drafts.read(file).form();
+    return onBlank(file, form)
+        .map(filled -> new Paper(filled.pdf(), true))
+        .orElseGet(() -> new Paper(Worksheet.of(form, file.number()), false));
+  }
+
+  /** What still stands in the way of a signature, measured on the paper that will be signed. */
+  public Checklist checklist(CaseFile file) {
+    var facts = FormFacts.on(agencies.agency(file.agency()).today(clock.instant()));
+    var form = drafts.read(file).form();
+    return onBlank(file, form)
+        .map(filled -> SupplementBRules.check(form, facts, filled.fit()))
+        .orElseGet(() -> SupplementBRules.check(form, facts));
+  }
+
+  /** How many pages the signed form has; where no blank is installed, as its edition has them. */
+  public int pages(CaseFile file) {
+    var form = drafts.read(file).form();
+    Integer printed = FormEdition.of(form.edition()).map(FormEdition::pages).orElse(null);
+    int own = printed == null ? 1 : printed;
+    return own + onBlank(file, form).map(filled -> filled.fit().attachedSheets()).orElse(0);
+  }
+
+  private Optional<FilledForm> onBlank(CaseFile file, SupplementBDraft form) {
+    return blanks.installed(file.agency(), form.edition()).map(b -> FilledForm.of(b, form));
+  }
+}

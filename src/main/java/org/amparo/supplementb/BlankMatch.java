@@ -1,0 +1,115 @@
+package org.amparo.supplementb;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the fields of a file with the field map of an edition, one by one. */
+final class BlankMatch {
+
+  private static final String MAP = "Field map of the edition";
+  private static final int NAMED = 12;
+
+  private final BlankFields fields;
+  private final Map<String, Item> items;
+
+  BlankMatch(BlankFields fields) {
+    this.fields = fields;
+    this.items =
+        fields.edition().items().stream().collect(Collectors.toMap(Item::code, item -> item));
+  }
+
+  /** A form without any of the fields is another form; naming each one missing would not help. */
+  void refuseAnotherForm() {
+    if (wanted().stream().noneMatch(name -> fields.find(name, PDField.class).isPresent())) {
+      throw new Refused(
+          Problem.RULE_REFUSED,
+          "None of the fields of Form I-918 Supplement B is in the file. It is another form.");
+    }
+  }
+
+  /**
+   * The report.
+   *
+   * @param pages how many the file has
+   */
+  Checklist report(int pages) {
+    var list = Checklist.builder();
+    fields.edition().fields().keySet().stream().sorted().forEach(code -> item(list, code));
+    Integer expected = fields.edition().pages();
+    list.advice(
+        "The file has as many pages as the edition",
+        MAP,
+        expected == null || expected == pages,
+        "Compare the pages with those that USCIS publishes.");
+    strangers(list);
+    return list.build();
+  }
+
+  private void item(Checklist.Builder list, String code) {
+    Item item = items.get(code);
+    boolean ticked = item != null && isTicked(item);
+    for (String name : fields.names(code)) {
+      list.rule(
+          "Item %s has its field %s".formatted(code, name),
+          MAP,
+          fields.find(name, kind(item, ticked)).isPresent(),
+          "The field is missing or of another kind. Upload the blank of this edition unchanged.");
+    }
+    if (item != null && ticked) {
+      list.rule(
+          "The boxes of item %s tell which answer each one means".formatted(code),
+          "On-values and tooltips of the file",
+          fields.boxes(item).isPresent(),
+          "Their on-values and tooltips do not give each answer one box, so none can be marked.");
+    }
+  }
+
+  private static Class<? extends PDField> kind(@Nullable Item item, boolean ticked) {
+    if (ticked) {
+      return PDCheckBox.class;
+    }
+    boolean ink = item != null && item.type() == Item.Type.SIGNATURE;
+    return ink ? PDTerminalField.class : PDVariableText.class;
+  }
+
+  private static boolean isTicked(Item item) {
+    return switch (item.type()) {
+      case CHOICE, YES_NO, BOXES -> true;
+      case TEXT, NARRATIVE, DATE, DATES, SIGNATURE -> false;
+    };
+  }
+
+  private void strangers(Checklist.Builder list) {
+    var known = new HashSet<>(wanted());
+    var strange = new TreeSet<String>();
+    for (PDField field : fields.form().getFieldTree()) {
+      if (field instanceof PDTerminalField && !known.contains(field.getFullyQualifiedName())) {
+        strange.add(field.getFullyQualifiedName());
+      }
+    }
+    list.advice(
+        "Every field of the file is known",
+        MAP,
+        strange.isEmpty(),
+        "These are left as they are: %s."
+            .formatted(String.join(", ", strange.stream().limit(NAMED).toList())));
+  }
+
+  private Set<String> wanted() {
+    return fields.edition().fields().values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toSet());
+  }
+}

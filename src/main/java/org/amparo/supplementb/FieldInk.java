@@ -1,0 +1,109 @@
+package org.amparo.supplementb;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
+
+/**
+ * Draws the lines of a field where they were measured. A viewer that drew them itself would break
+ * them elsewhere, and would not turn Hebrew the way it is read.
+ */
+final class FieldInk {
+
+  static final float PADDING = 2;
+  static final float LEADING = 1.17f;
+
+  /** From the middle of a capital letter to its foot, and from a line's top to its foot. */
+  private static final float HALF_CAPITAL = 0.35f;
+
+  private static final float ASCENT = 0.93f;
+
+  private final PDDocument document;
+  private final PDTextField field;
+  private final PDFont font;
+  private final float size;
+
+  FieldInk(PDDocument document, PDTextField field, PDFont font, float size) {
+    this.document = document;
+    this.field = field;
+    this.font = font;
+    this.size = size;
+  }
+
+  void draw(List<String> lines) throws IOException {
+    for (PDAnnotationWidget widget : field.getWidgets()) {
+      var box = widget.getRectangle();
+      var stream = new PDAppearanceStream(document);
+      stream.setBBox(new PDRectangle(box.getWidth(), box.getHeight()));
+      stream.setResources(new PDResources());
+      try (var pen = new PDPageContentStream(document, stream)) {
+        pen.beginMarkedContent(COSName.TX);
+        if (!lines.isEmpty()) {
+          lines(pen, box.getWidth(), box.getHeight(), lines);
+        }
+        pen.endMarkedContent();
+      }
+      var appearance = new PDAppearanceDictionary();
+      appearance.setNormalAppearance(stream);
+      widget.setAppearance(appearance);
+    }
+  }
+
+  private void lines(PDPageContentStream pen, float width, float height, List<String> lines)
+      throws IOException {
+    pen.setFont(font, size);
+    pen.setNonStrokingColor(Color.BLACK);
+    float y =
+        field.isMultiline() ? height - PADDING - size * ASCENT : height / 2 - size * HALF_CAPITAL;
+    for (String line : lines) {
+      if (field.isComb() && field.getMaxLen() > 0) {
+        comb(pen, width / field.getMaxLen(), y, line);
+      } else {
+        String visual = Typeface.visual(line);
+        text(pen, left(visual, width), y, visual);
+      }
+      y -= size * LEADING;
+    }
+  }
+
+  private float left(String line, float width) throws IOException {
+    float room = width - font.getStringWidth(line) / 1000 * size;
+    return switch (field.getQ()) {
+      case PDVariableText.QUADDING_CENTERED -> room / 2;
+      case PDVariableText.QUADDING_RIGHT -> room - PADDING;
+      default -> PADDING;
+    };
+  }
+
+  private void comb(PDPageContentStream pen, float cell, float y, String line) throws IOException {
+    int at = 0;
+    for (int c : line.codePoints().toArray()) {
+      String letter = Character.toString(c);
+      float width = font.getStringWidth(letter) / 1000 * size;
+      text(pen, at * cell + (cell - width) / 2, y, letter);
+      at++;
+    }
+  }
+
+  private static void text(PDPageContentStream pen, float x, float y, String text)
+      throws IOException {
+    if (text.isEmpty()) {
+      return;
+    }
+    pen.beginText();
+    pen.newLineAtOffset(x, y);
+    pen.showText(text);
+    pen.endText();
+  }
+}

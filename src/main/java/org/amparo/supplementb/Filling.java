@@ -1,0 +1,144 @@
+package org.amparo.supplementb;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+
+/** Puts the answers of one draft into the fields of one blank. */
+final class Filling {
+
+  private static final String IN_PART_7 = "See Part 7.";
+
+  private final BlankFields fields;
+  private final Answers answers;
+  private final Typeface spare;
+  private final PartSeven partSeven;
+  private final List<String> moved = new ArrayList<>();
+  private final List<String> otherTypeface = new ArrayList<>();
+
+  Filling(BlankFields fields, Answers answers, Typeface spare) {
+    this.fields = fields;
+    this.answers = answers;
+    this.spare = spare;
+    this.partSeven = new PartSeven(fields, spare);
+  }
+
+  PaperFit fill(PDDocument document) throws IOException {
+    for (Item item : fields.edition().items()) {
+      item(item);
+    }
+    for (var more : answers.continuations()) {
+      partSeven.take(new PartSeven.Entry(page(more.part()), more.part(), more.item(), more.text()));
+    }
+    headOfPartSeven();
+    List<PartSeven.Entry> left = partSeven.fill();
+    int sheets = left.isEmpty() ? 0 : FurtherSheet.add(document, head(), left);
+    return new PaperFit(moved, otherTypeface, sheets, true);
+  }
+
+  private void item(Item item) throws IOException {
+    switch (item.type()) {
+      case TEXT, NARRATIVE, DATE -> write(item, item.code(), List.of(answers.text(item)));
+      case DATES -> write(item, item.code(), dates(answers.text(item)));
+      case CHOICE, YES_NO, BOXES -> mark(item);
+      case SIGNATURE -> {
+        // ink
+      }
+    }
+  }
+
+  private static List<String> dates(String joined) {
+    return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(", "));
+  }
+
+  private void write(Item item, String code, List<String> texts) throws IOException {
+    int slot = 0;
+    for (PDTextField field : fields.all(code, PDTextField.class)) {
+      text(item, field, slot < texts.size() ? texts.get(slot) : "");
+      slot++;
+    }
+    for (PDChoice list : fields.all(code, PDChoice.class)) {
+      choose(item, list, texts.isEmpty() ? "" : texts.get(0));
+    }
+  }
+
+  private void text(Item item, PDTextField field, String text) throws IOException {
+    var pen = new FieldPen(field, spare);
+    if (text.isEmpty()) {
+      pen.clear();
+      return;
+    }
+    var written = pen.write(text, IN_PART_7);
+    if (!written.ownType()) {
+      otherTypeface.add(item.spoken());
+    }
+    if (!written.rest().isBlank()) {
+      move(item, written.rest());
+    }
+  }
+
+  /** A list that does not offer the answer cannot be made to. */
+  private void choose(Item item, PDChoice list, String text) throws IOException {
+    String offered =
+        list.getOptionsExportValues().stream()
+            .filter(o -> o.strip().equalsIgnoreCase(text.strip()))
+            .findFirst()
+            .orElse("");
+    if (!offered.isEmpty()) {
+      list.setValue(offered);
+    } else if (!text.isBlank()) {
+      move(item, text);
+    }
+  }
+
+  private void move(Item item, String rest) {
+    moved.add(item.spoken());
+    partSeven.take(
+        new PartSeven.Entry(fields.edition().pageOf(item), item.part(), item.item(), rest));
+  }
+
+  private void mark(Item item) throws IOException {
+    var boxes = fields.boxes(item).orElseThrow();
+    List<String> marked = List.of(answers.text(item).split("; "));
+    for (var box : boxes.entrySet()) {
+      if (marked.contains(box.getKey())) {
+        box.getValue().check();
+      } else {
+        box.getValue().unCheck();
+      }
+      box.getValue().setReadOnly(true);
+    }
+  }
+
+  private void headOfPartSeven() throws IOException {
+    copy("7.1.a", "1.2.a");
+    copy("7.1.b", "1.2.b");
+    copy("7.1.c", "1.2.c");
+    copy("7.2", "1.1");
+    copy("7.3", "2.1");
+  }
+
+  private void copy(String to, String from) throws IOException {
+    for (PDTextField field : fields.all(to, PDTextField.class)) {
+      new FieldPen(field, spare).write(answers.text(from), "");
+    }
+  }
+
+  private FurtherSheet.Head head() {
+    String given = (answers.text("1.2.b") + " " + answers.text("1.2.c")).strip();
+    return new FurtherSheet.Head(
+        answers.text("1.2.a") + ", " + given, answers.text("1.1"), answers.text("2.1"));
+  }
+
+  private int page(int part) {
+    return fields.edition().parts().stream()
+        .filter(p -> p.part() == part)
+        .findFirst()
+        .orElseThrow()
+        .page();
+  }
+}

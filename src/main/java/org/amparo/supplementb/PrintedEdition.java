@@ -1,0 +1,74 @@
+package org.amparo.supplementb;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** What a blank prints about itself in its corners: which form, which edition. */
+record PrintedEdition(FormEdition edition, Checklist report) {
+
+  private static final String PRACTICE = "Form I-918 Supplement B, lower corner of each page";
+  private static final Pattern EDITION =
+      Pattern.compile("Edition\\s*:?\\s*(\\d\\d/\\d\\d/\\d\\d)(?!\\d)");
+  private static final Pattern FORM = Pattern.compile("\\bForm\\s+([IGN]-\\d+[A-Z]*)");
+
+  /**
+   * Reads it.
+   *
+   * @throws Refused when the pages name another form, or an edition that cannot be filled
+   */
+  static PrintedEdition of(PDDocument document, String sha256) throws IOException {
+    var known = FormEdition.known().stream().filter(e -> e.sha256().contains(sha256)).findFirst();
+    if (known.isPresent()) {
+      return new PrintedEdition(known.get(), report(true, true));
+    }
+    String text = new PDFTextStripper().getText(document);
+    refuseAnotherForm(text);
+    var printed = EDITION.matcher(text);
+    if (!printed.find()) {
+      return new PrintedEdition(FormEdition.current(), report(namesTheForm(text), false));
+    }
+    var edition =
+        FormEdition.of(printed.group(1))
+            .filter(e -> !e.fields().isEmpty())
+            .orElseThrow(PrintedEdition::unknown);
+    return new PrintedEdition(edition, report(namesTheForm(text), true));
+  }
+
+  private static void refuseAnotherForm(String text) {
+    var forms = FORM.matcher(text).results().map(m -> m.group(1)).toList();
+    if (!forms.isEmpty() && !forms.contains("I-918")) {
+      throw new Refused(
+          Problem.RULE_REFUSED, "The pages name another form. Upload Form I-918 Supplement B.");
+    }
+  }
+
+  private static Refused unknown() {
+    return new Refused(
+        Problem.RULE_REFUSED,
+        "The pages name an edition whose fields are not known here, so it cannot be filled.");
+  }
+
+  private static boolean namesTheForm(String text) {
+    return text.contains("I-918") && text.contains("Supplement B");
+  }
+
+  private static Checklist report(boolean form, boolean edition) {
+    return Checklist.builder()
+        .advice(
+            "The pages name Form I-918 Supplement B",
+            PRACTICE,
+            form,
+            "No page says so. Compare the paper with the one that USCIS publishes.")
+        .advice(
+            "The pages name the edition",
+            PRACTICE,
+            edition,
+            "No page says so; it is taken for the current one. Read the edition off the paper.")
+        .build();
+  }
+}

@@ -1,0 +1,84 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.junit.jupiter.api.Test;
+
+/** Writing the draft form: what is offered, what is kept, and the blanks. */
+@QuarkusTest
+class DraftingTest {
+
+  @Test
+  void everyVersionIsKeptWithWhoWroteItAndWhen() {
+    var walk = CaseWalk.inReview();
+    var writer = Caller.as("reviewer");
+    walk.claim(writer, "REVIEW");
+    var first = Bodies.supplementB();
+    var second = Bodies.supplementB();
+    second.withObject("/part3").put("injury", "Bruises and a broken arm.");
+    String draft = walk.at("/api/supplement-b/%s");
+
+    assertThat(writer.put(draft, "\"0\"", first).statusCode()).isEqualTo(200);
+    assertThat(writer.put(draft, "\"1\"", second).statusCode()).isEqualTo(200);
+    assertThat(writer.put(draft, "\"1\"", first).statusCode()).isEqualTo(412);
+
+    var versions = Caller.as("supervisor").get(draft + "/versions");
+    assertThat(versions.<List<Integer>>path("versions.version")).containsExactly(2, 1);
+    assertThat(versions.<List<String>>path("versions.by")).containsOnly("reviewer");
+    assertThat(versions.<List<String>>path("versions.at")).doesNotContainNull();
+    assertThat(versions.asString()).doesNotContain("Bruises");
+    assertThat(writer.get(draft + "/versions/1").<String>path("part3.injury"))
+        .isEqualTo("Bruises.");
+    assertThat(writer.get(draft + "/versions/9").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsOnRecordIsOfferedAndNothingIsAppliedByItself() {
+    var walk = CaseWalk.inReview();
+    String draft = walk.at("/api/supplement-b/%s");
+
+    Response offer = Caller.as("reviewer").get(draft + "/suggestions");
+
+    assertThat(offer.<String>path("form.part1.name.familyName")).isEqualTo("Zarzamora");
+    assertThat(offer.<String>path("form.part2.agencyName"))
+        .isEqualTo("San Francisco Police Department");
+    assertThat(offer.<String>path("form.part2.caseNumber")).isEqualTo("261100123");
+    assertThat(offer.<List<String>>path("crimes.crime")).containsExactly("DOMESTIC_VIOLENCE");
+    assertThat(offer.<List<String>>path("crimes.section")).containsExactly("Cal. Penal Code 273.5");
+    var still = Caller.as("reviewer").get(draft);
+    assertThat(still.<Object>path("part1.name")).isNull();
+    assertThat(still.<List<String>>path("part3.crimes")).isEmpty();
+  }
+
+  @Test
+  void oneCallWritesNotApplicableAndAStaleOneChangesNothing() {
+    var walk = CaseWalk.inReview();
+    var writer = Caller.as("reviewer");
+    walk.claim(writer, "REVIEW");
+    String draft = walk.at("/api/supplement-b/%s");
+    writer.put(draft, "\"0\"", Bodies.supplementB());
+
+    assertThat(fillBlanks(writer, draft, "\"0\"").statusCode()).isEqualTo(412);
+    var filled = fillBlanks(writer, draft, "\"1\"");
+
+    assertThat(filled.statusCode()).as(filled.asString()).isEqualTo(200);
+    assertThat(filled.<String>path("part1.name.middleName")).isEqualTo("N/A");
+    assertThat(filled.<String>path("part6.fax")).isEqualTo("N/A");
+    assertThat(filled.header("ETag")).isEqualTo("\"2\"");
+    var blanks =
+        writer
+            .get(draft + "/checklist")
+            .<List<String>>path("rules.findAll { it.verdict == 'WARN' }.rule");
+    assertThat(blanks).isEmpty();
+  }
+
+  private static Response fillBlanks(Caller by, String draft, String etag) {
+    return by.call().header("If-Match", etag).post(draft + "/not-applicable");
+  }
+}

@@ -1,0 +1,114 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Entry;
+import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyId;
+import org.amparo.supplementb.BlankMaker;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.Test;
+
+/** The official blank from its upload to a filled form and back to the worksheet. */
+@QuarkusTest
+class OfficialBlankTest {
+
+  private static final String BLANKS = "/api/agencies/sfpd/supplement-b-blanks";
+
+  @Inject BehindTheWall wall;
+  @Inject AuditLog log;
+
+  @Test
+  void aConfirmedBlankIsFilledAndARemovedOneIsNot() throws IOException {
+    var walk = CaseWalk.inReview().drafted();
+    var proposed = upload(BlankMaker.blank().make());
+    assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
+    assertThat(proposed.<String>path("blank.state")).isEqualTo("PROPOSED");
+    assertThat(proposed.<List<String>>path("report.verdict"))
+        .contains("PASS", "WARN")
+        .doesNotContain("FAIL");
+    assertThat(pdf(walk).header("Amparo-Paper")).isEqualTo("WORKSHEET");
+
+    String blank = BLANKS + "/" + proposed.path("blank.id");
+    assertThat(confirm(blank, "04/01/24").statusCode()).isEqualTo(422);
+    assertThat(confirm(blank, "01/20/25").<String>path("state")).isEqualTo("INSTALLED");
+    assertThat(confirm(blank, "01/20/25").statusCode()).isEqualTo(409);
+
+    var form = pdf(walk);
+    assertThat(form.header("Amparo-Paper")).isEqualTo("OFFICIAL_FORM");
+    try (var document = Loader.loadPDF(form.asByteArray())) {
+      var field =
+          document
+              .getDocumentCatalog()
+              .getAcroForm()
+              .getField("form1[0].#subform[0].Pt1Line2a_FamilyName[0]");
+      assertThat(field.getValueAsString()).isEqualTo("Zarzamora");
+    }
+
+    assertThat(Caller.as("admin").post(blank + "/removal").<String>path("state"))
+        .isEqualTo("REMOVED");
+    assertThat(pdf(walk).header("Amparo-Paper")).isEqualTo("WORKSHEET");
+    assertThat(wall.in("sfpd", () -> log.entries(new AgencyId("sfpd"), 0, 1000)))
+        .extracting(Entry::act)
+        .containsSubsequence(
+            "FORM_BLANK_UPLOADED",
+            "FORM_BLANK_CONFIRMED",
+            "FORM_BLANK_INSTALLED",
+            "FORM_BLANK_REMOVED");
+  }
+
+  @Test
+  void aFileThatCannotBeFilledIsRefusedAndNothingIsKept() {
+    int before = kept();
+    byte[] good = BlankMaker.blank().make();
+    byte[] another = BlankMaker.blank().footer("Form I-765 Edition 01/20/25").make();
+
+    var noBoxes = upload(BlankMaker.blank().without("3.1").make());
+    assertThat(noBoxes.statusCode()).isEqualTo(422);
+    assertThat(noBoxes.<List<String>>path("checklist.verdict")).contains("FAIL");
+    assertThat(upload(another).statusCode()).isEqualTo(422);
+    assertThat(upload("%PDF-1.7".getBytes()).statusCode()).isEqualTo(415);
+    assertThat(upload(Arrays.copyOf(good, good.length / 2)).statusCode()).isIn(415, 422);
+    assertThat(upload(BlankMaker.blank().lockedWith("secret").make()).statusCode()).isEqualTo(415);
+    assertThat(upload(new byte[11 * 1024 * 1024]).statusCode()).isEqualTo(413);
+    assertThat(kept()).isEqualTo(before);
+  }
+
+  @Test
+  void anotherAgencysBlankIsNotThere() {
+    String id = upload(BlankMaker.blank().make()).path("blank.id");
+    String other = "/api/agencies/bayside/supplement-b-blanks/";
+    var stranger = Caller.wearing("visitor", "bayside", Role.ADMINISTRATOR);
+
+    assertThat(stranger.post(other + id + "/removal").statusCode()).isEqualTo(404);
+    assertThat(stranger.get(BLANKS).statusCode()).isEqualTo(404);
+    assertThat(stranger.get(other).asString()).doesNotContain(id);
+  }
+
+  private static int kept() {
+    return Caller.as("admin").get(BLANKS).<List<Object>>path("blanks").size();
+  }
+
+  private static Response upload(byte[] file) {
+    return Caller.as("admin").call().multiPart("file", "blank.pdf", file).post(BLANKS);
+  }
+
+  private static Response confirm(String blank, String edition) {
+    String body = "{\"edition\": \"%s\", \"note\": \"compared page by page\"}".formatted(edition);
+    return Caller.as("admin").post(blank + "/confirmation", body);
+  }
+
+  private static Response pdf(CaseWalk walk) {
+    return Caller.as("reviewer").get(walk.at("/api/supplement-b/%s/pdf"));
+  }
+}

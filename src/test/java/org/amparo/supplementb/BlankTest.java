@@ -1,0 +1,121 @@
+package org.amparo.supplementb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.amparo.kernel.Checklist.Verdict;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+
+class BlankTest {
+
+  @Test
+  void reportsFieldByFieldOnACopyThatNobodyKnows() {
+    Blank blank = Blank.of(BlankMaker.blank().make());
+
+    assertThat(blank.edition()).isEqualTo("01/20/25");
+    assertThat(blank.pages()).isEqualTo(5);
+    assertThat(blank.known()).isFalse();
+    assertThat(blank.report().passed()).isTrue();
+    assertThat(blank.report().rules())
+        .extracting(r -> r.sentence())
+        .contains(
+            "Item 2.5.c has its field form1[0].#subform[0].CityTown[0]",
+            "The boxes of item 3.1 tell which answer each one means");
+    assertThat(blank.report().rules())
+        .filteredOn(r -> r.verdict() == Verdict.WARN)
+        .extracting(r -> r.todo())
+        .containsExactly(
+            "These are left as they are: form1[0].#pageSet[0].Page1[0].PDF417BarCode1[0].");
+  }
+
+  @Test
+  void saysWhichFieldIsMissing() {
+    Blank blank = Blank.of(BlankMaker.blank().without("3.6").make());
+    assertThat(blank.report().failures())
+        .extracting(r -> r.sentence())
+        .containsExactly("Item 3.6 has its field form1[0].#subform[1].Part3_Line6_Explanation[0]");
+  }
+
+  @Test
+  void willNotGuessWhatABoxMeans() {
+    Blank blank = Blank.of(BlankMaker.blank().withoutTooltips().withoutOnValues().make());
+    assertThat(blank.report().failures())
+        .extracting(r -> r.sentence())
+        .contains(
+            "The boxes of item 3.1 tell which answer each one means",
+            "The boxes of item 4.3 tell which answer each one means");
+  }
+
+  @Test
+  void takesAFileWithoutAnEditionForTheCurrentOneAndSaysSo() {
+    Blank blank = Blank.of(BlankMaker.blank().footer("a scanned footer").make());
+    assertThat(blank.edition()).isEqualTo("01/20/25");
+    assertThat(blank.report().rules())
+        .filteredOn(r -> r.verdict() == Verdict.WARN)
+        .extracting(r -> r.sentence())
+        .contains("The pages name the edition");
+  }
+
+  @Test
+  void refusesAnotherFormAndAnotherEdition() throws IOException {
+    refused(BlankMaker.blank().footer("Form I-765  Edition 01/20/25").make(), "another form");
+    refused(
+        BlankMaker.blank().footer("Form I-918 Supplement B Edition 04/24/19").make(), "edition");
+    refused(bare(), "no fields");
+  }
+
+  @Test
+  void refusesWhatIsNoPdfOrIsDamagedOrLocked() {
+    byte[] good = BlankMaker.blank().make();
+    assertProblem("GIF89a".getBytes(StandardCharsets.US_ASCII), Problem.UNSUPPORTED_MEDIA_TYPE);
+    assertProblem(new byte[0], Problem.UNSUPPORTED_MEDIA_TYPE);
+    assertProblem(Arrays.copyOf(good, 300), Problem.UNSUPPORTED_MEDIA_TYPE);
+    assertProblem(BlankMaker.blank().lockedWith("secret").make(), Problem.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  @Test
+  void refusesAFileThatIsTooLargeOrSwells() throws IOException {
+    assertProblem(new byte[BlankFile.LARGEST + 1], Problem.TOO_LARGE);
+    assertProblem(bomb(), Problem.TOO_LARGE);
+  }
+
+  private static byte[] bare() throws IOException {
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage());
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  private static byte[] bomb() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n".getBytes());
+    try (var deflater = new DeflaterOutputStream(bytes, new Deflater(9))) {
+      byte[] nothing = new byte[1024 * 1024];
+      for (int i = 0; i < 101; i++) {
+        deflater.write(nothing);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void assertProblem(byte[] file, Problem problem) {
+    assertThatThrownBy(() -> Blank.of(file))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.problem()).isEqualTo(problem));
+  }
+
+  private static void refused(byte[] file, String word) {
+    assertThatThrownBy(() -> Blank.of(file)).isInstanceOf(Refused.class).hasMessageContaining(word);
+  }
+}
