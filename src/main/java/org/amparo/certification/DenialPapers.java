@@ -56,14 +56,22 @@ public class DenialPapers {
     this.audit = audit;
   }
 
-  /** The reviewer's words and the official's, as far as there are any; the read is recorded. */
+  /** The reviewer's words and the official's; refused when nobody wrote of a denial. */
   public List<Paper> of(Actor reader, CaseNumber number, Purpose purpose) {
-    var file = files.read(reader, number);
-    var papers = Stream.of(recommended(file), decided(file)).flatMap(Optional::stream).toList();
+    var papers = ifAny(reader, number, purpose);
     if (papers.isEmpty()) {
       throw Refused.notFound();
     }
-    audit.read(reader, file.agency(), file.id(), "DENIAL", purpose);
+    return papers;
+  }
+
+  /** The reviewer's words and the official's, as far as there are any; the read is recorded. */
+  public List<Paper> ifAny(Actor reader, CaseNumber number, Purpose purpose) {
+    var file = files.read(reader, number);
+    var papers = Stream.of(recommended(file), decided(file)).flatMap(Optional::stream).toList();
+    if (!papers.isEmpty()) {
+      audit.read(reader, file.agency(), file.id(), "DENIAL", purpose);
+    }
     return papers;
   }
 

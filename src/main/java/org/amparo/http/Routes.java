@@ -15,7 +15,8 @@ public final class Routes {
   private Routes() {}
 
   public static String of(Method act) {
-    return verb(act) + " " + path(act.getDeclaringClass()) + path(act);
+    String path = path(act.getDeclaringClass()) + path(act);
+    return verb(act) + " " + path.replace("//", "/");
   }
 
   private static String verb(Method act) {

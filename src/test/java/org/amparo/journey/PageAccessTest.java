@@ -145,7 +145,7 @@ class PageAccessTest {
             .filter(c -> c.isAnnotatedWith(Path.class) && !isApi(c.getAnnotationOfType(Path.class)))
             .flatMap(c -> c.getMethods().stream())
             .filter(m -> m.isAnnotatedWith(GET.class) || m.isAnnotatedWith(POST.class))
-            .forEach(m -> pages.put(Routes.of(m.reflect()).replaceFirst(" //", " /"), m));
+            .forEach(m -> pages.put(Routes.of(m.reflect()), m));
     return pages;
   }
 

@@ -23,6 +23,8 @@ class PagesTest {
 
   private static final String TODAY = LocalDate.now(ZoneId.of("America/Los_Angeles")).toString();
 
+  private static final String NEXT_WEEK = LocalDate.parse(TODAY).plusDays(7).toString();
+
   private static Browser browser;
 
   @BeforeAll
@@ -172,11 +174,11 @@ class PagesTest {
   @Test
   void anAdvocateEntersACodeAndAnswersTheUnit() {
     var walk = CaseWalk.inReview();
-    walk.claimAnd(
+    walk.does(
         "reviewer",
         "REVIEW",
         "/api/reviews/%s/information-requests",
-        Bodies.json("{\"asks\": [\"A date\"], \"replyBy\": \"" + TODAY + "\"}"));
+        Bodies.json("{\"asks\": [\"A date\"], \"replyBy\": \"" + NEXT_WEEK + "\"}"));
     var page = Browser.signIn(browser.phone(), "advocate2");
     browser.judge(page, "advocate-clients-phone");
     page.navigate("/grants/new");
@@ -259,7 +261,7 @@ class PagesTest {
   }
 
   private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static Page.GetByLabelOptions exactly() {

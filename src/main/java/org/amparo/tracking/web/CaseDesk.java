@@ -171,7 +171,7 @@ class CaseDesk {
     boolean judges =
         mine.stream().anyMatch(task -> OF_A_DENIAL.contains(task.step()))
             && (actor.has(Role.DV_SUPERVISOR) || actor.has(Role.CERTIFYING_OFFICIAL));
-    return judges ? denials.of(actor, file.number(), Purpose.CASEWORK) : List.of();
+    return judges ? denials.ifAny(actor, file.number(), Purpose.CASEWORK) : List.of();
   }
 
   private List<CaseScreenFacts.Paper> papers(Actor actor, CaseNumber number, ZoneId zone) {
