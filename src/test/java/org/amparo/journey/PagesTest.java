@@ -34,7 +34,9 @@ class PagesTest {
 
   @AfterAll
   static void close() {
-    browser.close();
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @AfterEach
