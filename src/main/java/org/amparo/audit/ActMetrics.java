@@ -1,5 +1,6 @@
 package org.amparo.audit;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +19,11 @@ class ActMetrics {
   }
 
   void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
-    meters.counter("amparo.acts", "act", event.act()).increment();
+    Counter.builder("amparo.acts")
+        .description("Acts that were committed, by their code.")
+        .tag("act", event.act())
+        .register(meters)
+        .increment();
   }
 
   void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvents events) {

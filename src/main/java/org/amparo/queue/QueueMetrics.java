@@ -1,5 +1,7 @@
 package org.amparo.queue;
 
+import static org.amparo.kernel.Gauges.gauge;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
@@ -19,6 +21,12 @@ class QueueMetrics {
 
   private static final int CAP = 10_000;
 
+  private static final String WAITING =
+      "Tasks that wait for the role, over all agencies; counted up to " + CAP + ".";
+
+  private static final String OLDEST =
+      "Seconds that the role's oldest waiting task has waited, over all agencies.";
+
   private final Tasks tasks;
   private final AgencyWall wall;
   private final Clock clock;
@@ -31,8 +39,8 @@ class QueueMetrics {
     this.clock = clock;
     for (Role role : Role.values()) {
       var tags = Tags.of("role", role.groupName());
-      waiting.put(role, meters.gauge("amparo.queue.waiting", tags, new AtomicLong()));
-      oldest.put(role, meters.gauge("amparo.queue.oldest.seconds", tags, new AtomicLong()));
+      waiting.put(role, gauge(meters, "amparo.queue.waiting", tags, WAITING));
+      oldest.put(role, gauge(meters, "amparo.queue.oldest.seconds", tags, OLDEST));
     }
   }
 

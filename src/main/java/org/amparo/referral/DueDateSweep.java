@@ -1,5 +1,7 @@
 package org.amparo.referral;
 
+import static org.amparo.kernel.Gauges.gauge;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -55,7 +57,11 @@ public class DueDateSweep {
     this.wall = wall;
     this.current = current;
     this.news = news;
-    this.without = meters.gauge("amparo.cases.without.due", new AtomicLong());
+    this.without =
+        gauge(
+            meters,
+            "amparo.cases.without.due",
+            "Open requests that the last nightly sweep found without a due date; 0 is right.");
   }
 
   @Scheduled(

@@ -82,7 +82,8 @@ public class DutyExceptions {
 
   /** Who may not do a step of this case, exceptions counted. */
   public Set<UserId> barred(Step step, CaseFile file) {
-    return SeparationOfDuties.barred(step, file, excepted(file, step));
+    var barred = SeparationOfDuties.barred(step, file);
+    return barred.isEmpty() ? barred : SeparationOfDuties.barred(step, file, excepted(file, step));
   }
 
   private Set<UserId> excepted(CaseFile file, Step step) {

@@ -1,5 +1,7 @@
 package org.amparo.vault;
 
+import static org.amparo.kernel.Gauges.gauge;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -27,7 +29,11 @@ class Rewrap {
     this.keys = keys;
     this.keyEncryption = keyEncryption;
     this.wall = wall;
-    this.left = meters.gauge("amparo.keys.to.rewrap", new AtomicLong());
+    this.left =
+        gauge(
+            meters,
+            "amparo.keys.to.rewrap",
+            "Data keys of cases still wrapped under a former key.");
   }
 
   @Scheduled(

@@ -1,5 +1,7 @@
 package org.amparo.workflow;
 
+import static org.amparo.kernel.Gauges.gauge;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +24,28 @@ class EngineMetrics {
   EngineMetrics(ProcessEngine engine, AgencyWall wall, MeterRegistry meters) {
     this.engine = engine;
     this.wall = wall;
-    this.lag = meters.gauge("amparo.engine.lag.seconds", new AtomicLong());
-    this.undelivered = meters.gauge("amparo.engine.undelivered", new AtomicLong());
-    this.dead = meters.gauge("amparo.engine.dead.jobs", new AtomicLong());
-    this.inFlight = meters.gauge("amparo.engine.in.flight", new AtomicLong());
-    this.drift = meters.gauge("amparo.engine.drift", new AtomicLong());
+    this.lag =
+        gauge(
+            meters,
+            "amparo.engine.lag.seconds",
+            "Age of the oldest thing that the engine has still to do.");
+    this.undelivered =
+        gauge(
+            meters,
+            "amparo.engine.undelivered",
+            "Messages or commands that have not reached their process.");
+    this.dead =
+        gauge(
+            meters,
+            "amparo.engine.dead.jobs",
+            "Given up after all tries; they wait for a redrive.");
+    this.inFlight =
+        gauge(
+            meters,
+            "amparo.engine.in.flight",
+            "Commands sent to a remote engine and not answered.");
+    this.drift =
+        gauge(meters, "amparo.engine.drift", "Differences between the queues and a remote engine.");
   }
 
   @Scheduled(
