@@ -82,6 +82,11 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     return visible(actor, find("number", number.value()).firstResultOptional());
   }
 
+  /** Takes in what others have committed since the case was read. */
+  public void readAgain(CaseFile file) {
+    getEntityManager().refresh(file);
+  }
+
   /** The case of a job or an event of this transaction; already decided upon. */
   public CaseFile of(CaseId id) {
     return findByIdOptional(id.value()).orElseThrow(Refused::notFound);

@@ -62,11 +62,12 @@ public class Cases {
   }
 
   private CaseView full(Actor actor, CaseFile file, Optional<Purpose> purpose) {
+    boolean behind = isBehind(file);
     purpose.ifPresent(why -> audit.read(actor, file.agency(), file.id(), "VICTIM", why));
     return new CaseView(
         file.number(),
         file.state(),
-        following.isBehind(file.id()),
+        behind,
         file.kind(),
         file.jurisdiction(),
         file.receivedOn().orElse(null),
@@ -75,6 +76,15 @@ public class Cases {
         purpose.map(why -> people.victim(file.id())).orElse(null),
         purpose.flatMap(why -> requests.requester(file.id())).orElse(null),
         file.signedOn().map(FilingWindow::of).map(Cases::window).orElse(null));
+  }
+
+  /** Who is told that the process has caught up must see all that it brought until then. */
+  private boolean isBehind(CaseFile file) {
+    boolean behind = following.isBehind(file.id());
+    if (!behind) {
+      files.readAgain(file);
+    }
+    return behind;
   }
 
   /** Whoever works on a task of the case reads it for that. */

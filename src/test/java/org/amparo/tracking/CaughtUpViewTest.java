@@ -1,0 +1,57 @@
+package org.amparo.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.amparo.agency.Agencies;
+import org.amparo.audit.AuditLog;
+import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.UserId;
+import org.amparo.queue.Queues;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+import org.amparo.referral.People;
+import org.amparo.referral.ProcessFollowing;
+import org.amparo.referral.Requests;
+import org.junit.jupiter.api.Test;
+
+/** A view that says that the process has caught up shows the case as it is then. */
+@QuarkusTest
+class CaughtUpViewTest {
+
+  private final Actor reviewer =
+      new Actor(new UserId("reviewer2"), new AgencyId("sfpd"), Set.of(Role.DV_UNIT));
+
+  @Inject BehindTheWall wall;
+  @Inject CaseFiles files;
+  @Inject Queues queues;
+  @Inject People people;
+  @Inject Requests requests;
+  @Inject Agencies agencies;
+  @Inject AuditLog audit;
+
+  @Test
+  void whatTheProcessBringsWhileAViewIsReadStandsInTheView() {
+    var walk = CaseWalk.referral().requested();
+    ProcessFollowing justCaughtUp =
+        caseId -> {
+          walk.screened();
+          return false;
+        };
+    var cases = new Cases(files, queues, people, requests, agencies, audit, justCaughtUp);
+
+    var view =
+        (CaseView) wall.in("sfpd", () -> cases.view(reviewer, new CaseNumber(walk.number()), null));
+
+    assertThat(view.following()).isFalse();
+    assertThat(view.state()).isEqualTo(CaseState.IN_REVIEW);
+    assertThat(view.tasks()).hasSize(2);
+  }
+}
