@@ -1,13 +1,21 @@
 // Writes what the pages need in a browser: one style sheet of only the parts in use, the pictures and
 // letters that it names, and the scripts. Nothing is fetched from anywhere when a page is shown.
 import { compile } from 'sass';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const out = process.argv[2];
 const uswds = 'node_modules/@uswds/uswds';
-const scripts = ['amparo.js', 'icon.svg', 'node_modules/htmx.org/dist/htmx.min.js'];
-const sources = ['amparo.scss', '_ours.scss', 'build.mjs', 'package-lock.json', ...scripts];
+const models = '../../../bpmn';
+const scripts = [
+  'amparo.js',
+  'map.js',
+  'icon.svg',
+  'node_modules/htmx.org/dist/htmx.min.js',
+  'node_modules/bpmn-js/dist/bpmn-viewer.production.min.js',
+];
+const pictures = readdirSync(models).filter((name) => name.endsWith('.bpmn')).map((name) => join(models, name));
+const sources = ['amparo.scss', '_ours.scss', 'build.mjs', 'package-lock.json', ...scripts, ...pictures];
 const css = join(out, 'amparo.css');
 
 const made = existsSync(css) ? statSync(css).mtimeMs : 0;
@@ -29,5 +37,8 @@ for (const [, named] of sheet.matchAll(/url\("?([^")]+)"?\)/g)) {
 }
 for (const script of scripts) {
   cpSync(script, join(out, script.split('/').pop()));
+}
+for (const picture of pictures) {
+  cpSync(picture, join(out, 'models', picture.split('/').pop()));
 }
 writeFileSync(css, sheet);

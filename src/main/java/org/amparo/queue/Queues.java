@@ -143,6 +143,19 @@ public class Queues {
     return tasks.openOf(caseId);
   }
 
+  /** Every task that a case ever had, the first one first. */
+  public List<Task> allOf(CaseId caseId) {
+    return tasks.allOf(caseId);
+  }
+
+  /** How much of each step waits in the agency; only a supervisor may ask. */
+  public Map<Step, StepLoad> loads(Actor supervisor) {
+    if (!supervisor.has(Role.DV_SUPERVISOR)) {
+      throw new Refused(Problem.FORBIDDEN, "Only a supervisor sees how much waits everywhere.");
+    }
+    return tasks.loads(supervisor.agency(), clock.instant());
+  }
+
   /** The days and the urgency that the open steps of a case should have. */
   public interface Plan {
     /** When a step should be done now; empty for one that stays where it is. */

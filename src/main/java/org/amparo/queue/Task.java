@@ -243,6 +243,10 @@ public class Task {
     return createdAt;
   }
 
+  public Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+
   public boolean isOverdue() {
     return overdue;
   }

@@ -4,11 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
@@ -40,6 +43,11 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
           + " :role and state = 'OPEN' and claimed_by is null limit :cap) a)"
           + " + (select count(*) from (select 1 from queue_task where agency_id = :agency and"
           + " also_role = :role and state = 'OPEN' and claimed_by is null limit :cap) b)";
+
+  private static final String LOADS =
+      "select step, count(*), percentile_disc(0.5) within group (order by"
+          + " extract(epoch from cast(:now as timestamptz) - created_at)) from queue_task"
+          + " where agency_id = :agency and state = 'OPEN' group by step";
 
   private final EntityManager entities;
 
@@ -108,6 +116,27 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   List<Task> openOf(CaseId caseId) {
     return list("caseId = ?1 and state = OPEN order by createdAt, id", caseId.value());
+  }
+
+  List<Task> allOf(CaseId caseId) {
+    return list("caseId = ?1 order by createdAt, id", caseId.value());
+  }
+
+  @SuppressWarnings("unchecked")
+  Map<Step, StepLoad> loads(AgencyId agency, Instant now) {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(LOADS)
+            .setParameter("agency", agency.value())
+            .setParameter("now", now)
+            .getResultList();
+    return rows.stream()
+        .collect(Collectors.toMap(row -> Step.valueOf((String) row[0]), Tasks::load));
+  }
+
+  private static StepLoad load(Object[] row) {
+    return new StepLoad(
+        ((Number) row[1]).longValue(), Duration.ofSeconds(((Number) row[2]).longValue()));
   }
 
   /** Locked in the order of their ids: somebody may be claiming one of them. */

@@ -41,6 +41,7 @@ public class PageShell {
           new Place(Set.of(RECORDS_CLERK), "/queues/records-clerk", "Records queue"),
           new Place(Set.of(DV_SUPERVISOR), "/queues/dv-supervisor", "Second reviews"),
           new Place(Set.of(DV_SUPERVISOR), "/tasks", "Who has what"),
+          new Place(Set.of(DV_SUPERVISOR), "/map", "Where work waits"),
           new Place(Set.of(CERTIFYING_OFFICIAL), "/queues/certifying-official", "Signing desk"),
           new Place(Set.of(ADVOCATE), "/cases", "My clients"),
           new Place(Set.of(ADVOCATE), "/grants/new", "Enter a code"),

@@ -61,6 +61,8 @@ class PageAccessTest {
     // the queue that the test asks for is the unit's
     may.put("GET /queues/{role}", Set.of(DV_UNIT));
     may.put("POST /queues/{role}/next", Set.of(DV_UNIT));
+    may.put("GET /map", Set.of(DV_SUPERVISOR));
+    may.put("GET /cases/{caseNumber}/map", STAFF);
     may.put("GET /tasks", Set.of(DV_SUPERVISOR));
     may.put("POST /tasks/{id}/claim", STAFF);
     may.put("POST /tasks/{id}/release", STAFF);

@@ -222,6 +222,25 @@ class PagesTest {
   }
 
   @Test
+  void aCaseAndTheUnitsWorkStandOnTheMap() {
+    var walk = CaseWalk.referral().requested().screened();
+    var page = Browser.signIn(browser.desktop(), "reviewer");
+    open(page, walk);
+    page.getByRole(AriaRole.LINK, named("Where it stands on the map")).click();
+
+    assertThat(page.locator("[data-element-id=userTask_screen].map-done")).isVisible();
+    assertThat(page.locator("[data-element-id=userTask_assembleRecords].map-now")).isVisible();
+    assertThat(page.locator("[data-element-id=callActivity_review].map-now")).isVisible();
+    assertThat(page.getByText("Assemble the records").first()).isVisible();
+    browser.judge(page, "case-map");
+
+    var supervisor = Browser.signIn(browser.phone(), "supervisor");
+    supervisor.navigate("/map");
+    assertThat(supervisor.locator(".map-count").first()).isVisible();
+    browser.judge(supervisor, "unit-map-phone");
+  }
+
+  @Test
   void theKeyboardAloneTakesTheNextTask() {
     CaseWalk.referral();
     var page = Browser.signIn(browser.desktop(), "reviewer2");

@@ -1,0 +1,60 @@
+package org.amparo.workflow.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.amparo.agency.Agencies;
+import org.amparo.http.Pages;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.workflow.ProcessMaps;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where a case stands, on the pictures of the processes that it has touched. */
+@Path("/cases/{caseNumber}/map")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+class CaseMapPage {
+
+  @CheckedTemplate(basePath = "workflow")
+  static class Templates {
+    static native TemplateInstance caseMap(String caseNumber, List<MapWords.Picture> pictures);
+  }
+
+  private final ProcessMaps maps;
+  private final Agencies agencies;
+  private final CurrentActor current;
+
+  CaseMapPage(ProcessMaps maps, Agencies agencies, CurrentActor current) {
+    this.maps = maps;
+    this.agencies = agencies;
+    this.current = current;
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.Name.DV_UNIT,
+    Role.Name.RECORDS_CLERK,
+    Role.Name.DV_SUPERVISOR,
+    Role.Name.CERTIFYING_OFFICIAL
+  })
+  @Transactional
+  @Operation(hidden = true)
+  public RestResponse<String> show(@PathParam("caseNumber") CaseNumber number) {
+    var actor = current.actor();
+    var zone = agencies.agency(actor.agency()).zone();
+    var pictures =
+        maps.of(actor, number).stream().map(picture -> MapWords.of(picture, zone)).toList();
+    return Pages.ok(Templates.caseMap(number.value(), pictures));
+  }
+}
