@@ -1,6 +1,7 @@
 package org.amparo.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ public class Cases {
   private final Agencies agencies;
   private final AuditLog audit;
   private final ProcessFollowing following;
+  private final EntityManager entities;
 
   Cases(
       CaseFiles files,
@@ -43,7 +45,8 @@ public class Cases {
       Requests requests,
       Agencies agencies,
       AuditLog audit,
-      ProcessFollowing following) {
+      ProcessFollowing following,
+      EntityManager entities) {
     this.files = files;
     this.queues = queues;
     this.people = people;
@@ -51,22 +54,38 @@ public class Cases {
     this.agencies = agencies;
     this.audit = audit;
     this.following = following;
+    this.entities = entities;
   }
 
   /** The case in full for the agency's people, coarse for others, not there for strangers. */
   public Object view(Actor actor, CaseNumber number, @Nullable Purpose purpose) {
+    boolean behind = isBehind(actor, number);
     var file = files.read(actor, number);
     return files.view(actor, file) == Policy.View.FULL
-        ? full(actor, file, Optional.ofNullable(purpose).or(() -> byTask(actor, file)))
+        ? full(actor, file, behind, Optional.ofNullable(purpose).or(() -> byTask(actor, file)))
         : coarse(file);
   }
 
-  private CaseView full(Actor actor, CaseFile file, Optional<Purpose> purpose) {
+  /**
+   * Asked before the case is read for the answer, so that what comes between the two shows in it.
+   * The other way round, an old case would be shown as one that nothing follows for.
+   */
+  private boolean isBehind(Actor actor, CaseNumber number) {
+    if (!following.follows()) {
+      return false;
+    }
+    var file = files.read(actor, number);
+    boolean behind = following.isBehind(file.id());
+    entities.detach(file);
+    return behind;
+  }
+
+  private CaseView full(Actor actor, CaseFile file, boolean behind, Optional<Purpose> purpose) {
     purpose.ifPresent(why -> audit.read(actor, file.agency(), file.id(), "VICTIM", why));
     return new CaseView(
         file.number(),
         file.state(),
-        following.isBehind(file.id()),
+        behind,
         file.kind(),
         file.jurisdiction(),
         file.receivedOn().orElse(null),

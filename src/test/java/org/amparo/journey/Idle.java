@@ -26,9 +26,7 @@ final class Idle {
     Thread.sleep(SECONDS * 1000L);
 
     for (String type : JOB_TYPES) {
-      assertThat(traffic.apply("POLLS " + type))
-          .as(type)
-          .isLessThanOrEqualTo(SECONDS * PER_SECOND);
+      assertThat(traffic.apply("POLLS " + type)).as(type).isLessThanOrEqualTo(SECONDS * PER_SECOND);
     }
     for (String command : NOT_WHEN_IDLE) {
       assertThat(traffic.apply(command)).as(command).isZero();

@@ -33,8 +33,7 @@ final class Deeds {
 
   /** The steps that are done once they are claimed; a later one stays in its claimer's hands. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "CONTACT_VICTIM", Bodies.victimAsks().toString(), "SCREEN", Bodies.ours().toString());
+      Map.of("CONTACT_VICTIM", Bodies.victimAsks().toString(), "SCREEN", Bodies.ours().toString());
 
   /** What the record calls the end of those steps. */
   static final Map<String, String> ACTS =

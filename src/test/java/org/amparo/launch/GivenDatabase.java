@@ -44,7 +44,7 @@ final class GivenDatabase implements AutoCloseable {
     return connection;
   }
 
-  boolean isRunning() {
+  boolean isRunning() throws IOException {
     return server.postgresProcess().isPresent();
   }
 

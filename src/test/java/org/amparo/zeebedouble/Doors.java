@@ -73,8 +73,7 @@ final class Doors {
             .addService(grpcService);
     if (guard != null) {
       door.intercept(new GuardedGrpc(guard))
-          .sslContext(
-              GrpcSslContexts.configure(SslContextBuilder.forServer(guard.keys())).build());
+          .sslContext(GrpcSslContexts.configure(SslContextBuilder.forServer(guard.keys())).build());
     }
     return door.build();
   }
