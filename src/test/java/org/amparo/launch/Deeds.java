@@ -55,9 +55,22 @@ final class Deeds {
   final ConcurrentLinkedQueue<String> oddities = new ConcurrentLinkedQueue<>();
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final long pauseMillis;
   private volatile boolean resting;
 
-  /** Works without a pause until the service no longer answers, or until it is time to rest. */
+  /** Clients that work without a pause. */
+  Deeds() {
+    this(0);
+  }
+
+  /**
+   * @param pauseMillis after each round of a client
+   */
+  Deeds(long pauseMillis) {
+    this.pauseMillis = pauseMillis;
+  }
+
+  /** Works until the service no longer answers, or until it is time to rest. */
   List<Future<?>> workOn(ServiceClient service, int count) {
     var clients = new ArrayList<Future<?>>();
     for (int i = 0; i < count; i++) {
@@ -72,6 +85,7 @@ final class Deeds {
       boolean alive = true;
       while (alive && !resting) {
         alive = file(service, UUID.randomUUID().toString()) && workOnNext(service, user);
+        Thread.sleep(pauseMillis);
       }
     } catch (IOException dead) {
       // the service was killed while this client waited for an answer

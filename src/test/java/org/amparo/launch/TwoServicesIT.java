@@ -60,7 +60,9 @@ class TwoServicesIT {
     }
   }
 
-  private final Deeds deeds = new Deeds();
+  /** As much work as the double can follow on a small machine. */
+  private final Deeds deeds = new Deeds(150);
+
   private final List<Place> places = new ArrayList<>();
   private GivenDatabase database;
   private ZeebeDouble cluster;
@@ -178,10 +180,11 @@ class TwoServicesIT {
             "REST_ADDRESS", cluster.restAddress().toString(),
             "GRPC_ADDRESS", cluster.grpcAddress().toString(),
             "PREFER_REST", String.valueOf(rest),
-            "REQUEST_TIMEOUT", "PT2S",
-            "OUTBOX_LEASE", "PT3S",
+            "REQUEST_TIMEOUT", "PT4S",
+            "OUTBOX_IN_FLIGHT", "16",
+            "OUTBOX_LEASE", "PT5S",
             "OUTBOX_LOOK", "PT0.5S",
-            "JOBS_TIMEOUT", "PT4S")
+            "JOBS_TIMEOUT", "PT6S")
         .forEach((name, value) -> environment.put("AMPARO_WORKFLOW_ZEEBE_" + name, value));
     return environment;
   }

@@ -3,6 +3,7 @@ package org.amparo.workflow.zeebe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.kernel.AgencyId;
@@ -84,6 +85,7 @@ class JudgeTest {
         new CaseId(UUID.randomUUID()),
         new AgencyId("sfpd"),
         UUID.randomUUID(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 }
