@@ -3,7 +3,7 @@
 # a fresh database, in zeebe mode, which brings the models to the cluster; walks a made-up case to each end
 # that people reach, over the service's HTTP; and prints what differs from what the models say.
 #
-#   AMPARO_WORKFLOW_ZEEBE_REST_ADDRESS=https://cluster.example:8080 deploy/camunda8/smoke.sh
+#   AMPARO_WORKFLOW_ZEEBE_REST_ADDRESS=https://cluster.example:8080 deploy/camunda8/smoke.sh [WALK...]
 #
 # Every AMPARO_WORKFLOW_ZEEBE_ setting of docs/camunda8.md counts. AMPARO_JAR is the service's jar,
 # AMPARO_PORT its port (18080). The ends that a timer brings after months are not walked to. Needs Java,
@@ -363,9 +363,9 @@ reissue_dropped() {
   filed
 }
 
-walks="declined unreachable referral_cancelled transferred request_cancelled
+walks="${*:-declined unreachable referral_cancelled transferred request_cancelled
   filed_after_information_was_asked_for appeal_upheld appeal_reversed_and_filed appeal_given_up
-  withdrawn_before_delivery not_withdrawn_and_filed reissued_and_filed reissue_dropped"
+  withdrawn_before_delivery not_withdrawn_and_filed reissued_and_filed reissue_dropped}"
 
 walk() {
   n="" view="" last="" out="$work/$1.answer"
