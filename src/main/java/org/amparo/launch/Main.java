@@ -17,6 +17,10 @@ public final class Main {
       System.err.println("Amparo does not start. " + refused.getMessage());
       System.exit(1);
     }
+    // a move of cases is no service: nobody is to act on a case that is between two engines
+    if (settings.find("amparo.workflow.move.from").isPresent()) {
+      System.setProperty("quarkus.http.host-enabled", "false");
+    }
     if (settings.find("amparo.start-only").isPresent()) {
       Quarkus.run(StartOnly.class, arguments);
     } else {

@@ -134,6 +134,11 @@ public class Queues {
     tasks.ofEngine(engineTask).filter(Task::isOpen).ifPresent(t -> t.withdraw(clock.instant()));
   }
 
+  /** Another engine has the step now; whoever has claimed it keeps it. */
+  public void moved(String engineTask, String to) {
+    tasks.ofEngine(engineTask).filter(Task::isOpen).ifPresent(t -> t.move(to));
+  }
+
   /** All open tasks whose engine's name begins so, for a comparison with that engine. */
   public List<EngineTask> engineTasks(String prefix) {
     return tasks.engineTasks(prefix);

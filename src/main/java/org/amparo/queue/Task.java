@@ -159,6 +159,10 @@ public class Task {
     close(State.DONE, now);
   }
 
+  void move(String otherEngineTask) {
+    engineTask = otherEngineTask;
+  }
+
   void withdraw(Instant now) {
     close(State.WITHDRAWN, now);
   }

@@ -16,4 +16,14 @@ public interface EngineKind {
 
   /** Only after {@link #start}. */
   ProcessEngine port();
+
+  /** This engine, standing still, for a move of its cases to another; instead of {@link #start}. */
+  default Departures departures() {
+    throw new IllegalStateException("Cases cannot leave the engine " + name() + ".");
+  }
+
+  /** This engine, which runs, for a move of the cases of another one. */
+  default Newcomers newcomers() {
+    throw new IllegalStateException("Cases cannot be moved to the engine " + name() + ".");
+  }
 }

@@ -15,6 +15,11 @@ class Following implements ProcessFollowing {
   }
 
   @Override
+  public boolean follows() {
+    return engine.follows();
+  }
+
+  @Override
   public boolean isBehind(CaseId caseId) {
     return engine.follows() && engine.isBehind(caseId);
   }

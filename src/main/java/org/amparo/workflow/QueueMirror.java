@@ -62,6 +62,11 @@ class QueueMirror implements TaskMirror {
   }
 
   @Override
+  public void moved(String from, String to) {
+    queues.moved(from, to);
+  }
+
+  @Override
   public void withdrawn(String engineTask) {
     queues.withdraw(engineTask);
   }

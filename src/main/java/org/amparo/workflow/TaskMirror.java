@@ -6,6 +6,9 @@ public interface TaskMirror {
   /** The process reached a step that a person does. */
   void opened(OpenedTask task);
 
+  /** A step that is open goes on in another engine, which has another name for it. */
+  void moved(String from, String to);
+
   /** The process left a step that nobody did, for example because the case was cancelled. */
   void withdrawn(String engineTask);
 }

@@ -7,8 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.ZeebeGrpcProfile;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,15 @@ class ZeebeEndsTest extends EndsTest {
 
   /** Moves the cluster's clock. */
   Consumer<Duration> forward;
+
+  Function<String, Long> traffic;
+
+  @Test
+  void anIdleServiceAsksSeldom() throws InterruptedException {
+    stands(CaseWalk.referral(), "REFERRED", "CONTACT_VICTIM");
+
+    Idle.assertQuiet(traffic);
+  }
 
   @Test
   void aFilingWindowThatClosesEndsTheCaseAndLeavesTheOfferOpen() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,18 +53,14 @@ class MainIT {
 
   @Test
   void startsNothingBesideAGivenDatabase() throws Exception {
-    Path other = Scratch.directory();
-    try (var server = Scratch.on(other)) {
-      var environment = environment(server.start());
-      try (var service = PackagedService.start(directory, environment)) {
+    try (var given = GivenDatabase.start()) {
+      try (var service = PackagedService.start(directory, given.environment())) {
         assertThat(service.becomesReady()).as(service.output()).isTrue();
         assertThat(directory.resolve("data")).doesNotExist();
         assertThat(service.terminate()).isEqualTo(TERMINATED);
         assertThat(service.output()).doesNotContain("Exception");
       }
-      assertThat(server.postgresProcess()).as("somebody else's database").isPresent();
-    } finally {
-      DeleteTree.at(other);
+      assertThat(given.isRunning()).as("somebody else's database").isTrue();
     }
   }
 
@@ -90,16 +85,5 @@ class MainIT {
           .hasLineCount(1);
       assertThat(first.postgresProcess()).isEmpty();
     }
-  }
-
-  private static Map<String, String> environment(Map<String, String> settings) {
-    var environment = new HashMap<String, String>();
-    Keys.names().forEach(n -> environment.put(Settings.variable(n), settings.get(n)));
-    environment.put("AMPARO_DB_URL", settings.get("quarkus.datasource.jdbc.url"));
-    environment.put("AMPARO_DB_USER", settings.get("quarkus.datasource.username"));
-    environment.put("AMPARO_DB_PASSWORD", settings.get("quarkus.datasource.password"));
-    environment.put("AMPARO_DB_OWNER_USER", settings.get("quarkus.flyway.username"));
-    environment.put("AMPARO_DB_OWNER_PASSWORD", settings.get("quarkus.flyway.password"));
-    return environment;
   }
 }

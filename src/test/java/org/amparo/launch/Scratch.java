@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -47,6 +48,18 @@ final class Scratch {
       rows.next();
       return rows.getString(1);
     }
+  }
+
+  /** The first two columns of what was found, each row's first one once. */
+  static Map<String, String> pairs(Connection connection, String query) throws SQLException {
+    var found = new HashMap<String, String>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        found.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return found;
   }
 
   static void run(Connection connection, String... statements) throws SQLException {

@@ -2,9 +2,13 @@ package org.amparo.zeebedouble;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.grpc.BindableService;
 import io.grpc.Server;
+import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyServerBuilder;
+import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -28,6 +32,7 @@ final class Doors {
 
   private final BindableService grpcService;
   private final HttpHandler restHandler;
+  private final @Nullable Guard guard;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Threads.named("double-gateway"));
   private int grpcPort;
@@ -35,9 +40,10 @@ final class Doors {
   private @Nullable Server grpc;
   private @Nullable HttpServer rest;
 
-  Doors(BindableService grpcService, HttpHandler restHandler) {
+  Doors(BindableService grpcService, HttpHandler restHandler, @Nullable Guard guard) {
     this.grpcService = grpcService;
     this.restHandler = restHandler;
+    this.guard = guard;
   }
 
   int grpcPort() {
@@ -50,21 +56,42 @@ final class Doors {
 
   synchronized void open() {
     try {
-      grpc =
-          NettyServerBuilder.forAddress(new InetSocketAddress(HOST, grpcPort))
-              .executor(threads)
-              .addService(grpcService)
-              .build()
-              .start();
+      grpc = grpcDoor().start();
       grpcPort = grpc.getPort();
-      rest = HttpServer.create(new InetSocketAddress(HOST, restPort), 0);
-      rest.setExecutor(threads);
-      rest.createContext("/", restHandler);
+      rest = restDoor();
       rest.start();
       restPort = rest.getAddress().getPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Server grpcDoor() throws IOException {
+    var door =
+        NettyServerBuilder.forAddress(new InetSocketAddress(HOST, grpcPort))
+            .executor(threads)
+            .addService(grpcService);
+    if (guard != null) {
+      door.intercept(new GuardedGrpc(guard))
+          .sslContext(GrpcSslContexts.configure(SslContextBuilder.forServer(guard.keys())).build());
+    }
+    return door.build();
+  }
+
+  private HttpServer restDoor() throws IOException {
+    var place = new InetSocketAddress(HOST, restPort);
+    var door = guard == null ? HttpServer.create(place, 0) : tls(HttpsServer.create(place, 0));
+    door.setExecutor(threads);
+    var context = door.createContext("/", restHandler);
+    if (guard != null) {
+      context.getFilters().add(new GuardedRest(guard));
+    }
+    return door;
+  }
+
+  private HttpsServer tls(HttpsServer door) {
+    door.setHttpsConfigurator(new HttpsConfigurator(guard.tls()));
+    return door;
   }
 
   /** Breaks every connection; whoever connects now is refused. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Camunda 8 cluster for tests: speaks the official protocols, gRPC and REST version 2, and runs
@@ -30,32 +31,41 @@ public final class ZeebeDouble implements AutoCloseable {
   private final Cluster cluster;
   private final Doors doors;
 
-  private ZeebeDouble(boolean uniqueBusinessIds) {
+  private final String scheme;
+
+  private ZeebeDouble(boolean uniqueBusinessIds, @Nullable Guard guard) {
     cluster = new Cluster(faults, uniqueBusinessIds);
     var gate = new Gate(traffic, faults);
     doors =
         new Doors(
             new GrpcGateway(cluster, gate, traffic),
-            new RestGateway(cluster, gate, traffic, faults));
+            new RestGateway(cluster, gate, traffic, faults),
+            guard);
+    scheme = guard == null ? "http" : "https";
     doors.open();
   }
 
   /** As a cluster is by default: a business id may be used again and again. */
   public static ZeebeDouble start() {
-    return new ZeebeDouble(false);
+    return new ZeebeDouble(false, null);
   }
 
   /** With {@code business-id-uniqueness-enabled}: one active root instance for each. */
   public static ZeebeDouble withUniqueBusinessIds() {
-    return new ZeebeDouble(true);
+    return new ZeebeDouble(true, null);
+  }
+
+  /** Behind TLS, for those only who bring a token. */
+  public static ZeebeDouble behind(Guard guard) {
+    return new ZeebeDouble(false, guard);
   }
 
   public URI restAddress() {
-    return URI.create("http://127.0.0.1:" + doors.restPort());
+    return URI.create(scheme + "://127.0.0.1:" + doors.restPort());
   }
 
   public URI grpcAddress() {
-    return URI.create("http://127.0.0.1:" + doors.grpcPort());
+    return URI.create(scheme + "://127.0.0.1:" + doors.grpcPort());
   }
 
   public Faults faults() {

@@ -1,6 +1,7 @@
 package org.amparo.workflow.embedded;
 
 import java.util.HashMap;
+import org.amparo.workflow.Departures;
 import org.amparo.workflow.ProcessEngine;
 import org.amparo.workflow.ProcessVariables;
 import org.operaton.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
@@ -11,14 +12,17 @@ final class EngineRoom implements AutoCloseable {
   private final JakartaTransactionProcessEngineConfiguration setup;
   private final org.operaton.bpm.engine.ProcessEngine engine;
   private final ProcessEngine port;
+  private final KeptMessages kept;
 
   private EngineRoom(
       JakartaTransactionProcessEngineConfiguration setup,
       org.operaton.bpm.engine.ProcessEngine engine,
-      ProcessEngine port) {
+      ProcessEngine port,
+      KeptMessages kept) {
     this.setup = setup;
     this.engine = engine;
     this.port = port;
+    this.kept = kept;
   }
 
   /** Refuses to start if any model cannot run. Timers run only after {@link #runTimers}. */
@@ -46,7 +50,7 @@ final class EngineRoom implements AutoCloseable {
         NewTransaction.call(
             ground.transactions(), () -> new Deployment(engine).deploy(models.xml()));
     var port = new EmbeddedEngine(engine, guard, work, messages, kept, newest, ground.clock());
-    return new EngineRoom(setup, engine, port);
+    return new EngineRoom(setup, engine, port, kept);
   }
 
   void runTimers() {
@@ -55,6 +59,10 @@ final class EngineRoom implements AutoCloseable {
 
   ProcessEngine port() {
     return port;
+  }
+
+  Departures departures() {
+    return new EmbeddedDepartures(engine, kept);
   }
 
   /** For the tests of the models; the service has no need to look inside. */

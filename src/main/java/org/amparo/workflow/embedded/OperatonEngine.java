@@ -9,6 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.amparo.workflow.CaseLock;
+import org.amparo.workflow.Departures;
 import org.amparo.workflow.EngineConfig;
 import org.amparo.workflow.EngineKind;
 import org.amparo.workflow.ProcessEngine;
@@ -56,6 +57,12 @@ class OperatonEngine implements EngineKind {
   public void start() {
     room = EngineRoom.open(ground, neighbours, headStart.await());
     room.runTimers();
+  }
+
+  @Override
+  public Departures departures() {
+    room = EngineRoom.open(ground, neighbours, headStart.await());
+    return room.departures();
   }
 
   @Override

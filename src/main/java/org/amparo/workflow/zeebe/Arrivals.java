@@ -36,6 +36,7 @@ class Arrivals {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Instances instances;
+  private final Stops stops;
   private final Seams seams;
   private final ZeebeConfig config;
   private @Nullable Models models;
@@ -48,6 +49,7 @@ class Arrivals {
       Inbox inbox,
       Outbox outbox,
       Instances instances,
+      Stops stops,
       Seams seams,
       ZeebeConfig config) {
     this.workers =
@@ -58,6 +60,7 @@ class Arrivals {
     this.inbox = inbox;
     this.outbox = outbox;
     this.instances = instances;
+    this.stops = stops;
     this.seams = seams;
     this.config = config;
   }
@@ -120,6 +123,9 @@ class Arrivals {
       inbox.keep(arrival, agency, mirror(arrival, agency), Map.of(), Expected.NOTHING);
       return Map.of();
     }
+    if (stops.reached(arrival).isPresent()) {
+      return passedBy(arrival, agency);
+    }
     var worker = workers.get(arrival.type());
     if (worker == null) {
       throw new JobRefused("NO_WORKER");
@@ -129,6 +135,12 @@ class Arrivals {
     var expected = models().expectations().after(arrival.process(), arrival.element(), result);
     inbox.keep(arrival, agency, "WORKED", result, expected);
     return result;
+  }
+
+  /** Work that was done before the case was moved here. */
+  private Map<String, Object> passedBy(Arrival arrival, AgencyId agency) {
+    inbox.keep(arrival, agency, "PASSED_BY", Map.of(), Expected.UNKNOWN);
+    return Map.of();
   }
 
   private String mirror(Arrival arrival, AgencyId agency) {
@@ -150,6 +162,10 @@ class Arrivals {
   private String opened(Arrival arrival, AgencyId agency, String task) {
     if (inbox.isWithdrawn(arrival.taskKey())) {
       return "PASSED_OVER";
+    }
+    var stop = stops.reached(arrival);
+    if (stop.isPresent()) {
+      return stops.opened(stop.get(), arrival, agency, task, models().expectations());
     }
     var step =
         models()

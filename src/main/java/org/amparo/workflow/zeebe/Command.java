@@ -1,5 +1,6 @@
 package org.amparo.workflow.zeebe;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.kernel.AgencyId;
@@ -10,6 +11,7 @@ import org.amparo.kernel.CaseId;
  *
  * @param attempt which sending this is, counted from 1; an answer counts for its own sending only
  * @param token the command's name for the engine, the same at every sending
+ * @param beginsAt the elements before which a process starts; none for its start event
  */
 record Command(
     long id,
@@ -19,4 +21,5 @@ record Command(
     CaseId caseId,
     AgencyId agencyId,
     UUID token,
-    Map<String, Object> variables) {}
+    Map<String, Object> variables,
+    List<String> beginsAt) {}

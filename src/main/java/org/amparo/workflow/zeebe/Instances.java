@@ -2,6 +2,7 @@ package org.amparo.workflow.zeebe;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
@@ -26,6 +27,16 @@ class Instances {
         agencyId.value(),
         caseId.value(),
         process);
+  }
+
+  /** The keys of those that run, as far as is known here. */
+  Set<Long> live() {
+    return Set.copyOf(
+        sql.query(
+            """
+            select instance_key from engine_instance
+            where ended_at is null and instance_key is not null""",
+            row -> row.getLong(1)));
   }
 
   /** For which agency the case's processes run; the engine is not asked, it may be wrong. */

@@ -30,9 +30,9 @@ class Outbox {
   private static final String WRITE =
       """
       insert into engine_command (agency_id, case_id, kind, subject, token, variables, state,
-        attempts, written_at, next_at, expects_least, expects_most)
+        attempts, written_at, next_at, expects_least, expects_most, begins_at)
       values (?, ?, ?, ?, ?, ?::jsonb, 'READY', 0, clock_timestamp(), clock_timestamp(), ?,
-        ?::int)
+        ?::int, ?)
       on conflict do nothing""";
 
   /** Open, due, and nothing of the same case before it. */
@@ -51,7 +51,8 @@ class Outbox {
         next_at = clock_timestamp() + ? * interval '1 millisecond'
       from (%s) due
       where c.id = due.id
-      returning c.id, c.attempts, c.kind, c.subject, c.case_id, c.agency_id, c.token, c.variables"""
+      returning c.id, c.attempts, c.kind, c.subject, c.case_id, c.agency_id, c.token, c.variables,
+        c.begins_at"""
           .formatted(DUE_HEADS);
 
   /** An answer to an earlier sending counts for nothing: a later one may be under way. */
@@ -116,8 +117,30 @@ class Outbox {
             token,
             Sql.json(variables),
             expected.least(),
-            expected.most());
+            expected.most(),
+            "");
     return rows == 1;
+  }
+
+  /** A process that goes on for one of another engine. */
+  void writeStart(
+      String process,
+      CaseId caseId,
+      AgencyId agencyId,
+      UUID token,
+      Map<String, ?> variables,
+      List<String> beginsAt) {
+    sql.run(
+        WRITE,
+        agencyId.value(),
+        caseId.value(),
+        CommandKind.START.name(),
+        process,
+        token,
+        Sql.json(variables),
+        Expected.UNKNOWN.least(),
+        Expected.UNKNOWN.most(),
+        String.join(",", beginsAt));
   }
 
   /**
@@ -144,7 +167,12 @@ class Outbox {
         new CaseId(row.getObject(5, UUID.class)),
         new AgencyId(row.getString(6)),
         row.getObject(7, UUID.class),
-        Sql.variables(row.getString(8)));
+        Sql.variables(row.getString(8)),
+        elements(row.getString(9)));
+  }
+
+  private static List<String> elements(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(","));
   }
 
   void record(List<Answer> answers) {

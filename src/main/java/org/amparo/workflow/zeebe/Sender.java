@@ -63,6 +63,7 @@ class Sender {
             .bpmnProcessId(command.subject())
             .latestVersion()
             .variables(command.variables());
+    command.beginsAt().forEach(start::startBeforeElement);
     return config.businessId() ? start.businessId(businessId(command)) : start;
   }
 

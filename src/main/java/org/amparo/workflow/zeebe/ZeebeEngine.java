@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.amparo.workflow.EngineKind;
+import org.amparo.workflow.Newcomers;
 import org.amparo.workflow.ProcessEngine;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class ZeebeEngine implements EngineKind {
   private final ZeebePort port;
   private final Reconciler reconciler;
   private final Housekeeping housekeeping;
+  private final ZeebeNewcomers newcomers;
 
   private @Nullable ScheduledExecutorService link;
   private @Nullable Models models;
@@ -47,7 +49,8 @@ class ZeebeEngine implements EngineKind {
       Arrivals arrivals,
       ZeebePort port,
       Reconciler reconciler,
-      Housekeeping housekeeping) {
+      Housekeeping housekeeping,
+      ZeebeNewcomers newcomers) {
     this.cluster = cluster;
     this.deployer = deployer;
     this.dispatcher = dispatcher;
@@ -56,6 +59,7 @@ class ZeebeEngine implements EngineKind {
     this.port = port;
     this.reconciler = reconciler;
     this.housekeeping = housekeeping;
+    this.newcomers = newcomers;
   }
 
   @Override
@@ -164,6 +168,11 @@ class ZeebeEngine implements EngineKind {
       Thread.currentThread().interrupt();
     }
     cluster.close();
+  }
+
+  @Override
+  public Newcomers newcomers() {
+    return newcomers;
   }
 
   @Override

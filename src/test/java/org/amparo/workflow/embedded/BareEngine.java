@@ -130,6 +130,11 @@ public final class BareEngine implements AutoCloseable {
     }
 
     @Override
+    public void moved(String from, String to) {
+      // the engine keeps its own list
+    }
+
+    @Override
     public void withdrawn(String engineTask) {
       // the engine keeps its own list
     }

@@ -20,6 +20,11 @@ class RecordingMirror implements TaskMirror {
   }
 
   @Override
+  public void moved(String from, String to) {
+    throw new UnsupportedOperationException("nothing moves into the embedded engine");
+  }
+
+  @Override
   public void withdrawn(String engineTask) {
     withdrawn.add(engineTask);
   }

@@ -3,10 +3,7 @@ package org.amparo.workflow.zeebe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Settings of the connection. Opening it speaks to nobody. */
@@ -69,13 +66,8 @@ class ClusterTest {
   private static Cluster cluster(String... settings) {
     var values = new HashMap<String, String>();
     for (int i = 0; i < settings.length; i += 2) {
-      values.put("amparo.workflow.zeebe." + settings[i], settings[i + 1]);
+      values.put(settings[i], settings[i + 1]);
     }
-    return new Cluster(
-        new SmallRyeConfigBuilder()
-            .withSources(new PropertiesConfigSource(Map.copyOf(values), "test", 100))
-            .withMapping(ZeebeConfig.class)
-            .build()
-            .getConfigMapping(ZeebeConfig.class));
+    return new Cluster(Configured.with(values));
   }
 }

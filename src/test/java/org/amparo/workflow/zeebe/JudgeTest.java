@@ -2,8 +2,8 @@ package org.amparo.workflow.zeebe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.kernel.AgencyId;
@@ -16,11 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What becomes of a command after each reply. */
 class JudgeTest {
 
-  static final ZeebeConfig DEFAULTS =
-      new SmallRyeConfigBuilder()
-          .withMapping(ZeebeConfig.class)
-          .build()
-          .getConfigMapping(ZeebeConfig.class);
+  static final ZeebeConfig DEFAULTS = Configured.with(Map.of());
 
   private final Judge judge = new Judge(DEFAULTS);
 
@@ -89,6 +85,7 @@ class JudgeTest {
         new CaseId(UUID.randomUUID()),
         new AgencyId("sfpd"),
         UUID.randomUUID(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 }

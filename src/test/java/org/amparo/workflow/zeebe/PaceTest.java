@@ -41,16 +41,24 @@ class PaceTest {
   }
 
   @Test
-  void comesBackWithTheAnswers() throws InterruptedException {
+  void comesBackSoonToHalfOfWhatWasTooMuchAndThenSlowly() throws InterruptedException {
     pace.heard(Reply.UNREACHABLE);
     Thread.sleep(pace.pause().toMillis() + 5);
 
-    for (int i = 0; i < 6; i++) {
+    hear(31);
+    assertThat(pace.isAnswering()).isTrue();
+    assertThat(pace.room(0)).isEqualTo(32);
+
+    hear(32);
+    assertThat(pace.room(0)).isEqualTo(33);
+    hear(64 * 64);
+    assertThat(pace.room(0)).isEqualTo(64);
+  }
+
+  private void hear(int answers) {
+    for (int i = 0; i < answers; i++) {
       pace.heard(i % 2 == 0 ? Reply.OK : Reply.CONFLICT);
     }
-
-    assertThat(pace.isAnswering()).isTrue();
-    assertThat(pace.room(0)).isEqualTo(64);
   }
 
   @Test

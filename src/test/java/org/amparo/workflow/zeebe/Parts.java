@@ -42,7 +42,17 @@ class Parts {
   Arrivals arrivals(
       Inbox inbox, Outbox outbox, Instances instances, Seams seams, ZeebeConfig config) {
     var arrivals =
-        new Arrivals(workers, mirror, lock, wall, inbox, outbox, instances, seams, config);
+        new Arrivals(
+            workers,
+            mirror,
+            lock,
+            wall,
+            inbox,
+            outbox,
+            instances,
+            new Stops(sql, outbox, mirror),
+            seams,
+            config);
     arrivals.know(models);
     return arrivals;
   }

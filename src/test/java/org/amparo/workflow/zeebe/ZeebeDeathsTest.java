@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -224,17 +221,7 @@ class ZeebeDeathsTest {
             "jobs.timeout", "PT1.5S");
     var types = new HashSet<>(parts.models().book().jobTypes());
     types.addAll(parts.models().book().listenerTypes());
-    return new MortalService(parts, config(settings), doom).start(types);
-  }
-
-  private static ZeebeConfig config(Map<String, String> settings) {
-    var values = new HashMap<String, String>();
-    settings.forEach((name, value) -> values.put("amparo.workflow.zeebe." + name, value));
-    return new SmallRyeConfigBuilder()
-        .withSources(new PropertiesConfigSource(values, "instance", 100))
-        .withMapping(ZeebeConfig.class)
-        .build()
-        .getConfigMapping(ZeebeConfig.class);
+    return new MortalService(parts, Configured.with(settings), doom).start(types);
   }
 
   /** Each act once, in its order; one instance; here and there the same steps; no gap. */
