@@ -5,9 +5,6 @@ import org.amparo.kernel.CaseId;
 /** Whether the process of a case has still to catch up with what people did. */
 public interface ProcessFollowing {
 
-  /** Whether it ever has to: false where the process moves in the act's own transaction. */
-  boolean follows();
-
   /** Always false where the process moves in the act's own transaction. */
   boolean isBehind(CaseId caseId);
 }

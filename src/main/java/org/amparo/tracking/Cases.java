@@ -1,7 +1,6 @@
 package org.amparo.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +35,6 @@ public class Cases {
   private final Agencies agencies;
   private final AuditLog audit;
   private final ProcessFollowing following;
-  private final EntityManager entities;
 
   Cases(
       CaseFiles files,
@@ -45,8 +43,7 @@ public class Cases {
       Requests requests,
       Agencies agencies,
       AuditLog audit,
-      ProcessFollowing following,
-      EntityManager entities) {
+      ProcessFollowing following) {
     this.files = files;
     this.queues = queues;
     this.people = people;
@@ -54,15 +51,13 @@ public class Cases {
     this.agencies = agencies;
     this.audit = audit;
     this.following = following;
-    this.entities = entities;
   }
 
   /** The case in full for the agency's people, coarse for others, not there for strangers. */
   public Object view(Actor actor, CaseNumber number, @Nullable Purpose purpose) {
-    boolean behind = isBehind(actor, number);
     var file = files.read(actor, number);
     return files.view(actor, file) == Policy.View.FULL
-        ? full(actor, file, behind, Optional.ofNullable(purpose).or(() -> byTask(actor, file)))
+        ? full(actor, file, Optional.ofNullable(purpose).or(() -> byTask(actor, file)))
         : coarse(file);
   }
 

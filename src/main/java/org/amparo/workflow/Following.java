@@ -15,11 +15,6 @@ class Following implements ProcessFollowing {
   }
 
   @Override
-  public boolean follows() {
-    return engine.follows();
-  }
-
-  @Override
   public boolean isBehind(CaseId caseId) {
     return engine.follows() && engine.isBehind(caseId);
   }
