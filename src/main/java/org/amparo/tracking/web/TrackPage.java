@@ -5,13 +5,14 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -74,8 +75,11 @@ class TrackPage {
   @GET
   @PermitAll
   @Operation(hidden = true)
-  public RestResponse<String> ask(@QueryParam("lang") @DefaultValue("en") String language) {
-    return Pages.ok(page(language, null, false));
+  public RestResponse<String> ask(
+      @QueryParam("lang") @Nullable String language,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String understood) {
+    String shown = language == null ? StageWords.firstOf(understood) : language;
+    return Pages.ok(page(shown, null, false));
   }
 
   @POST
