@@ -77,7 +77,7 @@ class DemoAgencies {
         prefix,
         jurisdiction,
         CALIFORNIA,
-        "Domestic Violence Unit, " + name + ", Monday to Friday",
+        "Case desk, 415-555-0190, Monday to Friday",
         false,
         head);
   }

@@ -52,6 +52,10 @@ class PageAccessTest {
   private static final Set<Role> DRAFTS = Set.of(DV_UNIT, DV_SUPERVISOR, CERTIFYING_OFFICIAL);
   private static final Set<Role> UNIT_OR_ADVOCATE = Set.of(DV_UNIT, ADVOCATE);
 
+  /** A file comes in parts, of which one is the token. */
+  private static final Set<String> UPLOADS =
+      Set.of("POST /cases/{caseNumber}/documents", "POST /agency/blanks");
+
   private static final Map<String, Set<Role>> MATRIX = matrix();
 
   private static Map<String, Set<Role>> matrix() {
@@ -109,6 +113,12 @@ class PageAccessTest {
     may.put("POST /accounts/{username}/closure", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/reopening", Set.of(ADMINISTRATOR));
     may.put("GET /agency", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/head", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/profile-confirmations", Set.of(ADMINISTRATOR));
+    may.put("GET /agency/blanks", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/blanks", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/blanks/{blank}/confirmation", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/blanks/{blank}/removal", Set.of(ADMINISTRATOR));
     may.put("POST /agency/designations", Set.of(ADMINISTRATOR));
     may.put("POST /agency/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
     may.put("GET /audit", Set.of(AUDITOR));
@@ -130,7 +140,7 @@ class PageAccessTest {
     pages()
         .forEach(
             (route, method) -> {
-              if (route.startsWith("POST") && !route.equals("POST /cases/{caseNumber}/documents")) {
+              if (route.startsWith("POST") && !UPLOADS.contains(route)) {
                 assertThat(method.getRawParameterTypes().stream().map(t -> t.getName()))
                     .as(route)
                     .contains(PageForm.class.getName());
@@ -301,12 +311,13 @@ class PageAccessTest {
             .replace("{caseNumber}", "BPD-26-999999")
             .replace("{id}", UUID.randomUUID().toString())
             .replace("{designation}", UUID.randomUUID().toString())
+            .replace("{blank}", UUID.randomUUID().toString())
             .replace("{username}", "nobody-here");
     var request = caller.accept("text/html, */*").redirects().follow(false);
     if (parts[0].equals("GET")) {
       return request.get(path);
     }
-    return path.endsWith("/documents")
+    return UPLOADS.contains(page)
         ? request
             .multiPart("file", "a.txt", "words".getBytes(), "text/plain")
             .multiPart("kind", "OTHER")

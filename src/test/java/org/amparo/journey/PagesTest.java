@@ -1,10 +1,12 @@
 package org.amparo.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +14,7 @@ import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.supplementb.BlankMaker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,6 +241,35 @@ class PagesTest {
     supervisor.navigate("/map");
     assertThat(supervisor.locator(".map-count").first()).isVisible();
     browser.judge(supervisor, "unit-map-phone");
+  }
+
+  @Test
+  void anAdministratorComparesABlankBeforeItIsUsed() {
+    var page = Browser.signIn(browser.desktop(), "admin");
+    page.navigate("/agency");
+    browser.judge(page, "admin-agency");
+    page.getByLabel("Head since").fill("2026-01-02");
+    page.getByRole(AriaRole.BUTTON, named("Change the head")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Title: This is needed.");
+    page.getByRole(AriaRole.LINK, named("Blanks of Supplement B")).click();
+
+    upload(page, "notes.pdf", "no form at all".getBytes(UTF_8));
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    upload(page, "blank.pdf", BlankMaker.blank().make());
+    assertThat(page.getByText("Its checksum is not known here.")).isVisible();
+    browser.judge(page, "admin-blank");
+    page.getByLabel("Edition, as it stands on the paper").fill("04/01/24");
+    page.getByLabel("What you compared").fill("Each page with the one on the site.");
+    page.getByRole(AriaRole.BUTTON, named("Confirm and use it")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+
+    page.getByText("Discard it").click();
+    assertThat(page.getByText("Removed").first()).isVisible();
+  }
+
+  private static void upload(Page page, String name, byte[] content) {
+    page.getByLabel("File").setInputFiles(new FilePayload(name, "application/pdf", content));
+    page.getByRole(AriaRole.BUTTON, named("Upload")).click();
   }
 
   @Test

@@ -48,6 +48,30 @@ class AgencyPage {
   }
 
   @POST
+  @Path("/head")
+  @Operation(hidden = true)
+  public RestResponse<String> changeHead(PageForm form) {
+    return answer(
+        acts.perform(
+            form,
+            AgencyResource.HeadForm.class,
+            AgencyResource.AgencyView.class,
+            body -> RestResponse.ok(agencies.changeHead(own(), body))));
+  }
+
+  @POST
+  @Path("/profile-confirmations")
+  @Operation(hidden = true)
+  public RestResponse<String> confirm(PageForm form) {
+    return answer(
+        acts.perform(
+            form,
+            AgencyResource.ConfirmationForm.class,
+            AgencyResource.ConfirmedProfile.class,
+            body -> agencies.confirm(own(), body)));
+  }
+
+  @POST
   @Path("/designations")
   @Operation(hidden = true)
   public RestResponse<String> designate(PageForm form) {

@@ -1,0 +1,109 @@
+package org.amparo.agency.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.http.FormTokens;
+import org.amparo.http.PageActs;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.Refused;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** The official blanks on which the agency prints. */
+@Path("/agency/blanks")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed(Role.Name.ADMINISTRATOR)
+class BlankPage {
+
+  @CheckedTemplate(basePath = "agency")
+  static class Templates {
+    static native TemplateInstance blanks(
+        List<FormBlankResource.BlankView> blanks, @Nullable Checklist report, PageForm form);
+  }
+
+  private final FormBlankResource blanks;
+  private final PageActs acts;
+  private final FormTokens tokens;
+  private final CurrentActor current;
+
+  BlankPage(FormBlankResource blanks, PageActs acts, FormTokens tokens, CurrentActor current) {
+    this.blanks = blanks;
+    this.acts = acts;
+    this.tokens = tokens;
+    this.current = current;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public RestResponse<String> show() {
+    return Pages.ok(page(null, PageForm.blank()));
+  }
+
+  /** What was found in the file is shown at once; it is what a person confirms by. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(hidden = true)
+  public RestResponse<String> upload(
+      @RestForm(FormTokens.FIELD) @Nullable String token, @RestForm("file") FileUpload file)
+      throws IOException {
+    tokens.check(token == null ? "" : token);
+    try {
+      var taken = blanks.upload(own(), file).getEntity();
+      return Pages.ok(page(new Checklist(taken.report()), PageForm.blank()));
+    } catch (Refused refused) {
+      var form = acts.refused(PageForm.blank(), refused);
+      return Pages.again(form, page(null, form));
+    }
+  }
+
+  @POST
+  @Path("/{blank}/confirmation")
+  @Operation(hidden = true)
+  public RestResponse<String> confirm(@PathParam("blank") UUID blank, PageForm form) {
+    var outcome =
+        acts.perform(
+            form,
+            FormBlankResource.BlankConfirmationForm.class,
+            FormBlankResource.BlankView.class,
+            body -> RestResponse.ok(blanks.confirm(own(), blank, body)));
+    return outcome.refused() == null
+        ? Pages.seeOther("/agency/blanks")
+        : Pages.again(outcome.refused(), page(null, outcome.refused()));
+  }
+
+  @POST
+  @Path("/{blank}/removal")
+  @Operation(hidden = true)
+  public RestResponse<String> remove(@PathParam("blank") UUID blank, PageForm form) {
+    blanks.remove(own(), blank);
+    return Pages.seeOther("/agency/blanks");
+  }
+
+  private TemplateInstance page(@Nullable Checklist report, PageForm form) {
+    return Templates.blanks(blanks.list(own()).blanks(), report, form);
+  }
+
+  private String own() {
+    return current.actor().agency().value();
+  }
+}
