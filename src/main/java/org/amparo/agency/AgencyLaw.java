@@ -24,11 +24,7 @@ public class AgencyLaw {
    * @param moved how many of those are now due on another day
    */
   public record Recount(
-      @Nullable Instant begunAt,
-      @Nullable Instant doneAt,
-      int requests,
-      int lookedAt,
-      int moved) {}
+      @Nullable Instant begunAt, @Nullable Instant doneAt, int requests, int lookedAt, int moved) {}
 
   @Id
   @Column(name = "agency_id")

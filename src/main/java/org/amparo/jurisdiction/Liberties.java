@@ -80,15 +80,13 @@ final class Liberties {
 
   private void refuseReasons() {
     List<DenialReason> own = child.text().ownDenialReasons();
-    List<DenialReason> law =
-        Overlays.nearest(above, ProfileText::denialReasons).orElse(List.of());
+    List<DenialReason> law = Overlays.nearest(above, ProfileText::denialReasons).orElse(List.of());
     for (int i = 0; i < own.size(); i++) {
       DenialReason reason = own.get(i);
       if (law.stream()
           .noneMatch(
               l -> l.code().equals(reason.code()) && reason.needs().containsAll(l.needs()))) {
-        throw broken(
-            "/denial_reasons/" + i, "add or ease a reason to deny: " + reason.code());
+        throw broken("/denial_reasons/" + i, "add or ease a reason to deny: " + reason.code());
       }
     }
   }

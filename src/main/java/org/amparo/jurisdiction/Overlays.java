@@ -73,7 +73,10 @@ final class Overlays {
           whyLooser(rule, parent)
               .ifPresent(
                   why -> {
-                    throw new BrokenLaw(version.file(), at, "lengthens %s: %s (%s)".formatted(rule.id(), why, parent.citation()));
+                    throw new BrokenLaw(
+                        version.file(),
+                        at,
+                        "lengthens %s: %s (%s)".formatted(rule.id(), why, parent.citation()));
                   });
         }
         rules.put(rule.id(), rule);
@@ -159,8 +162,7 @@ final class Overlays {
     return all;
   }
 
-  static <T> Optional<T> nearest(
-      List<Version> chain, Function<ProfileText, @Nullable T> part) {
+  static <T> Optional<T> nearest(List<Version> chain, Function<ProfileText, @Nullable T> part) {
     return chain.stream()
         .map(v -> part.apply(v.text()))
         .filter(Objects::nonNull)

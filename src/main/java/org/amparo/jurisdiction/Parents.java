@@ -20,6 +20,7 @@ final class Parents {
   /** Every version counts, because a later one may name another parent. */
   void check() {
     versions.values().forEach(list -> list.forEach(version -> climb(version, Set.of())));
+    versions.values().forEach(list -> list.forEach(this::refuseUnlessBelow));
   }
 
   private void climb(Version version, Set<String> below) {
@@ -28,13 +29,16 @@ final class Parents {
       throw new BrokenLaw(
           version.file(), "/parent", "the chain of parents comes back to " + version.text().id());
     }
+    parents(version).forEach(above -> climb(above, seen));
+  }
+
+  private List<Version> parents(Version version) {
     String parent = version.text().parent();
-    if (parent != null) {
-      for (Version above : versions.getOrDefault(parent, List.of())) {
-        refuseUnlessBelow(version, above);
-        climb(above, seen);
-      }
-    }
+    return parent == null ? List.of() : versions.getOrDefault(parent, List.of());
+  }
+
+  private void refuseUnlessBelow(Version child) {
+    parents(child).forEach(parent -> refuseUnlessBelow(child, parent));
   }
 
   /** Only state law may add a reason to deny; nobody gains that by calling itself a state. */

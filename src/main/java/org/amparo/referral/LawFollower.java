@@ -23,8 +23,8 @@ import org.amparo.kernel.Refused;
 
 /**
  * Counts the clocks of open requests anew after their law changed, a batch in each transaction and
- * in few statements, so that nobody at a queue waits for more than one batch. How far it has come is
- * kept with each batch: whoever takes over after a death goes on from there.
+ * in few statements, so that nobody at a queue waits for more than one batch. How far it has come
+ * is kept with each batch: whoever takes over after a death goes on from there.
  */
 @ApplicationScoped
 public class LawFollower {
@@ -92,8 +92,7 @@ public class LawFollower {
     if (noted.followedTo().isEmpty()) {
       noted.begin(requests.count(agency), clock.instant());
     }
-    var ids =
-        requests.after(agency, noted.followedTo().orElse(OpenRequests.beginning()), AT_ONCE);
+    var ids = requests.after(agency, noted.followedTo().orElse(OpenRequests.beginning()), AT_ONCE);
     if (ids.isEmpty()) {
       noted.finish(clock.instant());
     } else {

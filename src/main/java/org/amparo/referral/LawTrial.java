@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What another reading of the law would change for an agency's open requests; it changes nothing.
  * One call looks at so many of them and tells where the next one goes on, so that nobody waits at a
- * call whose length nobody knows. Each batch has a transaction of its own: none stays open for long.
+ * call whose length nobody knows. Each batch has a transaction of its own: none stays open for
+ * long.
  */
 @ApplicationScoped
 public class LawTrial {

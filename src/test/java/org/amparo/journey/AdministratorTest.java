@@ -77,7 +77,8 @@ class AdministratorTest {
     assertThat(whole.<Integer>path("lookedAt")).isEqualTo(whole.<Integer>path("openRequests"));
     assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2);
     assertThat(seen)
-        .containsAll(whole.<List<String>>path("moves.findAll { it.clock == 'STANDARD' }.caseNumber"));
+        .containsAll(
+            whole.<List<String>>path("moves.findAll { it.clock == 'STANDARD' }.caseNumber"));
     var foreign = admin.post(DRY_RUN, trial(sheriffs(20)).put("after", "of-my-own-making"));
     assertThat(foreign.statusCode()).isEqualTo(400);
   }

@@ -130,9 +130,7 @@ class NewFactsTest {
   void afterTheLawChangedOpenRequestsAreCountedAnewAndItIsOnRecord() throws SQLException {
     var walk = CaseWalk.inReview();
     String lawful = standard(walk);
-    wall.asOwner(
-        clockOf(walk, "update case_clock set due_on = due_on - 20"),
-        BEHIND);
+    wall.asOwner(clockOf(walk, "update case_clock set due_on = due_on - 20"), BEHIND);
 
     follower.follow(new AgencyId("sfpd"));
 
@@ -179,7 +177,8 @@ class NewFactsTest {
     follower.follow(new AgencyId("sfpd"));
 
     assertThat(standard(left)).isEqualTo(lawful);
-    assertThat(acts(done)).as("the batch before the death is not done twice")
+    assertThat(acts(done))
+        .as("the batch before the death is not done twice")
         .doesNotContain("CLOCKS_RECOUNTED");
     assertThat(recount("requests")).as("it did not begin again").isEqualTo(7);
     assertThat((int) recount("lookedAt")).isGreaterThan(5);

@@ -64,8 +64,17 @@ class JurisdictionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-        "us-nj", "us-ct", "us-nv", "us-de", "us-ri", "us-ar", "us-mt", "us-ut", "us-ny-nypd"
+  @ValueSource(
+      strings = {
+        "us-nj",
+        "us-ct",
+        "us-nv",
+        "us-de",
+        "us-ri",
+        "us-ar",
+        "us-mt",
+        "us-ut",
+        "us-ny-nypd"
       })
   void whatIsOnlyRememberedIsShownButRefusedForUse(String id) {
     assertThat(jurisdictions.asPublished(id, TODAY).isVerified()).isFalse();

@@ -123,8 +123,7 @@ class LawFilesTest {
 
   @Test
   void aProfileThatEndsBeforeItBeginsIsRefused() {
-    replace(
-        "us-ut@2020-05-12.yaml", "effective_to: 2026-06-30", "effective_to: 2019-06-30");
+    replace("us-ut@2020-05-12.yaml", "effective_to: 2026-06-30", "effective_to: 2019-06-30");
     assertThatThrownBy(this::load).hasMessageContaining("it ends before it begins");
   }
 
@@ -287,7 +286,8 @@ class LawFilesTest {
   }
 
   private Law load() {
-    return new LawFiles(name -> changed.getOrDefault(name, shipped(name))).load();
+    return new LawFiles(name -> changed.containsKey(name) ? changed.get(name) : shipped(name))
+        .load();
   }
 
   private void replace(String file, String text, String by) {

@@ -120,9 +120,7 @@ class AgencyLawResource {
     var admin = own(id);
     var pages = new Cursors.Query("profiles-dry-run", Map.of("agency", id));
     UUID after =
-        form.after() == null
-            ? null
-            : UUID.fromString(cursors.place(pages, form.after()).get(0));
+        form.after() == null ? null : UUID.fromString(cursors.place(pages, form.after()).get(0));
     int size = form.size() == null ? LawTrial.MOST : form.size();
     var found = trial.run(admin, form.files(), new LawTrial.Part(after, size));
     return answer(found, pages);
@@ -136,9 +134,7 @@ class AgencyLawResource {
         found.moved(),
         found.unjudged(),
         found.moves(),
-        found.last() == null
-            ? null
-            : cursors.after(pages, List.of(found.last().toString())));
+        found.last() == null ? null : cursors.after(pages, List.of(found.last().toString())));
   }
 
   @POST
