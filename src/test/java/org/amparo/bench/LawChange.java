@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,12 +17,18 @@ import org.HdrHistogram.SynchronizedHistogram;
 /** A changed profile moves the clocks of every open request while people read their queues. */
 final class LawChange {
 
-  private static final int REQUESTS = 100_000;
+  private static final int REQUESTS = Integer.getInteger("amparo.bench.requests", 100_000);
   private static final int WANTED_SECONDS = 60;
-  private static final int READERS = 2;
+  private static final int READERS = 4;
+
+  /** A person looks at a page before asking for the next; four of them ask forty times a second. */
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DRY_RUN = "/api/agencies/sfpd/profiles/dry-run";
   private static final Path OWN = Path.of("src/main/resources/jurisdictions/us-ca-sf-sfpd.yaml");
+
+  private static final String WHO = READERS + " people, 0.1 s between pages";
 
   private final Bench bench;
   private final Path law;
@@ -39,8 +46,10 @@ final class LawChange {
     bench.report.say("%s", Figures.heading());
     try (var database = bench.service.database().asOwner()) {
       Seed.requests(database, REQUESTS);
-      var quiet = Load.of(READERS, bench.plan.time(), reader -> page());
-      bench.report.say("%s", quiet.row("queue page before it, %d clients".formatted(READERS)));
+      var readers = new Readers();
+      readers.begin();
+      Thread.sleep(bench.plan.time().toMillis());
+      bench.report.say("%s", readers.end().row("queue page before it, " + WHO));
       dryRun();
       recount(database);
     }
@@ -83,7 +92,7 @@ final class LawChange {
     double seconds = (System.nanoTime() - begun) / 1e9;
     var busy = readers.end();
     bench.report.say("%s", Figures.heading());
-    bench.report.say("%s", busy.row("queue page during it, %d clients".formatted(READERS)));
+    bench.report.say("%s", busy.row("queue page during it, " + WHO));
     tell(database, seconds);
   }
 
@@ -127,6 +136,7 @@ final class LawChange {
         try {
           page();
           times.recordValue(System.nanoTime() - asked);
+          Thread.sleep(LOOK.toMillis());
         } catch (Exception | AssertionError e) {
           failures.incrementAndGet();
         }
