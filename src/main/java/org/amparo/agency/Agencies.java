@@ -16,7 +16,6 @@ import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.Checklist;
-import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
 
@@ -69,22 +68,25 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
   }
 
   /**
-   * Whether this person was a certifying official of the agency on that day: its head, a judge of
-   * it, or designated in writing (8 CFR 214.14(a)(3)).
+   * Whether this person was a certifying official of the agency on that day: by an office that the
+   * law lets sign, its head's or a judge's, or designated in writing (8 CFR 214.14(a)(3)).
    */
   public boolean couldSign(AgencyId agency, UserId user, LocalDate on) {
+    var rule = jurisdictions.designation(agency(agency).jurisdiction(), on);
+    return rule.letsSign(
+        headed(agency, user, on),
+        judges.sat(agency, user, on),
+        designations.of(agency, user).stream().anyMatch(d -> d.stoodOn(on)));
+  }
+
+  private boolean headed(AgencyId agency, UserId user, LocalDate on) {
     var head = agency(agency).head();
     return (head.user().equals(user) && !on.isBefore(head.since()))
-        || former.inOffice(agency, user, on)
-        || judges.sat(agency, user, on)
-        || designations.of(agency, user).stream().anyMatch(d -> d.stoodOn(on));
+        || former.inOffice(agency, user, on);
   }
 
   public Designation designate(Actor admin, Designation.Grant grant) {
     refuseUnlessOfficial(admin.agency(), grant.official());
-    if (!U_VISA.equals(grant.scope())) {
-      throw new Refused(Problem.RULE_REFUSED, "The scope of a designation is U_I918B.");
-    }
     mayBeDesignated(agency(admin.agency()), grant).refuseUnlessPassed();
     var designation = new Designation(admin.agency(), grant, clock.instant());
     designations.persist(designation);
@@ -104,13 +106,18 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
   /** Where the law keeps members of a bargaining unit from signing, silence does not suffice. */
   private Checklist mayBeDesignated(CertifyingAgency agency, Designation.Grant grant) {
     var today = agency.today(clock.instant());
-    var rule = jurisdictions.asPublished(agency.jurisdiction(), today).designation();
+    var rule = jurisdictions.designation(agency.jurisdiction(), today);
     return Checklist.builder()
         .rule(
             rule.sentence(),
             rule.citation(),
             rule.mayBeInBargainingUnit() || Boolean.FALSE.equals(grant.inBargainingUnit()),
             "Designate somebody outside every bargaining unit and give inBargainingUnit: false.")
+        .rule(
+            "A designation names the form that it is for",
+            "8 CFR 214.14(a)(3)(i)",
+            U_VISA.equals(grant.scope()),
+            "Give the scope U_I918B.")
         .rule(
             "A designation is recorded after it was granted",
             "8 CFR 214.14(a)(3)(i)",
@@ -125,10 +132,14 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
   }
 
   void refuseUnlessOfficial(AgencyId agency, UserId official) {
-    if (!accounts.rolesOf(agency, official).contains(Role.CERTIFYING_OFFICIAL)) {
-      throw new Refused(
-          Problem.RULE_REFUSED, "That person is not a certifying official of this agency.");
-    }
+    Checklist.builder()
+        .rule(
+            "That person is a certifying official of this agency",
+            "8 CFR 214.14(a)(3)",
+            accounts.rolesOf(agency, official).contains(Role.CERTIFYING_OFFICIAL),
+            "Give the account the role certifying-official first.")
+        .build()
+        .refuseUnlessPassed();
   }
 
   private void tell(Actor admin, String act, Designation designation) {

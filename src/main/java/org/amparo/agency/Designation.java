@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
@@ -87,10 +88,14 @@ public class Designation {
     if (revokedOn != null) {
       throw new Refused(Problem.STATE_CONFLICT, "This designation is already revoked.");
     }
-    if (on.isBefore(grantedOn)) {
-      throw new Refused(
-          Problem.RULE_REFUSED, "A designation cannot be revoked before it was granted.");
-    }
+    Checklist.builder()
+        .rule(
+            "A designation is not revoked before it was granted",
+            "8 CFR 214.14(a)(3)(i)",
+            !on.isBefore(grantedOn),
+            "Correct on.")
+        .build()
+        .refuseUnlessPassed();
     revokedOn = on;
     revokedWhy = why;
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
@@ -52,9 +53,14 @@ public class Judge {
     if (until != null) {
       throw new Refused(Problem.STATE_CONFLICT, "This judge has left office already.");
     }
-    if (!on.isAfter(since)) {
-      throw new Refused(Problem.RULE_REFUSED, "A judge's term cannot end before it begins.");
-    }
+    Checklist.builder()
+        .rule(
+            "A judge's term does not end before it begins",
+            "8 CFR 214.14(a)(3)(ii)",
+            on.isAfter(since),
+            "Correct on.")
+        .build()
+        .refuseUnlessPassed();
     until = on;
   }
 

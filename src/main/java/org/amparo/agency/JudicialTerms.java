@@ -68,7 +68,7 @@ public class JudicialTerms {
 
   private Checklist maySit(CertifyingAgency agency, UserId user, LocalDate since) {
     var today = agency.today(clock.instant());
-    var rule = jurisdictions.asPublished(agency.jurisdiction(), today).designation();
+    var rule = jurisdictions.designation(agency.jurisdiction(), today);
     return Checklist.builder()
         .rule(
             rule.sentence(),

@@ -9,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.identity.Actor;
 import org.amparo.identity.AgencyWall;
 import org.amparo.identity.CurrentActor;
@@ -79,19 +81,26 @@ public class LawWatch {
         .toList();
   }
 
-  /** The reading of the law that the agency works by now. */
-  public String fingerprint(AgencyId agency) {
-    return entities.find(AgencyLaw.class, agency.value()).fingerprint();
+  /**
+   * What is still to be followed, kept from every other instance for this transaction. Empty when
+   * nothing is, and also while this instance reads another law than the one that was noted: its
+   * count would be wrong.
+   */
+  public Optional<AgencyLaw> behind(AgencyId agency) {
+    var law = entities.find(AgencyLaw.class, agency.value(), LockModeType.PESSIMISTIC_WRITE);
+    return Optional.ofNullable(law)
+        .filter(noted -> !noted.isApplied() && isReadHere(noted, agencies.agency(agency)));
   }
 
-  /**
-   * Every open request follows that reading; another that came meanwhile has still to be followed.
-   */
-  public void applied(AgencyId agency, String fingerprint) {
-    var law = entities.find(AgencyLaw.class, agency.value());
-    if (law.fingerprint().equals(fingerprint)) {
-      law.applied();
-    }
+  private boolean isReadHere(AgencyLaw noted, CertifyingAgency agency) {
+    return jurisdictions.ids().contains(agency.jurisdiction())
+        && noted.isOf(agency, jurisdictions.fingerprint(agency.jurisdiction()));
+  }
+
+  /** How far the open requests of an agency have come; empty before its law was ever noted. */
+  public Optional<AgencyLaw.Recount> recount(AgencyId agency) {
+    return Optional.ofNullable(entities.find(AgencyLaw.class, agency.value()))
+        .map(AgencyLaw::recount);
   }
 
   private void compareAll() {

@@ -48,8 +48,8 @@ public record JurisdictionProfile(
     LOCAL,
     AGENCY;
 
-    /** Only federal and state law may add a lawful reason to deny. */
-    boolean mayAddDenialReasons() {
+    /** Only federal and state law may loosen what stands above it, or add a reason to deny. */
+    boolean makesLaw() {
       return this == FEDERAL || this == STATE;
     }
   }
@@ -96,7 +96,13 @@ public record JurisdictionProfile(
       boolean mustSupervise,
       boolean mayBeInBargainingUnit,
       String sentence,
-      String citation) {}
+      String citation) {
+
+    /** Whether somebody signs by an office that the law lets sign, or by a designation. */
+    public boolean letsSign(boolean heads, boolean sitsAsJudge, boolean isDesignated) {
+      return (headNeedsNone && heads) || (judgesNeedNone && sitsAsJudge) || isDesignated;
+    }
+  }
 
   /** What the agency must report each year, to whom and when. */
   public record ReportRule(String to, String due, List<String> counts, String citation) {

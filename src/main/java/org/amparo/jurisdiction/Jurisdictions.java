@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.amparo.jurisdiction.JurisdictionProfile.DesignationRule;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
@@ -133,6 +134,15 @@ public class Jurisdictions {
                 new Refused(
                     Problem.RULE_REFUSED,
                     "No profile of this jurisdiction was in force on " + day + "."));
+  }
+
+  /**
+   * Who may sign there on a day. That is federal law and does not end with a profile: where none is
+   * in force, the newest one's rule holds.
+   */
+  public DesignationRule designation(String id, LocalDate day) {
+    refuseUnknown(id);
+    return law.get().inForce(id, day).orElseGet(() -> law.get().latest(id)).designation();
   }
 
   /** The jurisdiction's own time zone, by which its days begin and end. */

@@ -35,7 +35,7 @@ final class Law {
     calendars.forEach((id, calendar) -> days.put(id, calendar.calendar()));
     this.overlays = new Overlays(days);
     all.forEach(this::add);
-    versions.values().forEach(list -> list.forEach(v -> Overlays.refuseCycle(v, versions)));
+    new Parents(versions).check();
     versions.forEach((id, list) -> profiles.put(id, list.stream().flatMap(this::resolve).toList()));
     var prints = new LawPrints(calendars, versions);
     versions.keySet().forEach(id -> fingerprints.put(id, prints.of(id)));

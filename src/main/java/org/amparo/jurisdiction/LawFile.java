@@ -2,6 +2,7 @@ package org.amparo.jurisdiction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,8 +15,10 @@ import com.networknt.schema.ValidationMessage;
 import java.io.StringReader;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -43,6 +46,8 @@ record LawFile(String name, JsonNode content, Node lines) {
       file = new LawFile(name, content, lines);
     } catch (JsonProcessingException e) {
       throw new BrokenLaw(name, lineOf(e), e.getOriginalMessage());
+    } catch (MarkedYAMLException e) {
+      throw new BrokenLaw(name, e.getProblemMark().getLine() + 1, e.getProblem());
     }
     file.checkAgainst(schema);
     return file;
@@ -51,6 +56,8 @@ record LawFile(String name, JsonNode content, Node lines) {
   <T> T as(Class<T> type) {
     try {
       return YAML.treeToValue(content, type);
+    } catch (JsonMappingException e) {
+      throw new BrokenLaw(this, pointerOf(e), e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       throw new BrokenLaw(name, 1, e.getOriginalMessage());
     }
@@ -100,6 +107,13 @@ record LawFile(String name, JsonNode content, Node lines) {
               String at = pointerOf(m);
               throw new BrokenLaw(this, at, (at + " " + reasonOf(m)).strip());
             });
+  }
+
+  private static String pointerOf(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(step -> step.getFieldName() == null ? step.getIndex() : step.getFieldName())
+        .map(step -> "/" + step)
+        .collect(Collectors.joining());
   }
 
   /** An unknown property is reported on its parent; people look for it where it stands. */

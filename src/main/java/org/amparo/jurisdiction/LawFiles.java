@@ -11,9 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
 import org.amparo.jurisdiction.rules.BusinessCalendar;
 
 /**
@@ -93,7 +97,20 @@ final class LawFiles {
     if (text.effectiveTo() != null && text.effectiveTo().isBefore(text.effectiveFrom())) {
       throw new BrokenLaw(file, "/effective_to", "it ends before it begins");
     }
+    refuseTwice(file, "/clocks/", text.ownClocks(), ProfileText.ClockText::id);
+    refuseTwice(file, "/denial_reasons/", text.ownDenialReasons(), DenialReason::code);
+    refuseTwice(file, "/forbidden_reasons/", text.ownForbiddenReasons(), ForbiddenReason::code);
     return text;
+  }
+
+  private static <T> void refuseTwice(
+      LawFile file, String list, List<T> items, Function<T, String> name) {
+    var seen = new HashSet<String>();
+    for (int i = 0; i < items.size(); i++) {
+      if (!seen.add(name.apply(items.get(i)))) {
+        throw new BrokenLaw(file, list + i, name.apply(items.get(i)) + " is said twice");
+      }
+    }
   }
 
   /** A file is named for its id; an older version adds its first day after an {@code @}. */

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ class Lawbook {
   private volatile Map<String, LawText> read;
   private volatile Instant readAt;
   private volatile @Nullable String problem;
+  private final Set<String> untold = new TreeSet<>();
 
   Lawbook(LawSettings settings, Event<LawChanged> news, Clock clock) {
     this.directory = settings.directory().map(LawDirectory::new);
@@ -76,6 +79,7 @@ class Lawbook {
         take(now);
       }
       problem = null;
+      tell();
     } catch (BrokenLaw broken) {
       keepTheOld(broken.getMessage());
     }
@@ -84,12 +88,18 @@ class Lawbook {
   private void take(Map<String, LawText> files) {
     Law next = tried(files);
     var changed = next.changedIn(law);
+    untold.addAll(changed);
     law = next;
     read = files;
     readAt = clock.instant();
     Log.infof("The law was read anew; changed: %s", changed);
-    if (!changed.isEmpty()) {
-      news.fire(new LawChanged(changed));
+  }
+
+  /** What could not be told, because the database was away, is told at the next look. */
+  private void tell() {
+    if (!untold.isEmpty()) {
+      news.fire(new LawChanged(untold));
+      untold.clear();
     }
   }
 

@@ -1,9 +1,7 @@
 package org.amparo.jurisdiction;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +31,11 @@ final class Overlays {
     this.calendars = calendars;
   }
 
-  static void refuseCycle(Version version, Map<String, List<Version>> all) {
-    var seen = new HashSet<String>();
-    String id = version.text().id();
-    while (id != null) {
-      if (!seen.add(id)) {
-        throw new BrokenLaw(version.file(), "/parent", "the chain of parents comes back to " + id);
-      }
-      id =
-          all.getOrDefault(id, List.of()).stream()
-              .findFirst()
-              .map(v -> v.text().parent())
-              .orElse(null);
-    }
-  }
-
   JurisdictionProfile join(List<Version> chain, LocalDate from, @Nullable LocalDate to) {
     ProfileText own = chain.get(chain.size() - 1).text();
+    Liberties.refuse(chain);
+    var forbidden = forbiddenReasons(chain);
+    var lawful = lawfulReasons(chain, forbidden);
     return new JurisdictionProfile(
         own.id(),
         own.name(),
@@ -67,9 +53,9 @@ final class Overlays {
         needed(chain, "requesters", ProfileText::requesters),
         clocks(chain),
         needed(chain, "denial", ProfileText::denial),
-        denialReasons(chain),
-        forbiddenReasons(chain),
-        withdrawal(chain),
+        lawful,
+        List.copyOf(forbidden.values()),
+        withdrawal(chain, lawful),
         needed(chain, "designation", ProfileText::designation),
         nearest(chain, ProfileText::delayNotice).orElse(null),
         nearest(chain, ProfileText::report).orElse(null));
@@ -87,7 +73,10 @@ final class Overlays {
           whyLooser(rule, parent)
               .ifPresent(
                   why -> {
-                    throw new BrokenLaw(version.file(), at, "lengthens " + rule.id() + ": " + why);
+                    throw new BrokenLaw(
+                        version.file(),
+                        at,
+                        "lengthens %s: %s (%s)".formatted(rule.id(), why, parent.citation()));
                   });
         }
         rules.put(rule.id(), rule);
@@ -127,45 +116,35 @@ final class Overlays {
         c.note());
   }
 
-  /** A city or an agency may narrow the lawful reasons to deny, never add one. */
-  private static List<DenialReason> denialReasons(List<Version> chain) {
-    List<DenialReason> lawful = List.of();
-    for (Version version : chain) {
-      List<DenialReason> own = version.text().denialReasons();
-      if (own != null) {
-        refuseLooserReasons(version, own, lawful);
-        lawful = own;
-      }
+  /** A version that calls a reason lawful which is forbidden contradicts itself or its parents. */
+  private static List<DenialReason> lawfulReasons(
+      List<Version> chain, Map<String, ForbiddenReason> forbidden) {
+    for (int depth = 1; depth <= chain.size(); depth++) {
+      refuseForbidden(chain.get(depth - 1), forbiddenReasons(chain.subList(0, depth)));
     }
-    return lawful;
+    return needed(chain, "denial_reasons", ProfileText::denialReasons).stream()
+        .filter(reason -> !forbidden.containsKey(reason.code()))
+        .toList();
   }
 
-  private static void refuseLooserReasons(
-      Version version, List<DenialReason> own, List<DenialReason> parents) {
-    if (version.text().level().mayAddDenialReasons()) {
-      return;
-    }
+  private static void refuseForbidden(Version version, Map<String, ForbiddenReason> forbidden) {
+    List<DenialReason> own = version.text().ownDenialReasons();
     for (int i = 0; i < own.size(); i++) {
-      DenialReason reason = own.get(i);
-      boolean allowed =
-          parents.stream()
-              .anyMatch(
-                  p -> p.code().equals(reason.code()) && reason.needs().containsAll(p.needs()));
-      if (!allowed) {
+      ForbiddenReason broken = forbidden.get(own.get(i).code());
+      if (broken != null) {
         throw new BrokenLaw(
             version.file(),
             "/denial_reasons/" + i,
-            "a city or an agency may not add or ease a reason to deny: " + reason.code());
+            "%s is a forbidden reason (%s)".formatted(broken.code(), broken.citation()));
       }
     }
   }
 
   /** What takes a certification back is a reason that would have kept it from being given. */
-  private static WithdrawalRule withdrawal(List<Version> chain) {
+  private static WithdrawalRule withdrawal(List<Version> chain, List<DenialReason> lawful) {
     var rule = needed(chain, "withdrawal", ProfileText::withdrawal);
-    var lawful = denialReasons(chain).stream().map(DenialReason::code).toList();
     for (String ground : rule.onlyIf()) {
-      if (!lawful.contains(ground)) {
+      if (lawful.stream().noneMatch(reason -> reason.code().equals(ground))) {
         throw new BrokenLaw(
             chain.get(chain.size() - 1).file(),
             "/withdrawal/only_if",
@@ -175,17 +154,15 @@ final class Overlays {
     return rule;
   }
 
-  private static List<ForbiddenReason> forbiddenReasons(List<Version> chain) {
+  private static Map<String, ForbiddenReason> forbiddenReasons(List<Version> chain) {
     var all = new LinkedHashMap<String, ForbiddenReason>();
-    for (Version version : chain) {
-      Optional.ofNullable(version.text().forbiddenReasons())
-          .ifPresent(own -> own.forEach(r -> all.put(r.code(), r)));
-    }
-    return new ArrayList<>(all.values());
+    chain.stream()
+        .flatMap(version -> version.text().ownForbiddenReasons().stream())
+        .forEach(reason -> all.put(reason.code(), reason));
+    return all;
   }
 
-  private static <T> Optional<T> nearest(
-      List<Version> chain, Function<ProfileText, @Nullable T> part) {
+  static <T> Optional<T> nearest(List<Version> chain, Function<ProfileText, @Nullable T> part) {
     return chain.stream()
         .map(v -> part.apply(v.text()))
         .filter(Objects::nonNull)

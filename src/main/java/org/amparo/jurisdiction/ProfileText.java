@@ -71,6 +71,14 @@ record ProfileText(
     return clocks == null ? List.of() : clocks;
   }
 
+  List<DenialReason> ownDenialReasons() {
+    return denialReasons == null ? List.of() : denialReasons;
+  }
+
+  List<ForbiddenReason> ownForbiddenReasons() {
+    return forbiddenReasons == null ? List.of() : forbiddenReasons;
+  }
+
   boolean isInForceOn(LocalDate day) {
     return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
   }

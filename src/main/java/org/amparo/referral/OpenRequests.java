@@ -44,6 +44,18 @@ class OpenRequests {
         .getResultList();
   }
 
+  int count(AgencyId agency) {
+    return entities
+        .createQuery(
+            "select count(c) from CaseFile c where c.agencyId = :agency and c.state in :open"
+                + " and c.receivedOn is not null",
+            Long.class)
+        .setParameter("agency", agency.value())
+        .setParameter("open", OPEN)
+        .getSingleResult()
+        .intValue();
+  }
+
   /**
    * Locks them in their order and reads them with their clocks. An act locks one case only, so it
    * waits for a batch at most and never for itself.

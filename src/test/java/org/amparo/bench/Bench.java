@@ -29,7 +29,8 @@ final class Bench {
   Bench(PackagedService service, Benchmark.Plan plan, String history, Report report)
       throws Exception {
     this.service = service;
-    this.client = new ServiceClient(service.address()).signIn(Journey.USERS).signIn("auditor");
+    this.client =
+        new ServiceClient(service.address()).signIn(Journey.USERS).signIn("auditor", "admin");
     this.plan = plan;
     this.history = history;
     this.report = report;

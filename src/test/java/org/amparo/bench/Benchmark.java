@@ -20,15 +20,22 @@ public final class Benchmark {
    * @param time of each load, after its warm-up
    * @param rounds of the race for one task
    * @param histories the engine's history levels; the first also measures pages, race and start
+   * @param parts {@code all}, or {@code law} for a changed profile alone
    */
-  record Plan(List<Integer> sizes, Duration time, int rounds, List<String> histories) {
+  record Plan(
+      List<Integer> sizes, Duration time, int rounds, List<String> histories, String parts) {
 
     static Plan ofProperties() {
       return new Plan(
           words("amparo.bench.sizes").stream().map(Integer::valueOf).toList(),
           Duration.ofSeconds(Integer.getInteger("amparo.bench.seconds")),
           Integer.getInteger("amparo.bench.rounds"),
-          words("amparo.bench.histories"));
+          words("amparo.bench.histories"),
+          System.getProperty("amparo.bench.parts", ALL));
+    }
+
+    boolean isWhole() {
+      return parts.equals(ALL);
     }
 
     private static List<String> words(String property) {
@@ -40,15 +47,21 @@ public final class Benchmark {
               .formatted(
                   String.join(",", sizes.stream().map(String::valueOf).toList()), time.toSeconds())
           + " -Damparo.bench.rounds=%d -Damparo.bench.histories=%s"
-              .formatted(rounds, String.join(",", histories));
+              .formatted(rounds, String.join(",", histories))
+          + (isWhole() ? "" : " -Damparo.bench.parts=" + parts);
     }
   }
+
+  private static final String ALL = "all";
 
   private Benchmark() {}
 
   public static void main(String... arguments) throws Exception {
     var plan = Plan.ofProperties();
-    var report = new Report(plan.command());
+    // only a whole run may take the place of what the document says
+    Path file =
+        plan.isWhole() ? Path.of("docs", "benchmarks.md") : Path.of("target", "benchmarks.md");
+    var report = new Report(file, plan.command());
     for (String history : plan.histories()) {
       Path directory =
           Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench-" + history + "-");
@@ -78,6 +91,11 @@ public final class Benchmark {
     }
     try (var service = start("second start", directory, environment, report)) {
       var bench = new Bench(service, plan, history, report);
+      if (!plan.isWhole()) {
+        new LawChange(bench, law).run();
+        service.terminate();
+        return;
+      }
       bench.lightUse();
       bench.journeys();
       report.write();

@@ -8,19 +8,24 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
- * Writes docs/benchmarks.md as far as the run has come. What people wrote below the mark about
- * earlier runs stays.
+ * Writes its file as far as the run has come. What people wrote below the mark about earlier runs
+ * stays.
  */
 final class Report {
 
-  private static final Path FILE = Path.of("docs", "benchmarks.md");
   private static final String MARK = "<!-- Below this line nothing is generated. -->\n";
 
   private final StringBuilder targets = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
+  private final Path file;
   private final String command;
 
-  Report(String command) {
+  /**
+   * @param file where to write
+   * @param command what made the run
+   */
+  Report(Path file, String command) {
+    this.file = file;
     this.command = command;
   }
 
@@ -43,13 +48,13 @@ final class Report {
 
   void write() throws IOException {
     String kept = "";
-    if (Files.exists(FILE)) {
-      String old = Files.readString(FILE);
+    if (Files.exists(file)) {
+      String old = Files.readString(file);
       int mark = old.indexOf(MARK);
       kept = mark < 0 ? "" : old.substring(mark + MARK.length());
     }
     Files.writeString(
-        FILE,
+        file,
         "# Benchmarks\n\nThe last run, as it came out. Service, database and load generator share"
             + " one machine; the generator is a closed loop over HTTP with a token for each call."
             + " Measured %s on %s with\n\n```sh\n%s\n```\n\nLoad average of the machine before the run: %s.\n\n"

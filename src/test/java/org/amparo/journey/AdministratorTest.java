@@ -5,6 +5,7 @@ import static org.amparo.identity.Role.CERTIFYING_OFFICIAL;
 import static org.amparo.identity.Role.DV_UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.amparo.audit.AuditLog;
@@ -53,6 +55,32 @@ class AdministratorTest {
         .containsEntry("wouldBeDueOn", Bodies.today().plusDays(20).toString());
     assertThat(due(walk)).isEqualTo(due);
     assertThat(tried.asString()).doesNotContain("Zarzamora");
+  }
+
+  @Test
+  void aDryRunLooksAtSoManyRequestsAndTheNextOneGoesOn() throws IOException {
+    CaseWalk.inReview();
+    CaseWalk.inReview();
+    var admin = Caller.as("admin");
+    var seen = new ArrayList<String>();
+    String next = null;
+    do {
+      var body = trial(sheriffs(20)).put("size", 1).put("after", next);
+      var part = admin.post(DRY_RUN, body);
+      assertThat(part.statusCode()).as(part.asString()).isEqualTo(200);
+      assertThat(part.<Integer>path("lookedAt")).isLessThanOrEqualTo(1);
+      seen.addAll(part.path("moves.findAll { it.clock == 'STANDARD' }.caseNumber"));
+      next = part.path("next");
+    } while (next != null);
+
+    var whole = admin.post(DRY_RUN, trial(sheriffs(20)));
+    assertThat(whole.<Integer>path("lookedAt")).isEqualTo(whole.<Integer>path("openRequests"));
+    assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2);
+    assertThat(seen)
+        .containsAll(
+            whole.<List<String>>path("moves.findAll { it.clock == 'STANDARD' }.caseNumber"));
+    var foreign = admin.post(DRY_RUN, trial(sheriffs(20)).put("after", "of-my-own-making"));
+    assertThat(foreign.statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -313,7 +341,7 @@ class AdministratorTest {
             .formatted(walk.number(), step, user));
   }
 
-  private static Object trial(String text) {
+  private static ObjectNode trial(String text) {
     var body = Bodies.json("{}");
     body.putObject("files").put("us-ca-sf-sfpd.yaml", text);
     return body;

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.OtherStates;
 import org.amparo.identity.Role;
+import org.amparo.jurisdiction.LawChanged;
 import org.amparo.kernel.AgencyId;
 import org.amparo.referral.DueDateSweep;
 import org.amparo.referral.LawFollower;
@@ -27,10 +32,14 @@ class NewFactsTest {
   private static final String FACTS = "/api/requests/%s/facts";
   private static final Object REMOVAL = "{\"inRemovalProceedings\": true}";
 
+  private static final String BEHIND =
+      "update agency_law set applied = false, followed_to = null where agency_id = 'sfpd'";
+
   @Inject OtherStates states;
   @Inject BehindTheWall wall;
   @Inject LawFollower follower;
   @Inject DueDateSweep sweep;
+  @Inject Event<LawChanged> changes;
   @Inject EntityManager entities;
 
   @Test
@@ -121,9 +130,7 @@ class NewFactsTest {
   void afterTheLawChangedOpenRequestsAreCountedAnewAndItIsOnRecord() throws SQLException {
     var walk = CaseWalk.inReview();
     String lawful = standard(walk);
-    wall.asOwner(
-        clockOf(walk, "update case_clock set due_on = due_on - 20"),
-        "update agency_law set applied = false where agency_id = 'sfpd'");
+    wall.asOwner(clockOf(walk, "update case_clock set due_on = due_on - 20"), BEHIND);
 
     follower.follow(new AgencyId("sfpd"));
 
@@ -141,7 +148,8 @@ class NewFactsTest {
     wall.asOwner(
         clockOf(moved, "update case_clock set due_on = due_on + 20"),
         "update queue_task set due_at = due_at + interval '10 days' where step = 'REVIEW'"
-            + " and case_number = '%s'".formatted(moved.number()));
+            + " and case_number = '%s'".formatted(moved.number()),
+        BEHIND);
 
     follower.follow(new AgencyId("sfpd"));
 
@@ -149,6 +157,53 @@ class NewFactsTest {
     assertThat(acts(still)).doesNotContain("CLOCKS_RECOUNTED");
     assertThat(due(moved.view())).isEqualTo(due);
     assertThat(acts(moved)).containsOnlyOnce("CLOCKS_RECOUNTED");
+  }
+
+  @Test
+  void aCountThatDiedGoesOnBehindTheBatchThatItFinishedAndTellsHowFarItIs() throws SQLException {
+    var walks = inTheOrderOfTheirIds(CaseWalk.inReview(), CaseWalk.inReview());
+    var done = walks.get(0);
+    var left = walks.get(1);
+    String lawful = standard(left);
+    wall.asOwner(
+        clockOf(done, "update case_clock set due_on = due_on - 20"),
+        clockOf(left, "update case_clock set due_on = due_on - 20"),
+        BEHIND,
+        "update agency_law set begun_at = now(), requests = 7, looked_at = 5, moved = 3,"
+            + " followed_to = (select case_id from case_file where case_number = '%s')"
+                .formatted(done.number())
+            + " where agency_id = 'sfpd'");
+
+    follower.follow(new AgencyId("sfpd"));
+
+    assertThat(standard(left)).isEqualTo(lawful);
+    assertThat(acts(done))
+        .as("the batch before the death is not done twice")
+        .doesNotContain("CLOCKS_RECOUNTED");
+    assertThat(recount("requests")).as("it did not begin again").isEqualTo(7);
+    assertThat((int) recount("lookedAt")).isGreaterThan(5);
+    assertThat((int) recount("moved")).isGreaterThan(3);
+    assertThat(recount("doneAt")).isNotNull();
+  }
+
+  @Test
+  void aLawThatChangesAgainIsFollowedFromTheBeginningAndAnotherReadingIsNotFollowedHere()
+      throws SQLException {
+    var walk = CaseWalk.inReview();
+    String lawful = standard(walk);
+    String late = Bodies.today().plusDays(10).toString();
+    wall.asOwner(
+        clockOf(walk, "update case_clock set due_on = '%s'".formatted(late)),
+        BEHIND,
+        "update agency_law set fingerprint = 'of another instance',"
+            + " followed_to = 'ffffffff-ffff-ffff-ffff-ffffffffffff' where agency_id = 'sfpd'");
+
+    follower.follow(new AgencyId("sfpd"));
+    assertThat(standard(walk)).isEqualTo(late);
+
+    changes.fire(new LawChanged(Set.of("us-ca-sf-sfpd")));
+    follower.follow(new AgencyId("sfpd"));
+    assertThat(standard(walk)).isEqualTo(lawful);
   }
 
   @Test
@@ -162,6 +217,26 @@ class NewFactsTest {
 
     assertThat(without).isZero();
     assertThat(standard(walk)).isEqualTo(lawful);
+  }
+
+  private List<CaseWalk> inTheOrderOfTheirIds(CaseWalk one, CaseWalk other) {
+    return Stream.of(one, other).sorted(Comparator.comparing(this::id)).toList();
+  }
+
+  private String id(CaseWalk walk) {
+    return wall.in(
+        "sfpd",
+        () ->
+            (String)
+                entities
+                    .createNativeQuery(
+                        "select cast(case_id as text) from case_file where case_number = :number")
+                    .setParameter("number", walk.number())
+                    .getSingleResult());
+  }
+
+  private static Object recount(String field) {
+    return Caller.as("admin").get("/api/agencies/sfpd/profiles").path("recount." + field);
   }
 
   private boolean lawIsApplied() {

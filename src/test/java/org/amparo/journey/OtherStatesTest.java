@@ -119,6 +119,24 @@ class OtherStatesTest {
   }
 
   @Test
+  void utahsAgenciesDesignateAlsoSinceTheirSectionWasSuperseded() throws SQLException {
+    states.agency("provo", "PRO", "us-ut", "America/Denver");
+    states.official("provo", "provo-official");
+
+    var designated =
+        Caller.wearing("provo-admin", "provo", Role.ADMINISTRATOR)
+            .post(
+                "/api/agencies/provo/designations",
+                Bodies.json(
+                    """
+                    {"official": "provo-official", "grantedBy": "The chief", "grantedOn": "$4",
+                     "documentRef": "Memorandum 1", "scope": "U_I918B"}
+                    """));
+
+    assertThat(designated.statusCode()).as(designated.asString()).isEqualTo(201);
+  }
+
+  @Test
   void californiaKnowsNoDelayNotice() {
     var walk = CaseWalk.inReview();
 

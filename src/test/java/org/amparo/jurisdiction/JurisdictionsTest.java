@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.JurisdictionProfile.DesignationRule;
 import org.amparo.jurisdiction.JurisdictionProfile.Duty;
 import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
+import org.amparo.jurisdiction.rules.ClockRule.Basis;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,18 @@ class JurisdictionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"us-nj", "us-ct", "us-nv", "us-de", "us-ny-nypd"})
+  @ValueSource(
+      strings = {
+        "us-nj",
+        "us-ct",
+        "us-nv",
+        "us-de",
+        "us-ri",
+        "us-ar",
+        "us-mt",
+        "us-ut",
+        "us-ny-nypd"
+      })
   void whatIsOnlyRememberedIsShownButRefusedForUse(String id) {
     assertThat(jurisdictions.asPublished(id, TODAY).isVerified()).isFalse();
     assertThatThrownBy(() -> jurisdictions.profile(id, TODAY))
@@ -78,18 +91,59 @@ class JurisdictionsTest {
   }
 
   @Test
-  void aRequestFromBeforeTheLawOrAfterItsEndIsRefused() {
+  void aRequestFromBeforeTheLawIsRefused() {
     assertThatThrownBy(() -> jurisdictions.profile("us-ca", LocalDate.of(1999, 1, 1)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("No profile of this jurisdiction was in force on 1999-01-01");
+  }
+
+  @Test
+  void whatUtahDoesSinceItsSectionWasSupersededIsRefusedForUseUntilSomebodyReadsIt() {
+    var last = jurisdictions.profile("us-ut", LocalDate.of(2026, 6, 30));
+    var next = jurisdictions.asPublished("us-ut", LocalDate.of(2026, 7, 1));
+
+    assertThat(last.isVerified()).isTrue();
+    assertThat(next.isVerified()).isFalse();
+    assertThat(next.withdrawal().onlyIf()).containsExactly("REFUSED_REASONABLE_REQUEST");
     assertThatThrownBy(() -> jurisdictions.profile("us-ut", LocalDate.of(2026, 7, 1)))
-        .isInstanceOf(Refused.class);
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("has been verified");
+  }
+
+  @Test
+  void whoMaySignIsKnownAlsoWhereTheLawsTimeHasRunOut() {
+    var rule = jurisdictions.designation("us-ma", LocalDate.of(2020, 1, 1));
+
+    assertThat(rule.citation()).isEqualTo("8 CFR 214.14(a)(3)");
+  }
+
+  @Test
+  void anOfficeSignsOnlyWhereTheLawLetsItSignWithoutADesignation() {
+    var law = jurisdictions.designation("us-ca", TODAY);
+    var strict =
+        new DesignationRule(
+            false, false, true, false, "Everyone needs a designation.", "Department order");
+
+    assertThat(law.letsSign(true, false, false)).isTrue();
+    assertThat(law.letsSign(false, true, false)).isTrue();
+    assertThat(law.letsSign(false, false, false)).isFalse();
+    assertThat(strict.letsSign(true, true, false)).isFalse();
+    assertThat(strict.letsSign(false, false, true)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"us-tx", "us-fl", "us-ga", "us-vt", "us-ny"})
+  void whereNoStateLawWasFoundFederalLawJudgesAndNoClockIsInvented(String id) {
+    var profile = jurisdictions.profile(id, TODAY);
+
+    assertThat(profile.chain()).containsExactly("us", id);
+    assertThat(profile.clocks()).extracting(c -> c.basis()).containsOnly(Basis.POLICY);
+    assertThat(profile.forbiddenReasons()).isEmpty();
   }
 
   @Test
   void everyClockThatIsUsedHasACitation() {
     jurisdictions.ids().stream()
-        .filter(id -> !id.equals("us-ut"))
         .map(id -> jurisdictions.asPublished(id, TODAY))
         .flatMap(p -> p.clocks().stream())
         .forEach(c -> assertThat(c.citation()).as(c.id()).isNotBlank());

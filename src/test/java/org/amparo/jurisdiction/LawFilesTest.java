@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LawFilesTest {
 
@@ -121,7 +123,7 @@ class LawFilesTest {
 
   @Test
   void aProfileThatEndsBeforeItBeginsIsRefused() {
-    replace("us-ut.yaml", "effective_to: 2026-06-30", "effective_to: 2019-06-30");
+    replace("us-ut@2020-05-12.yaml", "effective_to: 2026-06-30", "effective_to: 2019-06-30");
     assertThatThrownBy(this::load).hasMessageContaining("it ends before it begins");
   }
 
@@ -178,8 +180,114 @@ class LawFilesTest {
         .contains(true);
   }
 
+  @Test
+  void aChainThatComesBackThroughAnotherVersionIsRefused() {
+    String later =
+        shipped("us-mn.yaml")
+            .replace("parent: us\n", "parent: us-mn-st-paul\n")
+            .replace("effective_from: 2024-01-01", "effective_from: 2030-01-01");
+    replace(
+        "us-mn.yaml",
+        "effective_from: 2024-01-01",
+        "effective_from: 2024-01-01\neffective_to: 2029-12-31");
+    changed.put("us-mn@2030-01-01.yaml", later);
+    append("index.txt", "us-mn@2030-01-01.yaml\n");
+    assertThatThrownBy(this::load).hasMessageContaining("the chain of parents comes back");
+  }
+
+  @Test
+  void anAgencyDoesNotCallItselfAStateToGainAStatesLiberties() {
+    replace("us-ca-sf-sfpd.yaml", "level: agency", "level: state");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("us-ca-sf-sfpd.yaml, line 4: ")
+        .hasMessageContaining("does not stand under");
+  }
+
+  @Test
+  void aTimeZoneThatIsNoneIsRefusedAtItsLine() {
+    replace("us-wa.yaml", "zone: America/Los_Angeles", "zone: America/Lost_Angeles");
+    assertThatThrownBy(this::load).hasMessageStartingWith("us-wa.yaml, line 5: ");
+  }
+
+  @Test
+  void aClockThatIsSaidTwiceIsRefused() {
+    replace("us-wa.yaml", "id: REMOVAL", "id: STANDARD");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("us-wa.yaml, line 29: ")
+        .hasMessageContaining("STANDARD is said twice");
+  }
+
+  @Test
+  void aReasonThatIsForbiddenIsNotLawful() {
+    replace("us-ca.yaml", "- code: NOT_A_VICTIM", "- code: CRIMINAL_HISTORY");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("us-ca.yaml, line ")
+        .hasMessageContaining("CRIMINAL_HISTORY")
+        .hasMessageContaining("AB 1261");
+  }
+
+  @Test
+  void aGroundToWithdrawThatNobodyKnowsIsRefused() {
+    append(
+        "us-wa.yaml",
+        """
+        withdrawal:
+          only_if: [CHANGED_OUR_MIND]
+          sentence: A certification may be withdrawn at any time.
+          citation: none
+        """);
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("us-wa.yaml, line ")
+        .hasMessageContaining("CHANGED_OUR_MIND");
+  }
+
+  @Test
+  void whoLengthensAClockIsToldWhichLawSetsIt() {
+    replace("us-mn-st-paul.yaml", "amount: 30", "amount: 91");
+    assertThatThrownBy(this::load).hasMessageEndingWith("(Minn. Stat. 611A.95)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          duty: discretionary | a choice
+          presumption_of_helpfulness: false | presumption of helpfulness
+          requesters: [VICTIM] | requesters
+          denial: { written: false, reasons_required: true, citation: none } | deny with less
+          delay_notice: { sentence: We are late., citation: none } | notice of delay
+          withdrawal: { only_if: [NOT_A_VICTIM], sentence: As we like., citation: none } | withdraw
+          designation: { head_needs_none: true, judges_need_none: true, must_supervise: false,\
+           may_be_in_bargaining_unit: true, sentence: Anyone., citation: none } | sign
+          """)
+  void anAgencyTakesNothingAwayFromTheLawAboveIt(String own, String what) {
+    append("us-ca-sf-sfpd.yaml", own + "\n");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("us-ca-sf-sfpd.yaml, line 12: ")
+        .hasMessageContaining("a city or an agency may not")
+        .hasMessageContaining(what);
+  }
+
+  @Test
+  void anAgencyMayForbidItselfAReasonThatIsLawfulElsewhere() {
+    append(
+        "us-ca-sf-sfpd.yaml",
+        """
+        forbidden_reasons:
+          - code: NOT_A_VICTIM
+            sentence: This unit leaves that to USCIS.
+            citation: Department order
+            confidence: high
+        """);
+    var profile = load().inForce("us-ca-sf-sfpd", LocalDate.of(2026, 11, 24)).orElseThrow();
+    assertThat(profile.denialReason("NOT_A_VICTIM")).isEmpty();
+    assertThat(profile.denialReason("NO_QUALIFYING_ACTIVITY")).isPresent();
+  }
+
   private Law load() {
-    return new LawFiles(name -> changed.getOrDefault(name, shipped(name))).load();
+    return new LawFiles(name -> changed.containsKey(name) ? changed.get(name) : shipped(name))
+        .load();
   }
 
   private void replace(String file, String text, String by) {
