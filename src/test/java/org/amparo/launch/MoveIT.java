@@ -42,7 +42,8 @@ class MoveIT {
   private static final String DAY_OF_A_TIMER =
       """
       update engine.act_ru_variable set text_ = '2026-01-05T08:00:00Z'
-      where name_ in ('remindFirstAt', 'offerReissueAt') and proc_inst_id_ """
+      where name_ in ('remindFirstAt', 'offerReissueAt') and proc_inst_id_"""
+          + " "
           + ITS_WATCH;
 
   private static final String TIME_OF_A_TIMER =
@@ -50,7 +51,8 @@ class MoveIT {
       update engine.act_ru_job set duedate_ = now() - interval '1 minute'
       where job_def_id_ in (select id_ from engine.act_ru_jobdef
           where act_id_ in ('event_ninetyDays', 'event_fortyFiveDays'))
-        and process_instance_id_ """
+        and process_instance_id_"""
+          + " "
           + ITS_WATCH;
 
   private Path directory;
