@@ -11,6 +11,8 @@ import java.util.List;
  * @param tasksOnlyThere waiting in the engine, and open in no queue
  * @param instancesOnlyHere cases whose process should run, and does not
  * @param instancesOnlyThere processes of ours that run, and that nobody here asked for
+ * @param incidents what stops processes of ours there; a redrive has it tried again. No difference
+ *     by itself
  * @param examples some of them as codes and keys, never a person's data
  */
 public record Drift(
@@ -19,6 +21,7 @@ public record Drift(
     long tasksOnlyThere,
     long instancesOnlyHere,
     long instancesOnlyThere,
+    long incidents,
     List<String> examples) {
 
   public Drift {

@@ -25,7 +25,7 @@ class MoveCases {
 
   private static final Logger LOG = Logger.getLogger(MoveCases.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 600;
 
   /** After the chosen engine has started. */
   private static final int LATER = Interceptor.Priority.APPLICATION + 900;

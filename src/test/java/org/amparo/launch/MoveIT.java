@@ -1,11 +1,14 @@
 package org.amparo.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.amparo.fixture.Bodies;
@@ -16,15 +19,41 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Cases that began in the embedded engine are moved to a cluster, or what stands for one, by the
- * packaged service, and go on there from every place at which a case can stand.
+ * packaged service, and go on there from every place at which a case can stand. {@code -Pfull} runs
+ * it.
  */
+@EnabledIfSystemProperty(named = "amparo.trials", matches = "true")
 @Timeout(240)
 class MoveIT {
 
   private static final String INFORMATION_REQUEST = "reviews/%s/information-requests";
+
+  private static final String ITS_WATCH =
+      """
+      in (select j.process_instance_id_ from engine.act_ru_job j
+        join engine.act_ru_variable v on v.proc_inst_id_ = j.process_instance_id_
+        join case_file c on c.case_id::text = v.text_ and v.name_ = 'caseId'
+        where c.case_number = '%s')""";
+
+  private static final String DAY_OF_A_TIMER =
+      """
+      update engine.act_ru_variable set text_ = '2026-01-05T08:00:00Z'
+      where name_ in ('remindFirstAt', 'offerReissueAt') and proc_inst_id_"""
+          + " "
+          + ITS_WATCH;
+
+  private static final String TIME_OF_A_TIMER =
+      """
+      update engine.act_ru_job set duedate_ = now() - interval '1 minute'
+      where job_def_id_ in (select id_ from engine.act_ru_jobdef
+          where act_id_ in ('event_ninetyDays', 'event_fortyFiveDays'))
+        and process_instance_id_"""
+          + " "
+          + ITS_WATCH;
 
   private Path directory;
   private ZeebeDouble cluster;
@@ -48,6 +77,7 @@ class MoveIT {
     Map<String, String> before;
     try (var service = started(Map.of())) {
       numbers = standingEverywhere();
+      numbers.put("offered", offered(service));
       before = views(numbers);
       service.terminate();
     }
@@ -176,6 +206,20 @@ class MoveIT {
     return does(number, "records", "DELIVER", "certifications/%s/delivery", Bodies.delivery());
   }
 
+  /** The days of the first reminder and of the offer have come. */
+  private String offered(PackagedService service) throws Exception {
+    String number = delivered();
+    try (var owner = service.database().asOwner()) {
+      for (String change : List.of(DAY_OF_A_TIMER, TIME_OF_A_TIMER)) {
+        Scratch.run(owner, change.formatted(number));
+      }
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> stands(number, "DELIVERED OFFER_REISSUE"));
+    return number;
+  }
+
   private String reissueAndWithdrawal() throws Exception {
     String number = delivered();
     acts(number, "reviewer", "certifications/%s/reissue", Bodies.reissue("LOST"));
@@ -215,6 +259,15 @@ class MoveIT {
     stands(delivered(numbers.get("signed")), "DELIVERED");
     stands(filed(numbers.get("signed")), "FILED");
     stands(filed(numbers.get("delivered")), "FILED");
+    String offered = numbers.get("offered");
+    does(
+        offered,
+        "reviewer",
+        "OFFER_REISSUE",
+        "certifications/%s/reissue-offer",
+        Bodies.json("{\"on\": \"$0\", \"reached\": true}"));
+    stands(offered, "DELIVERED");
+    stands(filed(offered), "FILED");
     withdraws(numbers.get("reissue and withdrawal"));
     String denied = numbers.get("denied");
     does(denied, "records", "DELIVER_DENIAL", "certifications/%s/delivery", Bodies.delivery());

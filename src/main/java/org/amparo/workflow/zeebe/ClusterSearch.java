@@ -1,12 +1,15 @@
 package org.amparo.workflow.zeebe;
 
+import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.SearchResponse;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -76,6 +79,37 @@ class ClusterSearch {
           }
         });
     return running;
+  }
+
+  /** What stops jobs of these processes. */
+  List<Incidents.Stopped> incidents(Set<String> processes) {
+    var stopped = new ArrayList<Incidents.Stopped>();
+    pages(
+        (limit, after) ->
+            cluster
+                .client()
+                .newIncidentSearchRequest()
+                .filter(incident -> incident.state(IncidentState.ACTIVE))
+                .page(
+                    page -> {
+                      page.limit(limit);
+                      if (after != null) {
+                        page.after(after);
+                      }
+                    })
+                .send()
+                .join(),
+        incident -> {
+          if (incident.getJobKey() != null
+              && processes.contains(incident.getProcessDefinitionId())) {
+            stopped.add(
+                new Incidents.Stopped(
+                    incident.getIncidentKey(),
+                    incident.getJobKey(),
+                    incident.getRootProcessInstanceKey()));
+          }
+        });
+    return stopped;
   }
 
   private static boolean isRoot(@Nullable Long parent) {

@@ -9,5 +9,7 @@ enum CommandKind {
   /** Tell the case's processes the message {@code subject}. */
   PUBLISH_MESSAGE,
   /** End the instance whose key is {@code subject}: it is one too many. */
-  CANCEL_INSTANCE
+  CANCEL_INSTANCE,
+  /** Try again what the incident with the key {@code subject} stopped. */
+  RESOLVE_INCIDENT
 }

@@ -32,7 +32,7 @@ class Judge {
   private Verdict notFound(Command command) {
     return switch (command.kind()) {
       // done at an earlier sending whose answer was lost, or ended by a message in between
-      case COMPLETE_TASK, CANCEL_INSTANCE -> Verdict.done("GONE");
+      case COMPLETE_TASK, CANCEL_INSTANCE, RESOLVE_INCIDENT -> Verdict.done("GONE");
       // the model is deployed anew in the meantime
       case START -> againWithinLimits(command, Reply.NOT_FOUND);
       case PUBLISH_MESSAGE -> Verdict.dead("NOT_FOUND");
@@ -44,7 +44,8 @@ class Judge {
       // the business id or the message id is there: an earlier sending was applied
       case START, PUBLISH_MESSAGE -> Verdict.done("ALREADY");
       // the listener that opened the task here is not completed there yet
-      case COMPLETE_TASK, CANCEL_INSTANCE -> againWithinLimits(command, Reply.CONFLICT);
+      case COMPLETE_TASK, CANCEL_INSTANCE, RESOLVE_INCIDENT ->
+          againWithinLimits(command, Reply.CONFLICT);
     };
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Compares what is open here with what runs in the cluster, key by key. The cluster's searches run
  * behind its state, so what is younger than the tolerance is left for the next time. It only
  * reports; the one thing that it repairs, when an administrator asks for a redrive, is to send a
- * step's completion again that the cluster does not show.
+ * step's completion again that the cluster does not show. What stops instances is counted as well.
  */
 @Singleton
 class Reconciler {
@@ -30,6 +30,7 @@ class Reconciler {
 
   private final ClusterSearch search;
   private final Book book;
+  private final Incidents incidents;
   private final Queues queues;
   private final Outbox outbox;
   private final OwnTurn turn;
@@ -42,6 +43,7 @@ class Reconciler {
   Reconciler(
       ClusterSearch search,
       Book book,
+      Incidents incidents,
       Queues queues,
       Outbox outbox,
       OwnTurn turn,
@@ -49,6 +51,7 @@ class Reconciler {
       ZeebeConfig config) {
     this.search = search;
     this.book = book;
+    this.incidents = incidents;
     this.queues = queues;
     this.outbox = outbox;
     this.turn = turn;
@@ -66,13 +69,14 @@ class Reconciler {
     try {
       var open = search.openTasks(processes);
       var running = search.runningInstances(processes);
-      drift = turn.call(() -> differences(open, running));
+      long stopped = incidents.look(processes);
+      drift = turn.call(() -> differences(open, running, stopped));
     } catch (RuntimeException failure) {
       LOG.warnf("The cluster could not be compared with the queues: %s.", Reply.of(failure));
     }
   }
 
-  private Drift differences(Map<Long, Instant> open, Map<Long, Instant> running) {
+  private Drift differences(Map<Long, Instant> open, Map<Long, Instant> running, long stopped) {
     var before = clock.instant().minus(config.reconciliation().tolerance());
     var here = queues.engineTasks(config.name() + ":");
     var examples = new ArrayList<String>();
@@ -81,7 +85,7 @@ class Reconciler {
     long instancesHere = instancesOnlyHere(here, running.keySet(), examples);
     long instancesThere = instancesOnlyThere(running, before, examples);
     return new Drift(
-        clock.instant(), tasksHere, tasksThere, instancesHere, instancesThere, examples);
+        clock.instant(), tasksHere, tasksThere, instancesHere, instancesThere, stopped, examples);
   }
 
   private long tasksOnlyHere(

@@ -27,12 +27,27 @@ class Sender {
   /** Never fails; a failure is an answer too. */
   CompletionStage<Answer> send(Command command) {
     try {
-      return inClientsWords(cluster.client(), command)
-          .send()
+      return said(cluster.client(), command)
           .handle((response, failure) -> answer(command, response, failure));
     } catch (RuntimeException failure) {
       return CompletableFuture.completedFuture(answer(command, null, failure));
     }
+  }
+
+  /** A job without tries has to be given one before its incident can be resolved. */
+  private static CompletionStage<?> resolved(CamundaClient client, Command command) {
+    long job = ((Number) command.variables().get(Incidents.JOB)).longValue();
+    return client
+        .newUpdateRetriesCommand(job)
+        .retries(1)
+        .send()
+        .thenCompose(given -> client.newResolveIncidentCommand(key(command)).send());
+  }
+
+  private CompletionStage<?> said(CamundaClient client, Command command) {
+    return command.kind() == CommandKind.RESOLVE_INCIDENT
+        ? resolved(client, command)
+        : inClientsWords(client, command).send();
   }
 
   private FinalCommandStep<?> inClientsWords(CamundaClient client, Command command) {
@@ -49,6 +64,7 @@ class Sender {
               .timeToLive(config.keepMessages())
               .variables(command.variables());
       case CANCEL_INSTANCE -> client.newCancelInstanceCommand(key(command));
+      case RESOLVE_INCIDENT -> client.newResolveIncidentCommand(key(command));
     };
   }
 

@@ -32,6 +32,7 @@ class ZeebePort implements ProcessEngine {
   private final Progress progress;
   private final Dispatcher dispatcher;
   private final Reconciler reconciler;
+  private final Incidents incidents;
   private final TransactionSynchronizationRegistry transaction;
   private @Nullable Models models;
 
@@ -42,6 +43,7 @@ class ZeebePort implements ProcessEngine {
       Progress progress,
       Dispatcher dispatcher,
       Reconciler reconciler,
+      Incidents incidents,
       TransactionSynchronizationRegistry transaction) {
     this.outbox = outbox;
     this.inbox = inbox;
@@ -49,6 +51,7 @@ class ZeebePort implements ProcessEngine {
     this.progress = progress;
     this.dispatcher = dispatcher;
     this.reconciler = reconciler;
+    this.incidents = incidents;
     this.transaction = transaction;
   }
 
@@ -157,10 +160,13 @@ class ZeebePort implements ProcessEngine {
         reconciler.drift());
   }
 
-  /** Dead commands, and the completions of steps that the engine still has open. */
+  /**
+   * Dead commands, the completions of steps that the engine still has open, and what stopped jobs
+   * there.
+   */
   @Override
   public int redrive() {
-    int commands = outbox.redrive() + reconciler.redrive();
+    int commands = outbox.redrive() + reconciler.redrive() + incidents.redrive();
     wakeAfterCommit();
     return commands;
   }

@@ -1,15 +1,21 @@
 package org.amparo.workflow.zeebe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.ZeebeProfile;
+import org.amparo.identity.Role;
 import org.amparo.workflow.Drift;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +27,9 @@ class ReconcilerTest {
   @Inject Reconciler reconciler;
   @Inject Sql sql;
   @Inject BehindTheWall wall;
+
+  Consumer<Duration> forward;
+  Function<String, Long> there;
 
   @Test
   void nothingDiffersWhenAllHasFollowed() {
@@ -82,6 +91,63 @@ class ReconcilerTest {
 
     assertThat(walk.view().<Boolean>path("following")).isFalse();
     assertThat(compared().examples()).noneMatch(e -> e.contains(task));
+  }
+
+  @Test
+  void whatStoppedACaseIsTriedAgainByARedrive() throws SQLException {
+    var walk = CaseWalk.referral();
+    assertThat(walk.openSteps()).containsExactly("CONTACT_VICTIM");
+    String id = caseId(walk);
+    // as if this were another service's cluster
+    wall.asOwner("update engine_instance set case_id = token where case_id = '%s'".formatted(id));
+    contactInVain(walk);
+    awaitAnIncident(id);
+
+    wall.asOwner("update engine_instance set case_id = '%s' where case_id = token".formatted(id));
+    assertThat(compared().incidents()).isPositive();
+    var stranger = Caller.wearing("hill-admin", "hillside", Role.ADMINISTRATOR);
+    assertThat(stranger.post("/api/engine/redrive").<Integer>path("jobs")).isZero();
+    assertThat(Caller.as("admin").post("/api/engine/redrive").<Integer>path("jobs")).isPositive();
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(walk.openSteps()).containsExactly("CONTACT_VICTIM"));
+  }
+
+  private static void contactInVain(CaseWalk walk) {
+    var tried =
+        walk.contact(
+            "reviewer",
+            Bodies.json(
+                "{\"outcome\": \"UNREACHABLE\", \"on\": \"$0\", \"method\": \"PHONE\", \"nextTryOn\": \"%s\"}"
+                    .formatted(Bodies.today().plusDays(2))));
+    assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
+  }
+
+  /** A refusal is one only when nothing that people did is on its way any more. */
+  private void awaitAnIncident(String caseId) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              wall.asOwner(
+                  "update engine_command set closed_at = closed_at - interval '1 hour'"
+                      + " where case_id = '%s' and state = 'DONE'".formatted(caseId),
+                  "update engine_arrival set completed_at = completed_at - interval '1 hour'"
+                      + " where case_id = '%s'".formatted(caseId));
+              forward.accept(Duration.ofSeconds(3));
+              return there.apply("INCIDENTS") > 0;
+            });
+  }
+
+  private String caseId(CaseWalk walk) {
+    return wall.everywhere(
+        () ->
+            sql.first(
+                    "select case_id::text from case_file where case_number = ?",
+                    row -> row.getString(1),
+                    walk.number())
+                .orElseThrow());
   }
 
   private Drift compared() {
