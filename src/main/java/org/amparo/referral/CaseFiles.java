@@ -6,9 +6,12 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.Grants;
 import org.amparo.access.Part;
 import org.amparo.access.Policy;
@@ -80,6 +83,16 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
   public CaseFile read(Actor actor, CaseNumber number) {
     return visible(actor, find("number", number.value()).firstResultOptional());
+  }
+
+  /** In which language each of the cases was told of the matter. */
+  public Map<CaseId, String> noticeLanguages(Collection<CaseId> cases) {
+    return getEntityManager()
+        .createQuery(
+            "select c.id, c.noticeLanguage from CaseFile c where c.id in :cases", Object[].class)
+        .setParameter("cases", cases.stream().map(CaseId::value).toList())
+        .getResultStream()
+        .collect(Collectors.toMap(row -> new CaseId((UUID) row[0]), row -> (String) row[1]));
   }
 
   /** Takes in what others have committed since the case was read. */

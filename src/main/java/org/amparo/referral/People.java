@@ -3,8 +3,11 @@ package org.amparo.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
@@ -80,9 +83,19 @@ public class People {
   }
 
   /** The crimes as codes, which are in the clear; nothing is opened for them. */
-  public List<String> crimes(CaseId id) {
-    var row = entities.find(IncidentRecord.class, id.value());
-    return row == null ? List.of() : List.copyOf(row.crimes);
+  public Map<CaseId, List<String>> crimes(Collection<CaseId> cases) {
+    return entities
+        .createQuery(
+            "select i.caseId, i.crimes from IncidentRecord i where i.caseId in :cases",
+            Object[].class)
+        .setParameter("cases", cases.stream().map(CaseId::value).toList())
+        .getResultStream()
+        .collect(Collectors.toMap(row -> new CaseId((UUID) row[0]), People::codes));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> codes(Object[] row) {
+    return List.copyOf((List<String>) row[1]);
   }
 
   /** Cases of a person of exactly this name, however it is capitalised or accented. */

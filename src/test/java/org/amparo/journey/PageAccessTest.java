@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.GET;
@@ -245,6 +247,25 @@ class PageAccessTest {
         .contains("style-src 'self'")
         .doesNotContain("unsafe");
     assertThat(answer.asString()).doesNotContain("<script>").doesNotContain("style=");
+  }
+
+  /** A page holds a form's secret beside what somebody typed: its length must not tell of it. */
+  @Test
+  void onlyWhatIsTheSameForEverybodyIsCompressed() {
+    assertThat(encoding("/assets/amparo.css")).isEqualTo("gzip");
+    assertThat(encoding("/assets/amparo.js")).isEqualTo("gzip");
+    assertThat(encoding("/sign-in")).isNull();
+    assertThat(encoding("/track")).isNull();
+  }
+
+  private static String encoding(String path) {
+    var undecoded =
+        RestAssuredConfig.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+    return page()
+        .config(undecoded)
+        .header("Accept-Encoding", "gzip")
+        .get(path)
+        .header("Content-Encoding");
   }
 
   @Test

@@ -55,6 +55,14 @@ class EscalationTest {
     assertThat(page.<List<String>>path("tasks.claimedBy")).containsExactly("harbor-unit", null);
     assertThat(unit().get("/api/tasks/" + inTime).<Object>path("task.escalation")).isNull();
     assertThat(page.asString()).doesNotContain("Zarzamora");
+    String shown = supervisor().call().accept("text/html").get("/tasks").asString();
+    assertThat(shown.substring(shown.indexOf("Late, or nearly")))
+        .containsSubsequence(
+            page.<String>path("tasks[0].caseNumber"),
+            "harbor-unit",
+            page.<String>path("tasks[1].caseNumber"),
+            "nobody yet",
+            "/tasks/" + near + "/reassignment");
   }
 
   @Test

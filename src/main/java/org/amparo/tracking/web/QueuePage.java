@@ -44,6 +44,7 @@ class QueuePage {
   private static final int SIZE = 25;
   private static final int COUNT_CAP = 1000;
   private static final int IN_HAND = 100;
+  private static final int LATE = 100;
 
   /** One task as a row. */
   record Row(
@@ -70,7 +71,7 @@ class QueuePage {
   static class Templates {
     static native TemplateInstance queue(Shown queue);
 
-    static native TemplateInstance tasks(List<Row> rows, @Nullable String next);
+    static native TemplateInstance tasks(List<Row> late, List<Row> rows, @Nullable String next);
   }
 
   private final Queues queues;
@@ -139,9 +140,12 @@ class QueuePage {
     var actor = current.actor();
     var query = query("tasks-page", actor, "any");
     var found = queues.claimedByAnyone(actor, place(query, cursor), SIZE + 1);
+    var late = cursor == null ? queues.escalated(actor, null, LATE) : List.<Task>of();
     return Pages.ok(
         Templates.tasks(
-            rows(actor, found.subList(0, Math.min(SIZE, found.size()))), next(query, found)));
+            rows(actor, late),
+            rows(actor, found.subList(0, Math.min(SIZE, found.size()))),
+            next(query, found)));
   }
 
   private static String title(Role role) {
@@ -157,18 +161,31 @@ class QueuePage {
   private List<Row> rows(Actor actor, List<Task> tasks) {
     var agency = agencies.agency(actor.agency());
     var now = clock.instant();
-    return tasks.stream().map(task -> row(agency, task, now)).toList();
+    var cases = tasks.stream().map(Task::caseId).collect(Collectors.toSet());
+    var crimes = people.crimes(cases);
+    var languages = files.noticeLanguages(cases);
+    return tasks.stream()
+        .map(
+            task ->
+                row(
+                    agency,
+                    task,
+                    now,
+                    crimes.getOrDefault(task.caseId(), List.of()),
+                    languages.get(task.caseId())))
+        .toList();
   }
 
-  private Row row(CertifyingAgency agency, Task task, Instant now) {
+  private static Row row(
+      CertifyingAgency agency, Task task, Instant now, List<String> crimes, String language) {
     LocalDate due = LocalDate.ofInstant(task.dueAt(), agency.zone());
     return new Row(
         task.id(),
         task.caseNumber().value(),
         Words.of(task.step()),
         Words.due(due, agency.today(now)),
-        people.crimes(task.caseId()).stream().map(Words::of).collect(Collectors.joining(", ")),
-        Words.language(files.of(task.caseId()).noticeLanguage()),
+        crimes.stream().map(Words::of).collect(Collectors.joining(", ")),
+        Words.language(language),
         Words.age(task.createdAt(), now),
         task.claimedBy().map(user -> user.value()).orElse(""));
   }
