@@ -243,6 +243,10 @@ public class Task {
     return createdAt;
   }
 
+  boolean isWarned() {
+    return warned;
+  }
+
   public boolean isOverdue() {
     return overdue;
   }
