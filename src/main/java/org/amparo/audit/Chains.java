@@ -9,14 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The chains in the database: lock an end, add an entry, read. */
@@ -96,23 +94,9 @@ class Chains {
   }
 
   /** Adds an entry to each of several chains; those that had one already are locked. */
-  void addAll(Collection<Entry> entries) {
-    var byPlace = entries.stream().collect(Collectors.partitioningBy(entry -> entry.seq() == 1));
-    addAll(ADD_FIRST, byPlace.get(true));
-    addAll(ADD_NEXT, byPlace.get(false));
-  }
-
-  private void addAll(String sql, List<Entry> entries) {
-    if (entries.isEmpty()) {
-      return;
-    }
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(sql)) {
-      for (Entry entry : entries) {
-        bind(insert, entry);
-        insert.addBatch();
-      }
-      if (Arrays.stream(insert.executeBatch()).anyMatch(added -> added != 1)) {
+  void addAll(List<Entry> entries) {
+    try (var connection = database.getConnection()) {
+      if (new EntryBatch(entries).addOver(connection) != entries.size()) {
         throw new IllegalStateException("An audit chain of a batch moved under its lock.");
       }
     } catch (SQLException e) {

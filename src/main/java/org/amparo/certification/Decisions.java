@@ -165,14 +165,14 @@ public class Decisions {
   private Checklist mayDecide(Actor official, CaseFile file, Form form, LocalDate today) {
     return switch (form.decision()) {
       case SIGN -> {
-        Reviews.noReasonsFor("signature", form.reasonsOrNone());
+        reviews.noReasonsFor(file, "signature", form.reasonsOrNone());
         yield designated(official, file, today).and(printed.checklist(file));
       }
       case DENY ->
           designated(official, file, today)
               .and(reviews.mayDeny(file, form.reasonsOrNone(), form.requestsMade()));
       case RETURN -> {
-        Reviews.noReasonsFor("return", form.reasonsOrNone());
+        reviews.noReasonsFor(file, "return", form.reasonsOrNone());
         yield Checklist.builder()
             .rule(
                 "A return tells the reviewer what is missing",

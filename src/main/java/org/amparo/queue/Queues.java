@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.amparo.identity.Accounts;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Queues {
 
   private final Tasks tasks;
+  private final MovedTasks moved;
   private final Reassignments reassignments;
   private final Accounts accounts;
   private final Event<DomainEvent> news;
@@ -35,11 +38,13 @@ public class Queues {
 
   Queues(
       Tasks tasks,
+      MovedTasks moved,
       Reassignments reassignments,
       Accounts accounts,
       Event<DomainEvent> news,
       Clock clock) {
     this.tasks = tasks;
+    this.moved = moved;
     this.reassignments = reassignments;
     this.accounts = accounts;
     this.news = news;
@@ -169,13 +174,34 @@ public class Queues {
     int priority(Step step);
   }
 
-  /** Moves the dues of the open tasks of cases whose facts changed, in the queue at once. */
+  /** Moves the dues of the open tasks of a case whose facts changed, in the queue at once. */
+  public void reschedule(CaseId caseId, Plan plan) {
+    move(tasks.openOf(List.of(caseId)), id -> plan);
+  }
+
+  /** As for one case, for a batch; nothing else of these tasks may be changed meanwhile. */
   public void reschedule(Map<CaseId, ? extends Plan> plans) {
-    var now = clock.instant();
-    for (Task task : tasks.openOf(plans.keySet())) {
-      var plan = plans.get(task.caseId());
-      plan.due(task.step()).ifPresent(at -> task.moveDue(at, plan.priority(task.step()), now));
+    var open = tasks.openOf(plans.keySet());
+    open.forEach(tasks.getEntityManager()::detach);
+    var changed = move(open, plans::get);
+    if (!changed.isEmpty()) {
+      moved.write(changed);
     }
+  }
+
+  private List<Task> move(List<Task> open, Function<CaseId, Plan> plans) {
+    var now = clock.instant();
+    var changed = new ArrayList<Task>();
+    for (Task task : open) {
+      var plan = plans.apply(task.caseId());
+      plan.due(task.step())
+          .ifPresent(
+              at -> {
+                task.moveDue(at, plan.priority(task.step()), now);
+                changed.add(task);
+              });
+    }
+    return changed;
   }
 
   /** Lets somebody do a case's open task of this step whom their part in it kept from it. */

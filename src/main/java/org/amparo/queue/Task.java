@@ -251,6 +251,10 @@ public class Task {
     return Optional.ofNullable(closedAt);
   }
 
+  boolean isWarned() {
+    return warned;
+  }
+
   public boolean isOverdue() {
     return overdue;
   }

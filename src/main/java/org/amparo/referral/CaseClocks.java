@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +33,7 @@ public class CaseClocks {
   private final VictimContacts contacts;
   private final People people;
   private final Queues queues;
+  private final ClockRows rows;
   private final Clock clock;
 
   CaseClocks(
@@ -42,12 +42,14 @@ public class CaseClocks {
       VictimContacts contacts,
       People people,
       Queues queues,
+      ClockRows rows,
       Clock clock) {
     this.jurisdictions = jurisdictions;
     this.agencies = agencies;
     this.contacts = contacts;
     this.people = people;
     this.queues = queues;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -86,21 +88,33 @@ public class CaseClocks {
   boolean recount(CaseFile file) {
     boolean moved = countAnew(file);
     if (moved) {
-      moveTasks(List.of(file));
+      moveTasks(file);
     }
     return moved;
   }
 
-  /** As {@link #recount}, but the tasks are left to whoever moves those of a whole batch. */
+  /** Gives the open tasks of a case the days and the urgency that it has now. */
+  void moveTasks(CaseFile file) {
+    queues.reschedule(file.id(), new CasePlan(file));
+  }
+
+  /** As {@link #recount}, but writing is left to whoever does it for a whole batch. */
   boolean countAnew(CaseFile file) {
     var agency = agencies.agency(file.agency());
     return file.recount(
         compute(agency, file.id(), file.receivedOn().orElseThrow(), file.asserted()));
   }
 
-  /** Gives the open tasks the days and the urgency that their cases have now. */
-  void moveTasks(List<CaseFile> files) {
-    queues.reschedule(files.stream().collect(Collectors.toMap(CaseFile::id, CasePlan::new)));
+  /**
+   * Writes what {@link #countAnew} moved, and gives the open tasks the days and the urgency that
+   * their cases have now.
+   *
+   * @param before the cases that moved, with the clocks that they had
+   */
+  void keep(Map<CaseFile, Map<String, CaseClock>> before) {
+    rows.write(before);
+    queues.reschedule(
+        before.keySet().stream().collect(Collectors.toMap(CaseFile::id, CasePlan::new)));
   }
 
   /** Only a step that is planned towards the answer moves with it. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,23 +97,24 @@ public class LawFollower {
     if (ids.isEmpty()) {
       noted.finish(clock.instant());
     } else {
-      int moved = recount(requests.locked(ids));
+      int moved = recount(requests.lockedApart(ids));
       noted.advance(ids.get(ids.size() - 1), ids.size(), moved);
     }
   }
 
   private int recount(List<CaseFile> batch) {
-    var moved = new ArrayList<CaseFile>();
+    var moved = new LinkedHashMap<CaseFile, Map<String, CaseClock>>();
     var told = new ArrayList<CaseEvent>();
     for (CaseFile file : batch) {
+      var clocksBefore = file.clocks();
       var before = file.answerBy();
       if (moves(file)) {
-        moved.add(file);
+        moved.put(file, clocksBefore);
         told.add(CaseEvent.of(file, "CLOCKS_RECOUNTED", details(before, file.answerBy())));
       }
     }
     if (!moved.isEmpty()) {
-      clocks.moveTasks(moved);
+      clocks.keep(moved);
       news.fire(new DomainEvents(told));
     }
     return moved.size();

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.agency.Agencies;
@@ -82,7 +81,7 @@ public class Reassertions {
       people.correctBirthDate(file, form.victimBirthDate());
     }
     boolean moved = clocks.recount(file);
-    clocks.moveTasks(List.of(file));
+    clocks.moveTasks(file);
     news.fire(CaseEvent.of(file, "FACTS_ASSERTED", details(file, before, moved)));
     return file;
   }

@@ -185,7 +185,7 @@ public class Reviews {
       leans(file, form.note(), form.requestsMade()).forEach(lean -> leans.add(lean.code()));
       mayDeny(file, reasons, form.requestsMade()).refuseUnlessPassed();
     } else {
-      noReasonsFor("certification", reasons);
+      noReasonsFor(file, "certification", reasons);
     }
     file.tookPart(Part.REVIEWED, actor.user());
     var id = UUID.randomUUID();
@@ -259,11 +259,11 @@ public class Reviews {
   }
 
   /** Only a denial has reasons; elsewhere they would be read as one. */
-  public static void noReasonsFor(String what, List<String> reasons) {
+  public void noReasonsFor(CaseFile file, String what, List<String> reasons) {
     Checklist.builder()
         .rule(
             "Only a denial gives reasons",
-            "Cal. Penal Code 679.10",
+            law(file).denial().citation(),
             reasons.isEmpty(),
             "Leave out reasons for a " + what + ".")
         .build()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
@@ -122,6 +123,37 @@ class DenialJourneyTest {
 
     stands(walk, "WITH_OFFICIAL", "DECIDE");
     assertThat(walk.view().header("ETag")).isEqualTo(version);
+  }
+
+  @Test
+  void eachReasonThatTheLawForbidsIsRefusedWithItsOwnSentenceAndCitation() {
+    List<Map<String, String>> forbidden =
+        Caller.stranger().get("/api/jurisdictions/us-ca-sf-sfpd").path("forbiddenReasons");
+    assertThat(forbidden).hasSizeGreaterThanOrEqualTo(13);
+    var inReview = CaseWalk.inReview();
+    var withOfficial = CaseWalk.withOfficial();
+
+    for (var reason : forbidden) {
+      String reasons = "\"reasons\": [\"NOT_A_VICTIM\", \"%s\"]".formatted(reason.get("code"));
+      var recommended =
+          inReview.recommend(
+              "reviewer",
+              Bodies.json(
+                  "{\"recommendation\": \"DENY\", \"note\": \"no\", %s}".formatted(reasons)));
+      var decided =
+          withOfficial.decide(
+              "official", Bodies.json("{\"decision\": \"DENY\", %s}".formatted(reasons)));
+      for (Response refused : List.of(recommended, decided)) {
+        assertRefusedByRule(refused);
+        assertThat(
+                refused.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.citation"))
+            .containsExactly(reason.get("citation"));
+        assertThat(refused.<String>path("checklist.find { it.verdict == 'FAIL' }.rule"))
+            .isEqualTo(reason.get("sentence").replaceAll("\\.$", ""));
+      }
+    }
+    stands(inReview, "IN_REVIEW", "REVIEW");
+    stands(withOfficial, "WITH_OFFICIAL", "DECIDE");
   }
 
   @Test

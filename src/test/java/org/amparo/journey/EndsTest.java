@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class EndsTest {
 
   private static final String APPEAL = "/api/certifications/%s/appeal";
+  private static final String CANCELLATION = "/api/certifications/%s/cancellation";
   private static final String DECISION = "/api/certifications/%s/appeal-decision";
 
   @Test
@@ -62,6 +63,41 @@ class EndsTest {
 
     assertThat(cancelled.statusCode()).as(cancelled.asString()).isEqualTo(200);
     stands(walk, "CANCELLED");
+  }
+
+  @Test
+  void aRequesterMayCancelWhereverTheRequestStandsUntilItIsAnswered() {
+    var asked = CaseWalk.inReview();
+    asked.does(
+        "reviewer",
+        "REVIEW",
+        "/api/reviews/%s/information-requests",
+        Bodies.json("{\"asks\": [\"Which hospital?\"]}")
+            .put("replyBy", Bodies.today().plusDays(3).toString()));
+    var walks =
+        List.of(
+            CaseWalk.referral().requested(),
+            CaseWalk.inReview(),
+            asked,
+            CaseWalk.inReview().recommended(Bodies.recommendDenial()),
+            CaseWalk.withOfficial(),
+            CaseWalk.withOfficial().decided(Bodies.sign()));
+
+    for (var walk : walks) {
+      walk.does("reviewer", CANCELLATION, Bodies.json("{\"on\": \"$0\"}"));
+      stands(walk, "CANCELLED");
+    }
+  }
+
+  @Test
+  void whatIsAnsweredIsNoLongerCancelled() {
+    for (var walk : List.of(CaseWalk.denied(), delivered())) {
+      String before = walk.state();
+      var refused =
+          Caller.as("reviewer").post(walk.at(CANCELLATION), Bodies.json("{\"on\": \"$0\"}"));
+      assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+      assertThat(walk.state()).isEqualTo(before);
+    }
   }
 
   @Test

@@ -78,6 +78,23 @@ class TimersTest {
     assertThat(walk.state()).isEqualTo("DELIVERED");
   }
 
+  @Test
+  void anOfferOfAReissueThatNobodyWantsEndsAndTheWindowIsStillWatched() throws Exception {
+    var walk = CaseWalk.certified();
+    letTimersPass(walk);
+    await(walk, "OFFER_REISSUE");
+    awaitState(walk, "EXPIRED");
+
+    walk.does(
+        "reviewer",
+        "OFFER_REISSUE",
+        "/api/certifications/%s/reissue-offer",
+        Bodies.json("{\"on\": \"$0\", \"reached\": true}"));
+
+    assertThat(walk.openSteps()).isEmpty();
+    assertThat(walk.state()).isEqualTo("EXPIRED");
+  }
+
   /** As if their days had come; the executor looks every few seconds. */
   private void letTimersPass(CaseWalk walk) throws SQLException {
     wall.asOwner(
