@@ -27,7 +27,7 @@ class ZeebeNewcomers implements Newcomers {
   private final Queues queues;
   private final ClusterSearch search;
   private final ZeebeConfig config;
-  private final Route route = new Route(ModelFiles.read());
+  private final Route route = new Route(new Ways(ModelFiles.read()));
   private final ModelBook book = new ModelBook(ModelFiles.read());
 
   ZeebeNewcomers(

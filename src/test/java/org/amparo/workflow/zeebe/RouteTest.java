@@ -38,7 +38,7 @@ class RouteTest {
           "remindLastAt", "2026-10-15T00:00:00Z",
           "windowClosesAt", "2026-10-29T00:00:00Z");
 
-  private final Route route = new Route(ModelFiles.read());
+  private final Route route = new Route(new Ways(ModelFiles.read()));
 
   @Test
   void aStepOfTheRootIsWhereItBegins() {
