@@ -256,14 +256,15 @@ class PagesTest {
     upload(page, "notes.pdf", "no form at all".getBytes(UTF_8));
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
     upload(page, "blank.pdf", BlankMaker.blank().make());
-    assertThat(page.getByText("Its checksum is not known here.")).isVisible();
+    // the newest comes first
+    assertThat(page.getByText("Its checksum is not known here.").first()).isVisible();
     browser.judge(page, "admin-blank");
-    page.getByLabel("Edition, as it stands on the paper").fill("04/01/24");
-    page.getByLabel("What you compared").fill("Each page with the one on the site.");
-    page.getByRole(AriaRole.BUTTON, named("Confirm and use it")).click();
+    page.getByLabel("Edition, as it stands on the paper").first().fill("04/01/24");
+    page.getByLabel("What you compared").first().fill("Each page with the one on the site.");
+    page.getByRole(AriaRole.BUTTON, named("Confirm and use it")).first().click();
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
 
-    page.getByText("Discard it").click();
+    page.getByText("Discard it").first().click();
     assertThat(page.getByText("Removed").first()).isVisible();
   }
 
