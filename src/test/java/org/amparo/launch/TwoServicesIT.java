@@ -84,7 +84,9 @@ class TwoServicesIT {
   void remove() throws Exception {
     deeds.end();
     for (var place : places) {
-      place.service.close();
+      if (place.service != null) {
+        place.service.close();
+      }
       DeleteTree.at(place.directory);
     }
     cluster.close();
