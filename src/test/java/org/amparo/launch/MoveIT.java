@@ -125,6 +125,8 @@ class MoveIT {
     environment.put("AMPARO_WORKFLOW_ZEEBE_REST_ADDRESS", cluster.restAddress().toString());
     environment.put("AMPARO_WORKFLOW_ZEEBE_OUTBOX_LOOK", "PT0.2S");
     environment.put("AMPARO_WORKFLOW_ZEEBE_SETTLE", "PT0.3S");
+    // a job may be given to a service that has ended, whose question still waits at the cluster
+    environment.put("AMPARO_WORKFLOW_ZEEBE_JOBS_TIMEOUT", "PT5S");
     if (move) {
       environment.put("AMPARO_WORKFLOW_MOVE_FROM", "embedded");
       environment.put("AMPARO_WORKFLOW_MOVE_PATIENCE", "PT60S");
