@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OtherStatesTest {
 
+  /**
+   * The days of the fixtures are days there; an hour after midnight in Chicago they would not be.
+   */
+  private static final String FIXTURES_ZONE = "America/Los_Angeles";
+
   private static final String DELAY = "/api/certifications/%s/delay-notice";
 
   @Inject OtherStates states;
@@ -44,7 +49,7 @@ class OtherStatesTest {
 
   @Test
   void illinoisKeepsMembersOfABargainingUnitFromSigning() throws SQLException {
-    states.agency("cook", "COOK", "us-il", "America/Chicago");
+    states.agency("cook", "COOK", "us-il", FIXTURES_ZONE);
     states.official("cook", "cook-official");
     var admin = Caller.wearing("cook-admin", "cook", Role.ADMINISTRATOR);
     var memo =
@@ -65,7 +70,7 @@ class OtherStatesTest {
 
   @Test
   void illinoisAnswersAnAppealInThirtyBusinessDays() throws SQLException {
-    states.agency("cook", "COOK", "us-il", "America/Chicago");
+    states.agency("cook", "COOK", "us-il", FIXTURES_ZONE);
     states.official("cook", "cook-official");
     var walk = denied("cook");
 
