@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Referral;
 import org.amparo.fixture.ServiceClient;
 import org.amparo.workflow.embedded.BareEngine;
@@ -35,9 +36,10 @@ final class Journey {
               "dv-unit",
               "/api/referrals/%s/contact",
               """
-              {"outcome": "REQUESTED", "on": "2026-11-24", "method": "PHONE",
-                "request": {"receivedOn": "2026-11-24", "requester": {"capacity": "VICTIM"},
-                  "asserted": {"inRemovalProceedings": false}}}""",
+              {"outcome": "REQUESTED", "on": "%1$s", "method": "PHONE",
+                "request": {"receivedOn": "%1$s", "requester": {"capacity": "VICTIM"},
+                  "asserted": {"inRemovalProceedings": false}}}"""
+                  .formatted(Bodies.today()),
               Map.of("contactOutcome", "REQUESTED"),
               "u-visa-certification"),
           new Step(
@@ -77,7 +79,7 @@ final class Journey {
               "official",
               "certifying-official",
               "/api/certifications/%s/signature",
-              "{\"signedOn\": \"2026-11-24\"}",
+              "{\"signedOn\": \"%s\"}".formatted(Bodies.today()),
               Map.of(),
               ""));
 

@@ -1,8 +1,6 @@
 package org.amparo.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
+import org.amparo.fixture.ShorterClock;
 
 /** A changed profile moves the clocks of every open request while people read their queues. */
 final class LawChange {
@@ -26,7 +25,6 @@ final class LawChange {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DRY_RUN = "/api/agencies/sfpd/profiles/dry-run";
-  private static final Path OWN = Path.of("src/main/resources/jurisdictions/us-ca-sf-sfpd.yaml");
 
   private static final String WHO = READERS + " people, 0.1 s between pages";
 
@@ -58,7 +56,7 @@ final class LawChange {
   /** One call after another, each bounded, until every open request was looked at. */
   private void dryRun() throws Exception {
     var body = JSON.createObjectNode();
-    body.putObject("files").put(OWN.getFileName().toString(), changed());
+    body.putObject("files").put(ShorterClock.FILE, ShorterClock.text());
     var calls = new ArrayList<Double>();
     int looked = 0;
     do {
@@ -79,7 +77,7 @@ final class LawChange {
 
   private void recount(Connection database) throws Exception {
     String before = fingerprint(database);
-    Files.writeString(law.resolve(OWN.getFileName()), changed());
+    ShorterClock.into(law);
     while (fingerprint(database).equals(before)) {
       Thread.sleep(20);
     }
@@ -167,27 +165,5 @@ final class LawChange {
       rows.next();
       return rows.getString(1);
     }
-  }
-
-  private static String changed() throws IOException {
-    return Files.readString(OWN)
-        + """
-        clocks:
-          - id: STANDARD
-            purpose: response
-            basis: policy
-            starts: receipt
-            amount: 20
-            unit: calendar_day
-            start_day_counts: false
-            calendar: us-ca-sf
-            roll: none
-            trigger: always
-            day_one_target: true
-            rule: The department answers sooner than the law asks.
-            cite: Department order
-            confidence: high
-            verified_on: 2026-11-24
-        """;
   }
 }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * Open tasks straight into the tables: rows of our queue, and the same rows as tasks of the engine.
  * Eight in ten wait for the DV unit. They belong to no case, so they are read and never done.
  */
-final class Seed {
+public final class Seed {
 
   private static final String ROLE =
       "case when i %% 10 < 8 then 'dv-unit' when i %% 10 = 8 then 'records-clerk'"
@@ -55,7 +55,7 @@ final class Seed {
   /**
    * Open requests with a clock and a task each, as a receipt three days ago would have left them.
    */
-  static void requests(Connection database, int count) throws SQLException {
+  public static void requests(Connection database, int count) throws SQLException {
     try (var statement = database.createStatement()) {
       statement.execute(
           """
