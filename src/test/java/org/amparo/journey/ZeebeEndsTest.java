@@ -11,12 +11,14 @@ import java.util.function.Function;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.ZeebeGrpcProfile;
 import org.junit.jupiter.api.Test;
 
 /** The other ends on a remote engine, over gRPC, and those that its timers bring. */
 @QuarkusTest
 @TestProfile(ZeebeGrpcProfile.class)
+@OnlyInFullRun
 class ZeebeEndsTest extends EndsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

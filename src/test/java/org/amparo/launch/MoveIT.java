@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.amparo.fixture.Bodies;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.Referral;
 import org.amparo.fixture.ServiceClient;
 import org.amparo.zeebedouble.ZeebeDouble;
@@ -19,14 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Cases that began in the embedded engine are moved to a cluster, or what stands for one, by the
  * packaged service, and go on there from every place at which a case can stand. {@code -Pfull} runs
  * it.
  */
-@EnabledIfSystemProperty(named = "amparo.trials", matches = "true")
+@OnlyInFullRun
 @Timeout(240)
 class MoveIT {
 

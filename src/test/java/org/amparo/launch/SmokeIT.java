@@ -10,17 +10,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.zeebedouble.ZeebeDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The trial that an operator makes of a real cluster, made of what stands for one. {@code -Pfull}
  * runs it.
  */
-@EnabledIfSystemProperty(named = "amparo.trials", matches = "true")
+@OnlyInFullRun
 class SmokeIT {
 
   private static final int SECONDS = 300;

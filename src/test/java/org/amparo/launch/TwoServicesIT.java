@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.ServiceClient;
 import org.amparo.zeebedouble.ZeebeDouble;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * together while people work on both. One speaks REST with the cluster, the other gRPC. The cluster
  * and the database live on, as they do when a machine with a service on it dies.
  */
+@OnlyInFullRun
 class TwoServicesIT {
 
   /** One fewer than where a single service is killed: each round of these costs more. */
