@@ -114,6 +114,11 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
             rule.mayBeInBargainingUnit() || Boolean.FALSE.equals(grant.inBargainingUnit()),
             "Designate somebody outside every bargaining unit and give inBargainingUnit: false.")
         .rule(
+            "Who is designated to certify has a supervisory role",
+            rule.citation(),
+            !rule.mustSupervise() || !Boolean.FALSE.equals(grant.supervises()),
+            "Designate a supervisor.")
+        .rule(
             "A designation names the form that it is for",
             "8 CFR 214.14(a)(3)(i)",
             U_VISA.equals(grant.scope()),

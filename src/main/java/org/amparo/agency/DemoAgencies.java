@@ -61,7 +61,8 @@ class DemoAgencies {
               "Demo memorandum 1",
               Agencies.U_VISA,
               null,
-              null);
+              null,
+              true);
       designations.persist(new Designation(sfpd, grant, clock.instant()));
     }
     designations.flush();

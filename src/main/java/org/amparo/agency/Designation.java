@@ -24,6 +24,8 @@ public class Designation {
    * What the head wrote.
    *
    * @param inBargainingUnit null where the law does not ask
+   * @param supervises whether the official holds a supervisory role; null when the memo alone says
+   *     so
    */
   public record Grant(
       UserId official,
@@ -32,7 +34,8 @@ public class Designation {
       String documentRef,
       String scope,
       @Nullable LocalDate until,
-      @Nullable Boolean inBargainingUnit) {}
+      @Nullable Boolean inBargainingUnit,
+      @Nullable Boolean supervises) {}
 
   @Id private UUID id;
 
@@ -58,6 +61,8 @@ public class Designation {
   @Column(name = "in_bargaining_unit")
   private @Nullable Boolean inBargainingUnit;
 
+  private @Nullable Boolean supervises;
+
   @Column(name = "revoked_on")
   private @Nullable LocalDate revokedOn;
 
@@ -81,6 +86,7 @@ public class Designation {
     this.scope = grant.scope();
     this.validUntil = grant.until();
     this.inBargainingUnit = grant.inBargainingUnit();
+    this.supervises = grant.supervises();
     this.recordedAt = now;
   }
 
@@ -119,7 +125,8 @@ public class Designation {
         documentRef,
         scope,
         validUntil,
-        inBargainingUnit);
+        inBargainingUnit,
+        supervises);
   }
 
   public @Nullable LocalDate revokedOn() {

@@ -290,6 +290,24 @@ class AdministratorTest {
         .doesNotContain("Memorandum 3");
   }
 
+  @Test
+  void whoHasNoSupervisoryRoleIsNotDesignated() {
+    var form =
+        Bodies.json(
+            """
+            {"official": "official2", "grantedBy": "chief", "grantedOn": "$0",
+             "documentRef": "Memorandum 4", "scope": "U_I918B", "supervises": false}
+            """);
+
+    var refused = Caller.as("admin").post("/api/agencies/sfpd/designations", form);
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.rule"))
+        .containsExactly("Who is designated to certify has a supervisory role");
+    assertThat(Caller.as("admin").get("/api/agencies/sfpd").asString())
+        .doesNotContain("Memorandum 4");
+  }
+
   private void judicial(String agency, boolean is) throws SQLException {
     wall.asOwner("update agency set judicial = %s where agency_id = '%s'".formatted(is, agency));
   }

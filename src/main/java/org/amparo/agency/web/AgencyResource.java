@@ -112,7 +112,8 @@ class AgencyResource {
       @NotBlank @Size(max = 300) String documentRef,
       @NotBlank @Size(max = 20) String scope,
       @Nullable LocalDate until,
-      @Nullable Boolean inBargainingUnit) {}
+      @Nullable Boolean inBargainingUnit,
+      @Nullable Boolean supervises) {}
 
   /** Who heads the agency from a day on. */
   record HeadForm(
@@ -229,7 +230,8 @@ class AgencyResource {
             form.documentRef(),
             form.scope(),
             form.until(),
-            form.inBargainingUnit());
+            form.inBargainingUnit(),
+            form.supervises());
     var view = DesignationView.of(agencies.designate(own(id), grant));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
         .location(URI.create("/api/agencies/" + id + "/designations/" + view.id()))
