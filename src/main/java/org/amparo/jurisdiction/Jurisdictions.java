@@ -124,11 +124,25 @@ public class Jurisdictions {
     return profile;
   }
 
+  /** The profile of that day, verified or not. */
+  public Optional<JurisdictionProfile> inForce(String id, LocalDate day) {
+    refuseUnknown(id);
+    return law.get().inForce(id, day);
+  }
+
+  /** Where the state's law stands that a profile inherits; federal law's place where none does. */
+  public String statute(JurisdictionProfile profile, LocalDate day) {
+    return profile.chain().stream()
+        .flatMap(id -> inForce(id, day).stream())
+        .filter(law -> law.level().makesLaw())
+        .reduce((above, below) -> below)
+        .orElse(profile)
+        .citation();
+  }
+
   /** The profile to show, verified or not. */
   public JurisdictionProfile asPublished(String id, LocalDate day) {
-    refuseUnknown(id);
-    return law.get()
-        .inForce(id, day)
+    return inForce(id, day)
         .orElseThrow(
             () ->
                 new Refused(

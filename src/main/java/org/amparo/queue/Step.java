@@ -2,7 +2,8 @@ package org.amparo.queue;
 
 /**
  * A human step of the processes, with the act that completes it and the guidance that stands at the
- * point of decision. The process models name the step in the user task's form reference.
+ * point of decision wherever the agency is. The process models name the step in the user task's
+ * form reference.
  */
 public enum Step {
   CONTACT_VICTIM(
@@ -11,7 +12,7 @@ public enum Step {
       "Reach the victim at the safe contact and ask whether they want a certification. Do not judge"
           + " whether they would qualify.",
       "A referral starts no statutory clock; the request does",
-      "Cal. Penal Code 679.10"),
+      "Agency practice"),
   SCREEN(
       "/api/reviews/{caseNumber}/screening",
       "ScreeningForm",
@@ -29,30 +30,29 @@ public enum Step {
       "/api/reviews/{caseNumber}/records",
       "RecordsForm",
       "Find the police reports of the case and give the victim a copy.",
-      "A victim who asks for a certification gets a copy of the police report within seven days",
-      "Cal. Fam. Code 6228; agency practice"),
+      "The certification rests on the agency's own record of the crime",
+      "Agency practice"),
   REVIEW(
       "/api/reviews/{caseNumber}/recommendation",
       "RecommendationForm",
       "Draft Supplement B and recommend. Ask for information only if the record cannot answer; the"
           + " clock keeps running.",
-      "A victim is presumed helpful unless they refused information and assistance reasonably"
-          + " requested",
-      "Cal. Penal Code 679.10; 8 CFR 214.14(b)(3)"),
+      "A victim is helpful who has not refused information or assistance reasonably requested",
+      "8 CFR 214.14(b)(3)"),
   SECOND_REVIEW(
       "/api/reviews/{caseNumber}/second-review",
       "SecondReviewForm",
       "Read the case as if for the first time. A denial stands only with a lawful reason and the"
           + " requests that were made.",
       "A denial is explained in writing and rests on a lawful reason",
-      "Cal. Penal Code 679.10"),
+      "Agency policy"),
   DECIDE(
       "/api/certifications/{caseNumber}/decision",
       "DecisionForm",
       "Sign, deny with lawful reasons, or return with a note. USCIS decides on the visa; the agency"
           + " certifies only the crime and the helpfulness.",
-      "The official shall certify a helpful victim of a qualifying criminal activity",
-      "Cal. Penal Code 679.10; 8 CFR 214.14(c)(2)(i)"),
+      "The official certifies the crime and the helpfulness; all else is for USCIS to weigh",
+      "8 CFR 214.14(c)(2)(i)"),
   RECORD_SIGNATURE(
       "/api/certifications/{caseNumber}/signature",
       "SignatureForm",
@@ -72,7 +72,7 @@ public enum Step {
       "Send the denial letter to the requester's safe contact. The response clock stops on the day"
           + " it is sent.",
       "A denial is explained in writing",
-      "Cal. Penal Code 679.10"),
+      "Agency policy"),
   OFFER_REISSUE(
       "/api/certifications/{caseNumber}/reissue-offer",
       "ReissueOfferForm",
@@ -86,14 +86,14 @@ public enum Step {
       "Read the case as if nobody had denied it. Uphold the denial and explain why, or reverse it."
           + " Whoever had a part in the denial cannot take this.",
       "An appeal is decided by somebody who had no part in the denial",
-      "Agency policy; 5 ILCS 825/10 for the clock in Illinois"),
+      "Agency policy"),
   SEND_APPEAL_ANSWER(
       "/api/certifications/{caseNumber}/delivery",
       "DeliveryForm",
       "Send the answer to the requester's safe contact. The appeal's clock stops on the day it is"
           + " sent.",
       "An appeal is answered in writing",
-      "Agency policy; 5 ILCS 825/10 in Illinois"),
+      "Agency policy"),
   PREPARE_REISSUE(
       "/api/certifications/{caseNumber}/reissue-preparation",
       "ReissuePreparationForm",
@@ -146,15 +146,8 @@ public enum Step {
     return schema;
   }
 
-  public String guidance() {
-    return guidance;
-  }
-
-  public String rule() {
-    return rule;
-  }
-
-  public String citation() {
-    return citation;
+  /** What holds everywhere; {@link StepLaw} tells what a case's own law adds. */
+  public Guidance guidance() {
+    return new Guidance(rule, citation, guidance);
   }
 }

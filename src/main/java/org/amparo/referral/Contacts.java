@@ -139,12 +139,12 @@ public class Contacts {
             "Correct on.")
         .rule(
             "A request comes with the contact exactly when the victim asked",
-            "Cal. Penal Code 679.10",
+            "Agency policy",
             (form.outcome() == Outcome.REQUESTED) == (form.request() != null),
             "Give request for the outcome REQUESTED, and for no other.")
         .rule(
             "The request was received on or before today",
-            "Cal. Penal Code 679.10",
+            "Agency policy",
             form.request() == null || Referrals.notAfter(form.request().receivedOn(), today),
             "Correct request.receivedOn.")
         .rule(

@@ -109,7 +109,7 @@ public class Referrals {
             "Correct notice.givenOn.")
         .rule(
             "The victim asked on or before today",
-            "Cal. Penal Code 679.10",
+            "Agency policy",
             notAfter(form.victimAskedOn(), today),
             "Correct victimAskedOn.")
         .rule(

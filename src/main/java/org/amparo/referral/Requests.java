@@ -205,7 +205,7 @@ public class Requests {
             "Leave out receivedOn.")
         .rule(
             "A request is received on or before today",
-            "Cal. Penal Code 679.10",
+            "Agency policy",
             Referrals.notAfter(form.receivedOn(), today),
             "Correct receivedOn.")
         .rule(

@@ -23,8 +23,9 @@ import org.amparo.identity.Role;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
+import org.amparo.queue.Guidance;
 import org.amparo.queue.Queues;
-import org.amparo.queue.Step;
+import org.amparo.queue.StepLaw;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 })
 class TaskResource {
 
-  /** What the doer should know at this step, with the law behind it. */
-  record Guidance(String rule, String citation, String explanation) {}
-
   /** A task with its guidance. */
   record TaskDetail(TaskView task, Guidance guidance) {}
 
@@ -55,11 +53,13 @@ class TaskResource {
   private final Queues queues;
   private final CurrentActor current;
   private final TaskPages pages;
+  private final StepLaw law;
 
-  TaskResource(Queues queues, CurrentActor current, TaskPages pages) {
+  TaskResource(Queues queues, CurrentActor current, TaskPages pages, StepLaw law) {
     this.queues = queues;
     this.current = current;
     this.pages = pages;
+    this.law = law;
   }
 
   @GET
@@ -88,10 +88,7 @@ class TaskResource {
   public RestResponse<TaskDetail> task(@PathParam("id") UUID id) {
     var actor = current.actor();
     var task = queues.task(actor, id);
-    Step step = task.step();
-    var detail =
-        new TaskDetail(
-            TaskView.of(actor, task), new Guidance(step.rule(), step.citation(), step.guidance()));
+    var detail = new TaskDetail(TaskView.of(actor, task), law.guidance(task.step(), task.caseId()));
     return RestResponse.ResponseBuilder.ok(detail).tag(Etags.of(task.version())).build();
   }
 

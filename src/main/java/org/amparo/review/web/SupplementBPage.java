@@ -24,8 +24,10 @@ import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
+import org.amparo.queue.Guidance;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
+import org.amparo.queue.StepLaw;
 import org.amparo.referral.CaseFiles;
 import org.amparo.review.FirstDraft;
 import org.amparo.supplementb.QualifyingCriminalActivity;
@@ -53,6 +55,7 @@ class SupplementBPage {
       boolean mine,
       @Nullable Checklist checklist,
       List<PageForm.Choice> crimes,
+      Guidance review,
       boolean saved) {
 
     /** Room for four dates, as on the form, and for four citations. */
@@ -81,6 +84,7 @@ class SupplementBPage {
   private final SupplementBResource drafts;
   private final FirstDraft first;
   private final CaseFiles files;
+  private final StepLaw law;
   private final Queues queues;
   private final PageActs acts;
   private final FormBodies bodies;
@@ -90,6 +94,7 @@ class SupplementBPage {
       SupplementBResource drafts,
       FirstDraft first,
       CaseFiles files,
+      StepLaw law,
       Queues queues,
       PageActs acts,
       FormBodies bodies,
@@ -97,6 +102,7 @@ class SupplementBPage {
     this.drafts = drafts;
     this.first = first;
     this.files = files;
+    this.law = law;
     this.queues = queues;
     this.acts = acts;
     this.bodies = bodies;
@@ -168,6 +174,7 @@ class SupplementBPage {
                     isMine(number),
                     new Checklist(drafts.checklist(number).rules()),
                     crimes(),
+                    law.guidance(Step.REVIEW, files.read(current.actor(), number).id()),
                     saved));
   }
 

@@ -18,6 +18,7 @@ import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
+import org.amparo.queue.StepLaw;
 import org.amparo.queue.Task;
 import org.amparo.referral.CaseDocuments;
 import org.amparo.referral.CaseFile;
@@ -49,6 +50,7 @@ class CaseDesk {
   private final Timeline timeline;
   private final AuditLog audit;
   private final CaseForms forms;
+  private final StepLaw law;
   private final Agencies agencies;
   private final Clock clock;
 
@@ -62,6 +64,7 @@ class CaseDesk {
       Timeline timeline,
       AuditLog audit,
       CaseForms forms,
+      StepLaw law,
       Agencies agencies,
       Clock clock) {
     this.files = files;
@@ -73,6 +76,7 @@ class CaseDesk {
     this.timeline = timeline;
     this.audit = audit;
     this.forms = forms;
+    this.law = law;
     this.agencies = agencies;
     this.clock = clock;
   }
@@ -140,19 +144,18 @@ class CaseDesk {
         actor.has(Role.ADVOCATE));
   }
 
-  private static CaseScreenFacts.TaskLine line(
-      Actor actor, Task task, LocalDate today, ZoneId zone) {
-    var step = task.step();
+  private CaseScreenFacts.TaskLine line(Actor actor, Task task, LocalDate today, ZoneId zone) {
+    var guidance = law.guidance(task.step(), task.caseId());
     return new CaseScreenFacts.TaskLine(
         task.id(),
-        Words.of(step),
+        Words.of(task.step()),
         Words.of(task.role().groupName()),
         Words.due(LocalDate.ofInstant(task.dueAt(), zone), today),
         task.isClaimedBy(actor),
         task.claimedBy().isEmpty() && task.roles().stream().anyMatch(actor::has),
-        step.guidance(),
-        step.rule(),
-        step.citation());
+        guidance.explanation(),
+        guidance.rule(),
+        guidance.citation());
   }
 
   private static List<CaseScreenFacts.ClockLine> clocks(CaseView view, LocalDate today) {
