@@ -54,6 +54,14 @@ document.addEventListener('keydown', (event) => {
   document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
 });
 
+// a list does not change under somebody who chooses in it or reads it with the keyboard
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const list = event.target;
+  if (list.id === 'waiting' && (list.querySelector('[name=ids]:checked') || list.contains(document.activeElement))) {
+    event.preventDefault();
+  }
+});
+
 // before the session ends, people are asked whether they are still there
 const session = document.querySelector('[data-session-seconds]');
 if (session) {

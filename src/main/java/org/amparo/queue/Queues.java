@@ -210,9 +210,15 @@ public class Queues {
   }
 
   /** A role's waiting tasks in the order in which they should be done. */
-  public List<Task> waiting(Actor actor, Role role, @Nullable Place after, int size) {
+  public List<Task> waiting(Actor actor, Wanted wanted, @Nullable Place after, int size) {
+    refuseUnlessInRole(actor, wanted.role());
+    return tasks.page(actor.agency(), wanted, after == null ? Place.START : after, size);
+  }
+
+  /** The steps of which something waits for this role. */
+  public List<Step> waitingSteps(Actor actor, Role role) {
     refuseUnlessInRole(actor, role);
-    return tasks.page(actor.agency(), role, after == null ? Place.START : after, size);
+    return tasks.waitingSteps(actor.agency(), role);
   }
 
   public List<Task> claimedBy(Actor actor, @Nullable Place after, int size) {

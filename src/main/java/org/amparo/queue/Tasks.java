@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   private static final String WAITING =
       "select * from queue_task where agency_id = :agency and %s = :role"
-          + " and state = 'OPEN' and claimed_by is null"
+          + " and state = 'OPEN' and claimed_by is null @"
           + " and (rank, due_at, id) > (:rank, :dueAt, :id)"
           + " order by rank, due_at, id limit :size";
 
@@ -32,6 +33,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   static final String PAGE =
       "select * from ((%s) union all (%s)) t order by rank, due_at, id limit :size"
           .formatted(WAITING.formatted("role"), WAITING.formatted("also_role"));
+
+  private static final String WAITING_STEPS =
+      "select s from unnest(cast(:steps as text[])) s where exists (select 1 from queue_task where"
+          + " agency_id = :agency and role = :role and step = s and state = 'OPEN'"
+          + " and claimed_by is null) or exists (select 1 from queue_task where"
+          + " agency_id = :agency and also_role = :role and step = s and state = 'OPEN'"
+          + " and claimed_by is null)";
 
   private static final String NEXT =
       "select * from queue_task where agency_id = :agency and %s = :role"
@@ -55,17 +63,42 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     this.entities = entities;
   }
 
+  /** A query of its own for each question, so that each has the plan that fits it. */
+  static String page(Wanted wanted) {
+    String more =
+        (wanted.step() == null ? "" : "and step = :step") + (wanted.late() ? " and warned" : "");
+    return PAGE.replace("@", more);
+  }
+
   @SuppressWarnings("unchecked")
-  List<Task> page(AgencyId agency, Role role, Place after, int size) {
-    return entities
-        .createNativeQuery(PAGE, Task.class)
-        .setParameter("agency", agency.value())
-        .setParameter("role", role.groupName())
-        .setParameter("rank", after.rank())
-        .setParameter("dueAt", after.dueAt())
-        .setParameter("id", after.id())
-        .setParameter("size", size)
-        .getResultList();
+  List<Task> page(AgencyId agency, Wanted wanted, Place after, int size) {
+    var query =
+        entities
+            .createNativeQuery(page(wanted), Task.class)
+            .setParameter("agency", agency.value())
+            .setParameter("role", wanted.role().groupName())
+            .setParameter("rank", after.rank())
+            .setParameter("dueAt", after.dueAt())
+            .setParameter("id", after.id())
+            .setParameter("size", size);
+    if (wanted.step() != null) {
+      query.setParameter("step", wanted.step().name());
+    }
+    return query.getResultList();
+  }
+
+  /** The steps of which something waits for this role, in the order of the steps. */
+  @SuppressWarnings("unchecked")
+  List<Step> waitingSteps(AgencyId agency, Role role) {
+    List<String> names =
+        entities
+            .createNativeQuery(WAITING_STEPS)
+            .setParameter("agency", agency.value())
+            .setParameter("role", role.groupName())
+            .setParameter(
+                "steps", Arrays.stream(Step.values()).map(Step::name).toArray(String[]::new))
+            .getResultList();
+    return names.stream().map(Step::valueOf).sorted().toList();
   }
 
   Optional<Task> lockNext(AgencyId agency, Role role, UserId user) {

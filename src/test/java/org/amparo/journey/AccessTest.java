@@ -67,6 +67,8 @@ class AccessTest {
     may.put("POST /api/queues/{role}/next", Set.of(DV_UNIT));
     may.put("GET /api/tasks", QUEUES);
     may.put("GET /api/tasks/{id}", QUEUES);
+    may.put("POST /api/tasks/claims", QUEUES);
+    may.put("POST /api/tasks/reassignments", Set.of(DV_SUPERVISOR));
     may.put("POST /api/tasks/{id}/claim", QUEUES);
     may.put("POST /api/tasks/{id}/release", QUEUES);
     may.put("POST /api/tasks/{id}/reassignment", Set.of(DV_SUPERVISOR));

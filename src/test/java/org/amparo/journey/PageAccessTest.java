@@ -70,6 +70,8 @@ class PageAccessTest {
     may.put("GET /map", Set.of(DV_SUPERVISOR));
     may.put("GET /cases/{caseNumber}/map", STAFF);
     may.put("GET /tasks", Set.of(DV_SUPERVISOR));
+    may.put("POST /queues/{role}/claims", STAFF);
+    may.put("POST /reassignments", Set.of(DV_SUPERVISOR));
     may.put("POST /tasks/{id}/claim", STAFF);
     may.put("POST /tasks/{id}/release", STAFF);
     may.put("GET /tasks/{id}/reassignment", Set.of(DV_SUPERVISOR));

@@ -286,6 +286,47 @@ class PagesTest {
   }
 
   @Test
+  void aSupervisorMovesWhatTheUnitChoseAndHolds() {
+    var walk = CaseWalk.referral();
+    String task = walk.task("CONTACT_VICTIM");
+    var unit = Browser.signIn(browser.desktop(), "reviewer");
+    unit.navigate("/queues/dv-unit?step=CONTACT_VICTIM");
+    browser.judge(unit, "queue-of-one-step");
+    unit.navigate("/queues/dv-unit?step=SEND_WITHDRAWAL&late=true");
+    browser.judge(unit, "queue-of-nothing");
+    unit.navigate("/queues/dv-unit?step=CONTACT_VICTIM");
+    while (unit.locator("label[for=w-" + task + "]").count() == 0) {
+      unit.navigate(next(unit));
+    }
+    unit.locator("label[for=w-" + task + "]").click();
+    unit.getByRole(AriaRole.BUTTON, named("Claim the chosen")).click();
+    assertThat(unit.getByRole(AriaRole.HEADING).first()).hasText("1 of 1 claimed");
+    browser.judge(unit, "claimed-many");
+
+    var supervisor = Browser.signIn(browser.desktop(), "supervisor");
+    supervisor.navigate("/tasks");
+    while (supervisor.locator("label[for=held-" + task + "]").count() == 0) {
+      supervisor.navigate(next(supervisor));
+    }
+    supervisor.locator("label[for=held-" + task + "]").click();
+    supervisor.getByRole(AriaRole.BUTTON, named("Move the chosen tasks")).click();
+    assertThat(supervisor.getByRole(AriaRole.ALERT)).isVisible();
+    browser.judge(supervisor, "moved-without-a-word");
+    supervisor.getByLabel("To", exactly()).fill("reviewer2");
+    supervisor.getByLabel("Reason").fill("On leave.");
+    supervisor.getByRole(AriaRole.BUTTON, named("Move the chosen tasks")).click();
+    assertThat(supervisor.getByRole(AriaRole.HEADING).first()).hasText("1 of 1 moved");
+    assertThat(Caller.as("reviewer2").get("/api/tasks/" + task).<String>path("task.claimedBy"))
+        .isEqualTo("reviewer2");
+  }
+
+  private static String next(Page page) {
+    return page.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("The next page").setExact(true))
+        .getAttribute("href");
+  }
+
+  @Test
   void whoeverSignsOutIsOutAndWrongPasswordsSayNothing() {
     var page = browser.desktop();
     page.navigate("/cases");

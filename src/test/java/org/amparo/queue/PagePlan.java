@@ -8,7 +8,7 @@ public final class PagePlan {
 
   private static final String PREPARE =
       "prepare page (text, text, int, timestamptz, uuid, int) as "
-          + Tasks.PAGE
+          + Tasks.page(Wanted.all(org.amparo.identity.Role.DV_UNIT))
               .replace(":agency", "$1")
               .replace(":role", "$2")
               .replace(":rank", "$3")

@@ -19,6 +19,8 @@ import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.queue.Wanted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -67,7 +69,7 @@ class QueueResource {
 
   private QueueView view(Actor actor, Role role) {
     int count = queues.countWaiting(actor.agency(), role, COUNT_CAP + 1);
-    var first = queues.waiting(actor, role, null, 1);
+    var first = queues.waiting(actor, Wanted.all(role), null, 1);
     return new QueueView(
         role,
         new OpenCount(Math.min(count, COUNT_CAP), count > COUNT_CAP),
@@ -80,17 +82,28 @@ class QueueResource {
   @Operation(summary = "A page of waiting tasks, the most urgent first")
   public RestResponse<TaskPages.TaskPage> tasks(
       @PathParam("role") String role,
+      @QueryParam("step") @Nullable Step step,
+      @QueryParam("late") @DefaultValue("false") boolean late,
       @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size,
       @QueryParam("cursor") @Nullable String cursor) {
     var actor = current.actor();
-    var wanted = Role.of(role);
-    var query = pages.query("queue", actor, wanted.groupName());
+    var wanted = new Wanted(Role.of(role), step, late);
+    var query = pages.query("queue", actor, wanted.name());
     return pages.answer(
         actor,
         query,
         size,
-        "/api/queues/" + wanted.groupName() + "/tasks",
+        path(wanted),
         queues.waiting(actor, wanted, pages.place(query, cursor), size + 1));
+  }
+
+  private static String path(Wanted wanted) {
+    String step = wanted.step() == null ? "" : "step=" + wanted.step();
+    String late = wanted.late() ? "late=true" : "";
+    String join = step.isEmpty() || late.isEmpty() ? "" : "&";
+    String filter = step + join + late;
+    return "/api/queues/%s/tasks%s"
+        .formatted(wanted.role().groupName(), filter.isEmpty() ? "" : "?" + filter);
   }
 
   @GET

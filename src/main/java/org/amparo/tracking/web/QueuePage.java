@@ -19,16 +19,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.http.Cursors;
+import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
 import org.amparo.queue.Place;
 import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
 import org.amparo.queue.Task;
+import org.amparo.queue.Wanted;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.People;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,13 +71,28 @@ class QueuePage {
       List<Row> mine,
       List<Row> waiting,
       @Nullable String next,
-      boolean none) {}
+      boolean none,
+      List<PageForm.Choice> steps,
+      Wanted wanted,
+      PageForm form) {
+
+    /** What the next page and the refresh must ask for too. */
+    public String filter() {
+      return (wanted.step() == null ? "" : "&step=" + wanted.step())
+          + (wanted.late() ? "&late=true" : "");
+    }
+
+    public boolean isFiltered() {
+      return !filter().isEmpty();
+    }
+  }
 
   @CheckedTemplate(basePath = "queue")
   static class Templates {
     static native TemplateInstance queue(Shown queue);
 
-    static native TemplateInstance tasks(List<Row> late, List<Row> rows, @Nullable String next);
+    static native TemplateInstance tasks(
+        List<Row> late, List<Row> rows, @Nullable String next, PageForm form);
   }
 
   private final Queues queues;
@@ -112,11 +133,14 @@ class QueuePage {
   public RestResponse<String> show(
       @PathParam("role") String name,
       @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("step") @DefaultValue("") String step,
+      @QueryParam("late") @DefaultValue("false") boolean late,
       @QueryParam("none") @DefaultValue("false") boolean none) {
     var actor = current.actor();
     var role = Role.of(name);
-    var query = query("queue-page", actor, name);
-    var found = queues.waiting(actor, role, place(query, cursor), SIZE + 1);
+    var wanted = new Wanted(role, step(step), late);
+    var query = query("queue-page", actor, wanted.name());
+    var found = queues.waiting(actor, wanted, place(query, cursor), SIZE + 1);
     var mine = queues.claimedBy(actor, null, IN_HAND);
     int count = queues.countWaiting(actor.agency(), role, COUNT_CAP + 1);
     return Pages.ok(
@@ -128,7 +152,10 @@ class QueuePage {
                 rows(actor, mine),
                 rows(actor, found.subList(0, Math.min(SIZE, found.size()))),
                 next(query, found),
-                none)));
+                none,
+                steps(actor, wanted),
+                wanted,
+                PageForm.blank())));
   }
 
   @GET
@@ -145,7 +172,26 @@ class QueuePage {
         Templates.tasks(
             rows(actor, late),
             rows(actor, found.subList(0, Math.min(SIZE, found.size()))),
-            next(query, found)));
+            next(query, found),
+            PageForm.blank()));
+  }
+
+  /** An empty choice in the form means every step. */
+  private static @Nullable Step step(String name) {
+    try {
+      return name.isEmpty() ? null : Step.valueOf(name);
+    } catch (IllegalArgumentException odd) {
+      throw new Refused(Problem.MALFORMED, "There is no such step.");
+    }
+  }
+
+  /** What there is to choose from, and what was chosen. */
+  private List<PageForm.Choice> steps(Actor actor, Wanted wanted) {
+    return Stream.concat(
+            queues.waitingSteps(actor, wanted.role()).stream(), Stream.ofNullable(wanted.step()))
+        .distinct()
+        .map(step -> new PageForm.Choice(step.name(), Words.of(step)))
+        .toList();
   }
 
   private static String title(Role role) {
