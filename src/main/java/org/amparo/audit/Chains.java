@@ -25,6 +25,9 @@ class Chains {
       "e.chain_id, e.seq, e.agency_id, e.at, e.actor, e.roles, e.kind, e.act, e.details,"
           + " e.previous_hash, e.hash";
 
+  private static final String AGENCIES =
+      "select agency_id from audit_chain union select agency_id from audit_entry order by 1";
+
   private static final String ADD =
       """
       insert into audit_entry
@@ -171,6 +174,21 @@ class Chains {
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The audit chain " + chain + " was not read.", e);
+    }
+  }
+
+  /** Every agency that has a record, or a piece of one. */
+  List<String> agencies() {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(AGENCIES);
+        var rows = select.executeQuery()) {
+      var agencies = new ArrayList<String>();
+      while (rows.next()) {
+        agencies.add(rows.getString(1));
+      }
+      return agencies;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The agencies of the audit chains were not read.", e);
     }
   }
 

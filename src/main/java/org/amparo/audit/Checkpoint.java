@@ -25,6 +25,10 @@ public record Checkpoint(
     @NotBlank String publicKey,
     @NotBlank String signature) {
 
+  Ends.Sum sum() {
+    return new Ends.Sum(chains, entries, root);
+  }
+
   byte[] message() {
     return message(agency, asOf, chains, entries, root);
   }

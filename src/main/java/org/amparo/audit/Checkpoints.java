@@ -76,8 +76,7 @@ public class Checkpoints {
       return Finding.NOT_OURS;
     }
     var now = ends.at(checkpoint.agency(), checkpoint.asOf());
-    var then = new Ends.Sum(checkpoint.chains(), checkpoint.entries(), checkpoint.root());
-    return now.equals(then) ? Finding.HOLDS : Finding.DIFFERS;
+    return now.equals(checkpoint.sum()) ? Finding.HOLDS : Finding.DIFFERS;
   }
 
   private boolean isOurs(Checkpoint checkpoint) {
