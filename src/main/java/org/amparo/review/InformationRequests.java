@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.amparo.access.Part;
 import org.amparo.agency.Agencies;
 import org.amparo.document.Documents;
 import org.amparo.identity.Actor;
@@ -106,14 +107,21 @@ public class InformationRequests {
     var file = files.lock(actor, number);
     var task = queues.complete(actor, file.id(), Step.REVIEW);
     var agency = agencies.agency(file.agency());
+    var today = agency.today(clock.instant());
     Checklist.builder()
         .rule(
             "The requester has at least until tomorrow to answer",
             "Agency policy",
-            form.replyBy().isAfter(agency.today(clock.instant())),
+            form.replyBy().isAfter(today),
             "Give a later replyBy.")
+        .rule(
+            "A reply is asked for within a year",
+            "Agency policy",
+            !form.replyBy().isAfter(today.plusYears(1)),
+            "Give an earlier replyBy.")
         .build()
         .refuseUnlessPassed();
+    file.tookPart(Part.REVIEWED, actor.user());
     file.become(CaseState.AWAITING_INFORMATION, clock.instant());
     var id = UUID.randomUUID();
     byte[] asks = sealed.seal(file.id(), "information_request", "asks", id, form.asks());

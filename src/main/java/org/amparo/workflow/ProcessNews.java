@@ -22,6 +22,7 @@ import org.amparo.queue.StepCompleted;
 import org.amparo.referral.ReferralReceived;
 import org.amparo.referral.RequestReceived;
 import org.amparo.review.InformationReceived;
+import org.amparo.review.WaitEnded;
 
 /**
  * Moves the processes by what the rooms tell, last of all observers and in the same transaction.
@@ -87,6 +88,10 @@ class ProcessNews {
     if (news.awaited()) {
       send("informationReceived", news);
     }
+  }
+
+  void waitedEnough(@Observes @Priority(WORKFLOW) WaitEnded news) {
+    send("informationReceived", news);
   }
 
   void filed(@Observes @Priority(WORKFLOW) PetitionFiled news) {

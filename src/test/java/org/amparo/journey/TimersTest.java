@@ -13,6 +13,8 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.kernel.AgencyId;
+import org.amparo.review.InformationWaits;
 import org.junit.jupiter.api.Test;
 
 /** What can be done after a timer of the process went by. The service's own executor fires them. */
@@ -22,7 +24,11 @@ class TimersTest {
   private static final String REISSUE = "/api/certifications/%s/reissue";
   private static final String INFORMATION = "/api/reviews/%s/information";
 
+  private static final String CONTACT = "/api/referrals/%s/contact";
+  private static final String REQUESTS = "/api/reviews/%s/information-requests";
+
   @Inject BehindTheWall wall;
+  @Inject InformationWaits waits;
 
   @Test
   void informationThatComesAfterTheReplyPeriodIsTakenAndMovesNothing() throws Exception {
@@ -48,6 +54,39 @@ class TimersTest {
     assertThat(late).containsExactly("true");
     Response again = Caller.as("reviewer").post(walk.at(INFORMATION), "{\"text\": \"Once more.\"}");
     assertThat(again.statusCode()).as("nothing is asked any more").isEqualTo(409);
+  }
+
+  @Test
+  void theWaitForInformationEndsWhenTheAnswerIsNearlyDueWhateverReplyWasAskedFor() {
+    var hastened = Bodies.victimAsks();
+    hastened
+        .withObject("/request")
+        .put("receivedOn", Bodies.today().minusDays(4).toString())
+        .withObject("/asserted")
+        .put("familyMemberLosesEligibilityOn", Bodies.today().plusDays(20).toString());
+    var near = asked(CaseWalk.referral().does("reviewer", "CONTACT_VICTIM", CONTACT, hastened));
+    var far = asked(CaseWalk.referral().requested());
+
+    waits.sweep(new AgencyId("sfpd"));
+
+    assertThat(near.state()).isEqualTo("IN_REVIEW");
+    assertThat(near.openSteps()).contains("REVIEW");
+    assertThat(far.state()).isEqualTo("AWAITING_INFORMATION");
+    near.does("reviewer", INFORMATION, "{\"text\": \"The general hospital.\"}");
+    assertThat(near.openSteps()).containsOnlyOnce("REVIEW");
+    Response faraway = Caller.as("reviewer").post(far.at(INFORMATION), "{\"text\": \"It.\"}");
+    assertThat(faraway.statusCode()).as(faraway.asString()).isEqualTo(200);
+  }
+
+  private static CaseWalk asked(CaseWalk walk) {
+    var question = Bodies.json("{\"asks\": [\"Which hospital?\"]}");
+    var never = question.deepCopy().put("replyBy", Bodies.today().plusYears(20).toString());
+    walk.screened();
+    walk.claim(Caller.as("reviewer"), "REVIEW");
+    var refused = Caller.as("reviewer").post(walk.at(REQUESTS), never);
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    return walk.does(
+        "reviewer", REQUESTS, question.put("replyBy", Bodies.today().plusDays(300).toString()));
   }
 
   @Test
