@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.Part;
@@ -61,6 +62,10 @@ public class Decisions {
 
     List<String> reasonsOrNone() {
       return reasons == null ? List.of() : reasons;
+    }
+
+    List<RequestMade> requestsMadeOrNone() {
+      return requestsMade == null ? List.of() : requestsMade;
     }
 
     boolean hasNote() {
@@ -134,15 +139,16 @@ public class Decisions {
             content,
             clock.instant(),
             today));
+    String leansOn = leansOn(file, form);
     news.fire(
         new CertificationStep(
             task,
             "DECIDED",
-            forTheProcess(file, form.decision()),
+            forTheProcess(file, form, leansOn),
             Map.of(
                 "decision", form.decision().name(),
                 "reasons", String.join(",", form.reasonsOrNone()),
-                "leansOn", leansOn(file, form))));
+                "leansOn", leansOn)));
     return file;
   }
 
@@ -154,10 +160,16 @@ public class Decisions {
             .collect(Collectors.joining(","));
   }
 
-  private Map<String, Object> forTheProcess(CaseFile file, Kind decision) {
-    var decisions = new HashMap<String, Object>(Map.of("decision", decision.name()));
-    if (decision == Kind.DENY) {
-      decisions.put("denialAgreed", reviews.denialAgreed(file.id()));
+  /**
+   * Nobody has read an official's own reasons, nor words of theirs that lean on a forbidden one.
+   */
+  private Map<String, Object> forTheProcess(CaseFile file, Form form, String leansOn) {
+    var decisions = new HashMap<String, Object>(Map.of("decision", form.decision().name()));
+    if (form.decision() == Kind.DENY) {
+      boolean read =
+          reviews.denialAgreed(
+              file.id(), Set.copyOf(form.reasonsOrNone()), form.requestsMadeOrNone());
+      decisions.put("denialAgreed", read && leansOn.isEmpty());
     }
     return decisions;
   }
@@ -213,8 +225,7 @@ public class Decisions {
     }
     var form =
         sealed.open(caseId, "decision", "content", decision.id(), decision.content(), Form.class);
-    var requests = form.requestsMade() == null ? List.<RequestMade>of() : form.requestsMade();
-    return new Denial(form.reasonsOrNone(), requests);
+    return new Denial(form.reasonsOrNone(), form.requestsMadeOrNone());
   }
 
   /** The official's latest decision, if it was a denial, as it was written. */

@@ -177,6 +177,11 @@ public class CaseFile implements CaseFacts {
     clocks.replaceAll((name, clock) -> clock.purpose() == purpose ? clock.stoppedAt(on) : clock);
   }
 
+  /** Whether a clock of this purpose still runs. */
+  public boolean owes(ClockRule.Purpose purpose) {
+    return clocks.values().stream().anyMatch(c -> c.purpose() == purpose && c.stoppedOn() == null);
+  }
+
   /** An appeal has a clock of its own; it runs until the appeal is answered or the form signed. */
   void appealed(Map<String, CaseClock> computed) {
     clocks.putAll(computed);

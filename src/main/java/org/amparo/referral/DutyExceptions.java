@@ -100,10 +100,10 @@ public class DutyExceptions {
   private Checklist mayAllow(Actor admin, CaseFile file, Step step, UserId user) {
     return Checklist.builder()
         .rule(
-            "Whoever denied decides neither the appeal nor the request anew, without exception",
+            "Whoever denied neither seconds that nor decides the appeal or the request anew, without exception",
             "Agency policy",
             !SeparationOfDuties.neverExcepted(step, file).contains(user),
-            "Ask another official, of another agency if need be.")
+            "Ask somebody else, of another agency if need be.")
         .rule(
             "An exception is for somebody whom a part in the case keeps from the step",
             "Agency policy",

@@ -1,5 +1,6 @@
 package org.amparo.referral;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ public record Incident(
     @Nullable LocalDate occurredOn,
     @Nullable @Size(max = 500) String location,
     @Nullable @Size(max = 500) String offense,
-    @Nullable @Size(max = 31) Set<QualifyingCriminalActivity> crimes,
+    @Nullable @Size(max = 31) Set<@NotNull QualifyingCriminalActivity> crimes,
     @Nullable @Size(max = 10_000) String summary) {
 
   public static final Incident UNKNOWN = new Incident(null, null, null, null, null, null);

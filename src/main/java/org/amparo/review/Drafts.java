@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.amparo.access.Part;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.DomainEvent;
@@ -95,6 +96,7 @@ public class Drafts {
     }
     entities.flush();
     history.keep(actor, file, form, row.version());
+    file.tookPart(Part.REVIEWED, actor.user());
     news.fire(
         CaseEvent.of(
             file,

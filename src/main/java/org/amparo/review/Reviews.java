@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Part;
 import org.amparo.agency.Agencies;
@@ -29,6 +30,7 @@ import org.amparo.queue.Step;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
+import org.amparo.referral.People;
 import org.amparo.review.rules.DenialRules;
 import org.amparo.review.rules.ForbiddenGrounds;
 import org.amparo.vault.SealedJson;
@@ -88,6 +90,12 @@ public class Reviews {
       @Nullable @Size(max = 50) List<@NotNull @Valid RequestMade> requestsMade,
       @NotBlank @Size(max = 10_000) String note) {
 
+    boolean isFor(Set<String> otherReasons, List<RequestMade> otherRequests) {
+      return reasons != null
+          && Set.copyOf(reasons).equals(otherReasons)
+          && (requestsMade == null ? List.of() : requestsMade).equals(otherRequests);
+    }
+
     @Override
     public String toString() {
       return "RecommendationForm";
@@ -105,6 +113,7 @@ public class Reviews {
   }
 
   private final CaseFiles files;
+  private final People people;
   private final Queues queues;
   private final Agencies agencies;
   private final Jurisdictions jurisdictions;
@@ -115,6 +124,7 @@ public class Reviews {
 
   Reviews(
       CaseFiles files,
+      People people,
       Queues queues,
       Agencies agencies,
       Jurisdictions jurisdictions,
@@ -123,6 +133,7 @@ public class Reviews {
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
+    this.people = people;
     this.queues = queues;
     this.agencies = agencies;
     this.jurisdictions = jurisdictions;
@@ -225,7 +236,11 @@ public class Reviews {
   public Checklist mayDeny(
       CaseFile file, List<String> reasons, @Nullable List<RequestMade> requestsMade) {
     return DenialRules.check(
-        law(file), reasons, requestsMade == null ? List.of() : requestsMade, today(file));
+        law(file),
+        reasons,
+        requestsMade == null ? List.of() : requestsMade,
+        people.incident(file.id()).occurredOn(),
+        today(file));
   }
 
   /**
@@ -286,14 +301,18 @@ public class Reviews {
         .map(ScreeningForm::transferTo);
   }
 
-  /** Whether a second person agreed to a denial since the last recommendation. */
-  public boolean denialAgreed(CaseId caseId) {
+  /**
+   * Whether a second person has read this very denial and agreed: the one that was recommended, for
+   * the same reasons and with the same requests. Agreement to another one is none to this.
+   */
+  public boolean denialAgreed(CaseId caseId, Set<String> reasons, List<RequestMade> requestsMade) {
     var second = latest(SecondReview.class, caseId);
     var recommended = latest(Recommendation.class, caseId);
     return second.isPresent()
         && second.get().agrees()
         && recommended.isPresent()
-        && !second.get().madeAt().isBefore(recommended.get().madeAt());
+        && !second.get().madeAt().isBefore(recommended.get().madeAt())
+        && recommendedDenial(caseId).filter(d -> d.isFor(reasons, requestsMade)).isPresent();
   }
 
   private JurisdictionProfile law(CaseFile file) {

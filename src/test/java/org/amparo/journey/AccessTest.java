@@ -76,6 +76,7 @@ class AccessTest {
     may.put("POST /api/reviews/{caseNumber}/transfer", Set.of(DV_UNIT));
     may.put("POST /api/reviews/{caseNumber}/records", Set.of(RECORDS_CLERK));
     may.put("POST /api/reviews/{caseNumber}/information-requests", Set.of(DV_UNIT));
+    may.put("POST /api/reviews/{caseNumber}/report-copy", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("POST /api/reviews/{caseNumber}/information", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/reviews/{caseNumber}/recommendation", Set.of(DV_UNIT));
     may.put("POST /api/reviews/{caseNumber}/second-review", Set.of(DV_SUPERVISOR));

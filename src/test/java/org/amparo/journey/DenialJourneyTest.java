@@ -91,6 +91,22 @@ class DenialJourneyTest {
   }
 
   @Test
+  void agreementToOneDenialIsNoneToAnother() {
+    var otherReason = Bodies.deny();
+    otherReason.putArray("reasons").add("NOT_A_VICTIM");
+    var forbiddenWords = Bodies.deny().put("note", "She is an illegal alien with a record.");
+
+    for (ObjectNode denial : List.of(otherReason, forbiddenWords)) {
+      var walk = CaseWalk.inReview().recommended(Bodies.recommendDenial());
+      walk.secondReviewed(Bodies.agree(true));
+      walk.decided(denial);
+      stands(walk, "SECOND_REVIEW", "SECOND_REVIEW");
+      walk.secondReviewed(Bodies.agree(true));
+      stands(walk, "DENIED", "DELIVER_DENIAL");
+    }
+  }
+
+  @Test
   void aRecommendedDenialWithoutALawfulReasonChangesNothing() {
     var walk = CaseWalk.inReview();
     var version = walk.view().header("ETag");

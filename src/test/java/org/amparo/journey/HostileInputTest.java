@@ -76,6 +76,7 @@ class HostileInputTest {
         arguments(
             "a number for a date", with("/incident", "occurredOn", "20261"), 400, "malformed"),
         arguments("an unknown code", with("/incident", "crimes", "[\"ARSON\"]"), 400, "malformed"),
+        arguments("no code in a list", with("/incident", "crimes", "[null]"), 400, "malformed"),
         arguments("a code's number", with("/notice", "language", "0"), 400, "malformed"),
         arguments(
             "an unknown method",

@@ -87,6 +87,7 @@ class PageAccessTest {
     may.put("POST /reviews/{caseNumber}/screening", Set.of(DV_UNIT));
     may.put("POST /reviews/{caseNumber}/transfer", Set.of(DV_UNIT));
     may.put("POST /reviews/{caseNumber}/records", Set.of(RECORDS_CLERK));
+    may.put("POST /reviews/{caseNumber}/report-copy", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("POST /reviews/{caseNumber}/information-requests", Set.of(DV_UNIT));
     may.put("POST /reviews/{caseNumber}/information", UNIT_OR_ADVOCATE);
     may.put("POST /reviews/{caseNumber}/recommendation", Set.of(DV_UNIT));

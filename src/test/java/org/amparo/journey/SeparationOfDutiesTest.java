@@ -6,8 +6,10 @@ import static org.amparo.identity.Role.DV_UNIT;
 import static org.amparo.identity.Role.PATROL_OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SeparationOfDutiesTest {
 
+  private static final String ASK = "/api/reviews/%s/information-requests";
   private static final String SIGNATURE = "/api/certifications/%s/signature";
 
   @Test
@@ -44,10 +47,37 @@ class SeparationOfDutiesTest {
   }
 
   @Test
-  void theOfficialWhoDeniedIsNotTheSecondPerson() {
+  void theOfficialWhoDeniedIsNotTheSecondPersonAndNoExceptionMakesThem() {
     var walk = CaseWalk.withOfficial().decided(Bodies.deny());
+    var exception =
+        Bodies.json("{\"step\": \"SECOND_REVIEW\", \"user\": \"official\", \"reason\": \"few\"}");
 
     assertBarred(walk.claim(asAlso("official", DV_SUPERVISOR), "SECOND_REVIEW"));
+    var refused =
+        Caller.as("admin")
+            .post("/api/agencies/sfpd/exceptions", exception.put("caseNumber", walk.number()));
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertBarred(walk.claim(asAlso("official", DV_SUPERVISOR), "SECOND_REVIEW"));
+  }
+
+  @Test
+  void whoDraftedTheFormOrAskedForInformationHasReviewedToo() {
+    var drafted = CaseWalk.referral().requested().screened().recordsFound().drafted();
+    String review = "/api/tasks/%s/release".formatted(drafted.task("REVIEW"));
+    assertThat(Caller.as("reviewer").post(review).statusCode()).isEqualTo(200);
+    drafted.does("reviewer2", "REVIEW", ASK, question());
+    drafted.does("reviewer2", "/api/reviews/%s/information", "{\"text\": \"The hospital.\"}");
+    var third = Caller.wearing("reviewer3", "sfpd", DV_UNIT);
+    drafted.claimAnd(third, "REVIEW", "/api/reviews/%s/recommendation", Bodies.certify());
+
+    for (String hand : List.of("reviewer", "reviewer2", "reviewer3")) {
+      assertBarred(drafted.claim(asAlso(hand, CERTIFYING_OFFICIAL), "DECIDE"));
+    }
+  }
+
+  private static ObjectNode question() {
+    return Bodies.json("{\"asks\": [\"Which hospital?\"]}")
+        .put("replyBy", Bodies.today().plusDays(9).toString());
   }
 
   @Test

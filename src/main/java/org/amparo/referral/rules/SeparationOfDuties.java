@@ -39,10 +39,13 @@ public final class SeparationOfDuties {
         .collect(Collectors.toSet());
   }
 
-  /** For whom no exception is ever made: an appeal that its denier decides is none. */
+  /**
+   * For whom no exception is ever made: an appeal that its denier decides is none, and an official
+   * who seconds their own decision is no second person.
+   */
   public static Set<UserId> neverExcepted(Step step, CaseFacts facts) {
     return barring(step).stream()
-        .filter(part -> part == DENIED || step == Step.DECIDE_APPEAL)
+        .filter(part -> part == DENIED || part == DECIDED || step == Step.DECIDE_APPEAL)
         .flatMap(part -> facts.who(part).stream())
         .collect(Collectors.toSet());
   }

@@ -8,6 +8,7 @@ import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
 import org.amparo.kernel.Checklist;
 import org.amparo.review.RequestMade;
+import org.jspecify.annotations.Nullable;
 
 /** May this be denied? Only for the profile's lawful reasons, and each with what it needs. */
 public final class DenialRules {
@@ -17,12 +18,14 @@ public final class DenialRules {
   /**
    * @param law the profile by which the case is judged
    * @param reasons the codes that somebody chose
+   * @param occurredOn when the crime happened; null when nobody has said so
    * @param today the agency's date
    */
   public static Checklist check(
       JurisdictionProfile law,
       List<String> reasons,
       List<RequestMade> requestsMade,
+      @Nullable LocalDate occurredOn,
       LocalDate today) {
     List<DenialReason> lawful = law.denialReasons();
     String citation = law.denial().citation();
@@ -60,6 +63,11 @@ public final class DenialRules {
             "The requests that were made lie in the past",
             citation,
             requestsMade.stream().noneMatch(r -> r.on().isAfter(today)),
+            "Correct the dates in requestsMade.")
+        .rule(
+            "Nobody asks for help with a crime before it happened",
+            citation,
+            occurredOn == null || requestsMade.stream().noneMatch(r -> r.on().isBefore(occurredOn)),
             "Correct the dates in requestsMade.")
         .build();
   }

@@ -12,6 +12,7 @@ import org.amparo.http.PageForm;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.review.InformationRequests;
+import org.amparo.review.ReportCopies;
 import org.amparo.review.Reviews;
 import org.amparo.review.Transfers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,6 +66,19 @@ class ReviewPage {
   public RestResponse<String> records(@PathParam("caseNumber") CaseNumber number, PageForm form) {
     return acts.perform(
         number, "records", form, Reviews.RecordsForm.class, body -> reviews.records(number, body));
+  }
+
+  @POST
+  @Path("/report-copy")
+  @RolesAllowed({Role.Name.RECORDS_CLERK, Role.Name.DV_UNIT})
+  @Operation(hidden = true)
+  public RestResponse<String> giveCopy(@PathParam("caseNumber") CaseNumber number, PageForm form) {
+    return acts.perform(
+        number,
+        "report-copy",
+        form,
+        ReportCopies.CopyForm.class,
+        body -> reviews.giveCopy(number, body));
   }
 
   @POST

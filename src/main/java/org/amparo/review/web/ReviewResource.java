@@ -14,6 +14,7 @@ import org.amparo.kernel.CaseNumber;
 import org.amparo.referral.ActAnswer;
 import org.amparo.referral.web.ActResponses;
 import org.amparo.review.InformationRequests;
+import org.amparo.review.ReportCopies;
 import org.amparo.review.Reviews;
 import org.amparo.review.Transfers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,7 @@ class ReviewResource {
   private final Reviews reviews;
   private final Transfers transfers;
   private final InformationRequests information;
+  private final ReportCopies copies;
   private final CurrentActor current;
   private final ActResponses responses;
 
@@ -36,11 +38,13 @@ class ReviewResource {
       Reviews reviews,
       Transfers transfers,
       InformationRequests information,
+      ReportCopies copies,
       CurrentActor current,
       ActResponses responses) {
     this.reviews = reviews;
     this.transfers = transfers;
     this.information = information;
+    this.copies = copies;
     this.current = current;
     this.responses = responses;
   }
@@ -73,6 +77,16 @@ class ReviewResource {
   public RestResponse<ActAnswer> records(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Reviews.RecordsForm form) {
     return responses.ok(reviews.assembleRecords(current.actor(), number, form));
+  }
+
+  @POST
+  @Path("/report-copy")
+  @RolesAllowed({Role.Name.RECORDS_CLERK, Role.Name.DV_UNIT})
+  @Act
+  @Operation(summary = "Record that the victim got a copy of the police report")
+  public RestResponse<ActAnswer> giveCopy(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid ReportCopies.CopyForm form) {
+    return responses.ok(copies.give(current.actor(), number, form));
   }
 
   @POST

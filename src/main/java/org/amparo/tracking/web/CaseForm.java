@@ -3,6 +3,7 @@ package org.amparo.tracking.web;
 import static org.amparo.identity.Role.ADVOCATE;
 import static org.amparo.identity.Role.CERTIFYING_OFFICIAL;
 import static org.amparo.identity.Role.DV_UNIT;
+import static org.amparo.identity.Role.RECORDS_CLERK;
 import static org.amparo.referral.CaseState.APPROVED_TO_SIGN;
 import static org.amparo.referral.CaseState.AWAITING_INFORMATION;
 import static org.amparo.referral.CaseState.DELIVERED;
@@ -17,6 +18,7 @@ import static org.amparo.referral.CaseState.SIGNED;
 import static org.amparo.referral.CaseState.WITH_OFFICIAL;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +58,11 @@ enum CaseForm {
       "Answer what the unit asked",
       Set.of(DV_UNIT, ADVOCATE),
       Set.of(AWAITING_INFORMATION)),
+  REPORT_COPY(
+      "reviews",
+      "Record that the victim got a copy of the report",
+      Set.of(RECORDS_CLERK, DV_UNIT),
+      EnumSet.complementOf(EnumSet.of(REFERRED))),
   FACTS(
       "requests",
       "Tell a new fact that may hasten the answer",

@@ -11,6 +11,7 @@ import org.amparo.http.PageForm;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.queue.Task;
 import org.amparo.referral.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,17 @@ class CaseForms {
       @Nullable Sent sent) {
     return Arrays.stream(CaseForm.values())
         .filter(form -> form.isOffered(actor, file.state()))
-        .filter(
-            form ->
-                form != CaseForm.DELAY_NOTICE
-                    || law(file).stream().anyMatch(l -> l.delayNotice() != null))
+        .filter(form -> isOfUse(form, file))
         .map(form -> form(file, form, today, papers, sent, false))
         .toList();
+  }
+
+  private boolean isOfUse(CaseForm form, CaseFile file) {
+    return switch (form) {
+      case DELAY_NOTICE -> law(file).stream().anyMatch(l -> l.delayNotice() != null);
+      case REPORT_COPY -> file.owes(ClockRule.Purpose.REPORT_COPY);
+      default -> true;
+    };
   }
 
   private CaseScreenFacts.Form form(

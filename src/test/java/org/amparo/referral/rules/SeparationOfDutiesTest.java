@@ -57,7 +57,7 @@ class SeparationOfDutiesTest {
   void anExceptionLiftsEveryBarButThoseOfADenial(Step step, Part part) {
     var facts = new OnePart(part);
     boolean barred = BARRED.getOrDefault(step, Set.of()).contains(part);
-    boolean forEver = part == DENIED || step == Step.DECIDE_APPEAL;
+    boolean forEver = part == DENIED || part == DECIDED || step == Step.DECIDE_APPEAL;
 
     var still = SeparationOfDuties.barred(step, facts, Set.of(OnePart.SOMEBODY));
 

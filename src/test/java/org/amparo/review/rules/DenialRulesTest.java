@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DenialRulesTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private static final LocalDate OCCURRED = TODAY.minusDays(4);
   private static final Jurisdictions LAW = new Jurisdictions();
   private static final JurisdictionProfile CALIFORNIA = LAW.profile("us-ca", TODAY);
 
@@ -62,6 +63,19 @@ class DenialRulesTest {
   }
 
   @Test
+  void nobodyWasAskedBeforeItHappened() {
+    var refused = List.of("REFUSED_REASONABLE_REQUEST");
+    var before = new RequestMade("an interview", OCCURRED.minusDays(1), "telephone", "refused");
+
+    assertThat(deny(CALIFORNIA, refused, List.of(before)).failures())
+        .extracting(Checklist.Rule::rule)
+        .containsExactly("Nobody asks for help with a crime before it happened");
+    assertThat(DenialRules.check(CALIFORNIA, refused, List.of(before), null, TODAY).passed())
+        .as("nobody has said when it happened")
+        .isTrue();
+  }
+
+  @Test
   void theCitationIsThatOfThePlace() {
     var illinois = LAW.profile("us-il", TODAY);
 
@@ -72,6 +86,6 @@ class DenialRulesTest {
 
   private static Checklist deny(
       JurisdictionProfile law, List<String> reasons, List<RequestMade> requests) {
-    return DenialRules.check(law, reasons, requests, TODAY);
+    return DenialRules.check(law, reasons, requests, OCCURRED, TODAY);
   }
 }
