@@ -154,13 +154,13 @@ public class Reissues {
 
   /** Whether a process still watches the window of the form that stands. */
   private boolean isWatched(CaseFile file) {
-    return file.state() == CaseState.DELIVERED
+    return (file.state() == CaseState.DELIVERED && file.fileBy().isPresent())
         || queues.openOf(file.id()).stream().anyMatch(t -> t.step() == Step.OFFER_REISSUE);
   }
 
   private Checklist plausible(CaseFile file, ReissueForm form) {
-    var fileBy = file.fileBy().orElseThrow();
-    boolean over = form.on().isAfter(fileBy);
+    var window = file.fileBy();
+    boolean over = window.stream().anyMatch(form.on()::isAfter);
     return Days.notInFuture(form.on(), agencies.agency(file.agency()).today(clock.instant()))
         .and(
             Checklist.builder()
@@ -173,11 +173,13 @@ public class Reissues {
                     "A form expires when its filing window closes",
                     "8 CFR 214.14(c)(2)(i)",
                     switch (form.reason()) {
-                      case EXPIRING -> !over;
+                      case EXPIRING -> window.isPresent() && !over;
                       case EXPIRED -> over;
                       case LOST -> true;
                     },
-                    "Give reason EXPIRED after %s and EXPIRING until then.".formatted(fileBy))
+                    window
+                        .map("Give reason EXPIRED after %s and EXPIRING until then."::formatted)
+                        .orElse("This form has no window: give reason LOST."))
                 .build());
   }
 

@@ -58,7 +58,8 @@ class Signatures {
     if (scan != null) {
       whole(file, scan).refuseUnlessPassed();
     }
-    file.signed(signedOn, FilingWindow.of(signedOn).lastDay(), clock.instant());
+    var window = FilingWindow.of(file.kind(), signedOn).map(FilingWindow::lastDay);
+    file.signed(signedOn, window.orElse(null), clock.instant());
     String edition = drafts.read(file).form().edition();
     entities.persist(new Signature(file, official, signedOn, edition, scan, clock.instant()));
     return edition;
@@ -82,7 +83,7 @@ class Signatures {
             "The signer is the head of the agency or a judge, or was designated by the head in"
                 + " writing",
             "8 CFR 214.14(a)(3)",
-            agencies.couldSign(file.agency(), official.user(), on),
+            agencies.couldSign(file.agency(), official.user(), file.kind(), on),
             "Have the administrator record the designation, or let a designated official sign.")
         .build();
   }

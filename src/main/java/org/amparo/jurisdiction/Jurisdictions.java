@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.amparo.jurisdiction.JurisdictionProfile.DesignationRule;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -98,15 +99,21 @@ public class Jurisdictions {
 
   /** The profile to apply to a request; refused when it is unknown, unverified or not in force. */
   public JurisdictionProfile profile(String id, LocalDate receivedOn) {
-    return refuseUnverified(asPublished(id, receivedOn));
+    return profile(id, CertificationKind.U_I918B, receivedOn);
+  }
+
+  /** The profile to apply to a request for this kind of form. */
+  public JurisdictionProfile profile(String id, CertificationKind kind, LocalDate receivedOn) {
+    return refuseUnverified(asPublished(id, kind, receivedOn));
   }
 
   /**
    * The profile to apply to a request of this agency, whose administrator may have confirmed a law
    * that is otherwise unverified.
    */
-  public JurisdictionProfile profile(AgencyId agency, String id, LocalDate receivedOn) {
-    JurisdictionProfile profile = asPublished(id, receivedOn);
+  public JurisdictionProfile profile(
+      AgencyId agency, String id, CertificationKind kind, LocalDate receivedOn) {
+    JurisdictionProfile profile = asPublished(id, kind, receivedOn);
     return !profile.isVerified() && confirmations.stands(agency, id, profile.effectiveFrom())
         ? profile.confirmed()
         : refuseUnverified(profile);
@@ -134,6 +141,30 @@ public class Jurisdictions {
                 new Refused(
                     Problem.RULE_REFUSED,
                     "No profile of this jurisdiction was in force on " + day + "."));
+  }
+
+  /** The profile for this kind of form; refused where nobody has stated what its law says of it. */
+  public JurisdictionProfile asPublished(String id, CertificationKind kind, LocalDate day) {
+    JurisdictionProfile usual = asPublished(id, day);
+    return law.get()
+        .inForce(id, kind, day)
+        .orElseThrow(() -> Refused.byRule(unstated(usual)));
+  }
+
+  /**
+   * Federal law leaves the declaration to each agency and sets no day. A state's own law may set
+   * one, so its silence here is not taken for the law's.
+   */
+  private static Checklist unstated(JurisdictionProfile usual) {
+    return Checklist.builder()
+        .rule(
+            "It is stated what the law of %s says of the declaration for a T visa"
+                .formatted(usual.name()),
+            "8 CFR 214.204(e)",
+            false,
+            "Read that law and have it stated in the profile's part t_i914b; the declaration is"
+                + " evidence that an applicant may do without.")
+        .build();
   }
 
   /**

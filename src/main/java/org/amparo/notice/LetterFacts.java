@@ -167,7 +167,7 @@ class LetterFacts {
 
   private JurisdictionProfile profile(CaseFile file) {
     return jurisdictions.profile(
-        file.agency(), file.jurisdiction(), file.receivedOn().orElseThrow());
+        file.agency(), file.jurisdiction(), file.kind(), file.receivedOn().orElseThrow());
   }
 
   /** Only what the profile allows can stand in a denial, whatever was stored. */

@@ -137,7 +137,7 @@ public class LawTrial {
       try {
         var would =
             clocks.compute(
-                law, agency, file.id(), file.receivedOn().orElseThrow(), file.asserted());
+                law, agency, file, file.receivedOn().orElseThrow(), file.asserted());
         var found = file.movesTo(would);
         moved += found.isEmpty() ? 0 : 1;
         found.stream().limit(SHOWN - moves.size()).forEach(moves::add);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.amparo.jurisdiction.rules.ClockRule.Purpose;
 import org.amparo.jurisdiction.rules.ClockRule.Start;
+import org.amparo.kernel.CertificationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,13 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
     clocks = List.copyOf(clocks);
   }
 
-  public static Deadlines of(List<ClockRule> rules, Facts facts, ZoneId zone) {
+  public static Deadlines of(
+      CertificationKind kind, List<ClockRule> rules, Facts facts, ZoneId zone) {
     var dues =
         rules.stream().filter(r -> r.appliesTo(facts)).map(r -> due(r, facts, zone)).toList();
     LocalDate signedOn = facts.signedOn();
-    return new Deadlines(dues, signedOn == null ? null : FilingWindow.of(signedOn));
+    return new Deadlines(
+        dues, signedOn == null ? null : FilingWindow.of(kind, signedOn).orElse(null));
   }
 
   /** The clock that binds the answer; empty where no law or policy sets one. */

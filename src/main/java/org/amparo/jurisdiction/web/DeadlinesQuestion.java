@@ -2,12 +2,18 @@ package org.amparo.jurisdiction.web;
 
 import java.time.LocalDate;
 import org.amparo.jurisdiction.rules.Facts;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** The dates from which deadlines follow. Nothing of it is kept. */
+/**
+ * The dates from which deadlines follow. Nothing of it is kept.
+ *
+ * @param kind the form that is asked for; that for a U visa when absent
+ */
 record DeadlinesQuestion(
+    @Nullable CertificationKind kind,
     @Nullable LocalDate receivedOn,
     @Nullable Boolean inRemovalProceedings,
     @Nullable LocalDate familyMemberLosesEligibilityOn,
@@ -24,6 +30,10 @@ record DeadlinesQuestion(
         && deniedOn == null
         && appealedOn == null
         && signedOn != null;
+  }
+
+  CertificationKind form() {
+    return CertificationKind.orUsual(kind);
   }
 
   Facts facts() {

@@ -92,7 +92,11 @@ class CaseForms {
 
   private List<JurisdictionProfile> law(CaseFile file) {
     return file.receivedOn()
-        .map(on -> List.of(jurisdictions.profile(file.agency(), file.jurisdiction(), on)))
+        .map(
+            on ->
+                List.of(
+                    jurisdictions.profile(
+                        file.agency(), file.jurisdiction(), file.kind(), on)))
         .orElse(List.of());
   }
 }

@@ -1,0 +1,47 @@
+package org.amparo.kernel;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which federal form a request asks for. One machinery serves every kind; the law differs. */
+public enum CertificationKind {
+  /** Without it no petition for U status is approved (8 CFR 214.14(c)(2)(i)). */
+  U_I918B("Form I-918 Supplement B", "U visa", "U visa certification"),
+  /** Evidence that somebody who applies for T status may add and need not (8 CFR 214.204(e)). */
+  T_I914B("Form I-914 Supplement B", "T visa", "T visa declaration");
+
+  private final String form;
+  private final String visa;
+  private final String paper;
+
+  CertificationKind(String form, String visa, String paper) {
+    this.form = form;
+    this.visa = visa;
+    this.paper = paper;
+  }
+
+  /** The kind of this name; empty where there is none. */
+  public static Optional<CertificationKind> of(String name) {
+    return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+  }
+
+  /** What a request asks for that does not say. */
+  public static CertificationKind orUsual(@Nullable CertificationKind said) {
+    return said == null ? U_I918B : said;
+  }
+
+  /** The form's name, as on its paper. */
+  public String form() {
+    return form;
+  }
+
+  public String visa() {
+    return visa;
+  }
+
+  /** What the agency signs, in words. */
+  public String paper() {
+    return paper;
+  }
+}
