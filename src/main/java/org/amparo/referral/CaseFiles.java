@@ -92,24 +92,21 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     return visible(actor, find("number", number.value()).firstResultOptional());
   }
 
-  /** In which language each of the cases was told of the matter. */
-  public Map<CaseId, String> noticeLanguages(Collection<CaseId> cases) {
+  /** What a list tells of a case without opening it. */
+  public record Told(String noticeLanguage, CertificationKind kind) {}
+
+  /** In which language each of the cases was told of the matter, and which form it is about. */
+  public Map<CaseId, Told> told(Collection<CaseId> cases) {
     return getEntityManager()
         .createQuery(
-            "select c.id, c.noticeLanguage from CaseFile c where c.id in :cases", Object[].class)
-        .setParameter("cases", cases.stream().map(CaseId::value).toList())
-        .getResultStream()
-        .collect(Collectors.toMap(row -> new CaseId((UUID) row[0]), row -> (String) row[1]));
-  }
-
-  /** Which form each of the cases is about. */
-  public Map<CaseId, CertificationKind> kinds(Collection<CaseId> cases) {
-    return getEntityManager()
-        .createQuery("select c.id, c.kind from CaseFile c where c.id in :cases", Object[].class)
+            "select c.id, c.noticeLanguage, c.kind from CaseFile c where c.id in :cases",
+            Object[].class)
         .setParameter("cases", cases.stream().map(CaseId::value).toList())
         .getResultStream()
         .collect(
-            Collectors.toMap(row -> new CaseId((UUID) row[0]), row -> (CertificationKind) row[1]));
+            Collectors.toMap(
+                row -> new CaseId((UUID) row[0]),
+                row -> new Told((String) row[1], (CertificationKind) row[2])));
   }
 
   /** Takes in what others have committed since the case was read. */
