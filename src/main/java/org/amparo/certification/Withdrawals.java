@@ -175,10 +175,7 @@ public class Withdrawals {
     var law =
         jurisdictions
             .profile(
-                file.agency(),
-                file.jurisdiction(),
-                file.kind(),
-                file.receivedOn().orElseThrow())
+                file.agency(), file.jurisdiction(), file.kind(), file.receivedOn().orElseThrow())
             .withdrawal();
     return Checklist.builder()
         .rule(

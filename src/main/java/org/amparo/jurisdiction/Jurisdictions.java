@@ -146,9 +146,7 @@ public class Jurisdictions {
   /** The profile for this kind of form; refused where nobody has stated what its law says of it. */
   public JurisdictionProfile asPublished(String id, CertificationKind kind, LocalDate day) {
     JurisdictionProfile usual = asPublished(id, day);
-    return law.get()
-        .inForce(id, kind, day)
-        .orElseThrow(() -> Refused.byRule(unstated(usual)));
+    return law.get().inForce(id, kind, day).orElseThrow(() -> Refused.byRule(unstated(usual)));
   }
 
   /**

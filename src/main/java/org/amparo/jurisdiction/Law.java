@@ -135,8 +135,7 @@ final class Law {
       var chain = chainOn(version, start);
       pieces.add(overlays.join(CertificationKind.U_I918B, chain, start, end));
       if (speaksOfDeclarations(chain)) {
-        pieces.add(
-            overlays.join(CertificationKind.T_I914B, ofDeclarations(chain), start, end));
+        pieces.add(overlays.join(CertificationKind.T_I914B, ofDeclarations(chain), start, end));
       }
     }
     return pieces.stream();

@@ -77,8 +77,7 @@ final class Overlays {
               .ifPresent(
                   why -> {
                     throw version.broken(
-                        at,
-                        "lengthens %s: %s (%s)".formatted(rule.id(), why, parent.citation()));
+                        at, "lengthens %s: %s (%s)".formatted(rule.id(), why, parent.citation()));
                   });
         }
         rules.put(rule.id(), rule);
@@ -146,9 +145,10 @@ final class Overlays {
     var rule = needed(chain, "withdrawal", ProfileText::withdrawal);
     for (String ground : rule.onlyIf()) {
       if (lawful.stream().noneMatch(reason -> reason.code().equals(ground))) {
-        throw last(chain).broken(
-            "/withdrawal/only_if",
-            "a ground to withdraw is no lawful reason to deny: " + ground);
+        throw last(chain)
+            .broken(
+                "/withdrawal/only_if",
+                "a ground to withdraw is no lawful reason to deny: " + ground);
       }
     }
     return rule;
@@ -176,8 +176,6 @@ final class Overlays {
   private static <T> T needed(
       List<Version> chain, String field, Function<ProfileText, @Nullable T> part) {
     return nearest(chain, part)
-        .orElseThrow(
-            () ->
-                last(chain).broken("", "neither it nor a parent says " + field));
+        .orElseThrow(() -> last(chain).broken("", "neither it nor a parent says " + field));
   }
 }

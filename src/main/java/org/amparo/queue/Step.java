@@ -18,7 +18,7 @@ public enum Step {
       "Say whether this agency detected, investigated or prosecuted the crime. If another did, pass"
           + " the request on; that is a transfer and never a denial.",
       "The agency that is responsible for the detection, investigation or prosecution certifies",
-      "8 CFR 214.14(a)(2)"),
+      "8 CFR 214.14(a)(2); for a T visa 8 CFR 214.201"),
   CONFIRM_TRANSFER(
       "/api/reviews/{caseNumber}/transfer",
       "TransferForm",
@@ -38,34 +38,37 @@ public enum Step {
           + " clock keeps running.",
       "A victim is presumed helpful unless they refused information and assistance reasonably"
           + " requested",
-      "Cal. Penal Code 679.10; 8 CFR 214.14(b)(3)"),
+      "Cal. Penal Code 679.10; 8 CFR 214.14(b)(3); for a T visa Cal. Penal Code 679.11; 8 CFR"
+          + " 214.208"),
   SECOND_REVIEW(
       "/api/reviews/{caseNumber}/second-review",
       "SecondReviewForm",
       "Read the case as if for the first time. A denial stands only with a lawful reason and the"
           + " requests that were made.",
       "A denial is explained in writing and rests on a lawful reason",
-      "Cal. Penal Code 679.10"),
+      "Cal. Penal Code 679.10; for a T visa the agency's own rule"),
   DECIDE(
       "/api/certifications/{caseNumber}/decision",
       "DecisionForm",
       "Sign, deny with lawful reasons, or return with a note. USCIS decides on the visa; the agency"
           + " certifies only the crime and the helpfulness.",
-      "The official shall certify a helpful victim of a qualifying criminal activity",
-      "Cal. Penal Code 679.10; 8 CFR 214.14(c)(2)(i)"),
+      "The official shall certify a helpful victim of a qualifying criminal activity, and a"
+          + " cooperative victim of human trafficking",
+      "Cal. Penal Code 679.10; 8 CFR 214.14(c)(2)(i); for a T visa Cal. Penal Code 679.11; 8 CFR"
+          + " 214.204(e)"),
   RECORD_SIGNATURE(
       "/api/certifications/{caseNumber}/signature",
       "SignatureForm",
       "Sign the printed form in ink and record the date on it.",
-      "The certification is signed by the official within the six months before the petition is"
-          + " filed",
-      "8 CFR 214.14(c)(2)(i)"),
+      "A U visa certification is signed within the six months before the petition is filed; a T visa"
+          + " declaration has no such window",
+      "8 CFR 214.14(c)(2)(i); 8 CFR 214.204(e)"),
   DELIVER(
       "/api/certifications/{caseNumber}/delivery",
       "DeliveryForm",
       "Hand over or send the original. A copy of the signature page is not accepted.",
-      "The petitioner files the original form",
-      "Form I-918 Supplement B instructions"),
+      "Whoever applies to USCIS sends in the original form",
+      "Form I-918 and Form I-914 Supplement B instructions"),
   DELIVER_DENIAL(
       "/api/certifications/{caseNumber}/delivery",
       "DeliveryForm",
@@ -100,14 +103,14 @@ public enum Step {
       "Print what was approved once more on the form's present edition. Change nothing but what"
           + " concerns the agency itself, for example a new official's name.",
       "An outdated edition is printed anew; it is no reason to deny",
-      "Form I-918 Supplement B instructions; agency policy"),
+      "Form I-918 and Form I-914 Supplement B instructions; agency policy"),
   SIGN_REISSUE(
       "/api/certifications/{caseNumber}/signature",
       "SignatureForm",
       "Sign the new print in ink and record the date on it. The certification is not decided anew.",
-      "The certification is signed by the official within the six months before the petition is"
-          + " filed",
-      "8 CFR 214.14(c)(2)(i)"),
+      "A U visa certification is signed within the six months before the petition is filed; a T visa"
+          + " declaration has no such window",
+      "8 CFR 214.14(c)(2)(i); 8 CFR 214.204(e)"),
   REVIEW_WITHDRAWAL(
       "/api/certifications/{caseNumber}/withdrawal-review",
       "WithdrawalReviewForm",

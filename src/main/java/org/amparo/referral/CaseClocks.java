@@ -110,8 +110,7 @@ public class CaseClocks {
   /** As {@link #recount}, but writing is left to whoever does it for a whole batch. */
   boolean countAnew(CaseFile file) {
     var agency = agencies.agency(file.agency());
-    return file.recount(
-        compute(agency, file, file.receivedOn().orElseThrow(), file.asserted()));
+    return file.recount(compute(agency, file, file.receivedOn().orElseThrow(), file.asserted()));
   }
 
   /**

@@ -68,7 +68,8 @@ public class RenewedRequests {
     var agency = agencies.agency(former.agency());
     plausible(by, former, form, agency).refuseUnlessPassed();
     audit.read(by, former.agency(), former.id(), "VICTIM", Purpose.CASEWORK);
-    var about = new Requests.About(
+    var about =
+        new Requests.About(
             form.kind() == null ? former.kind() : form.kind(),
             people.victim(former.id()),
             people.incident(former.id()));

@@ -160,8 +160,7 @@ public class Requests {
     news.fire(new RequestReceived(file.agency(), file.id(), details(file, ask, former)));
   }
 
-  private static Map<String, String> details(
-      CaseFile file, Ask ask, @Nullable CaseFile former) {
+  private static Map<String, String> details(CaseFile file, Ask ask, @Nullable CaseFile former) {
     var details =
         new HashMap<>(
             Map.of(

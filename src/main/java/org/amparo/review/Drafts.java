@@ -119,8 +119,7 @@ public class Drafts {
   public void reprint(
       Actor actor, CaseFile file, String edition, SupplementBDraft.@Nullable Agency agency) {
     var old = read(file).form();
-    var form =
-        old.reprinted(edition, agency == null ? old.part2() : agency).on(file.kind());
+    var form = old.reprinted(edition, agency == null ? old.part2() : agency).on(file.kind());
     byte[] content = sealed.seal(file.id(), TABLE, "content", file.id(), form);
     var row = row(file).orElseThrow();
     row.write(actor, edition, content, clock.instant());

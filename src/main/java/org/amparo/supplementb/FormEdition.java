@@ -8,9 +8,9 @@ import org.amparo.kernel.CertificationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edition of a Supplement B, by the date in its lower corner. Dates that nobody has
- * read in a primary source are unknown and stay so. An old edition is a reason to print the form
- * again, never to deny a victim.
+ * An edition of a Supplement B, by the date in its lower corner. Dates that nobody has read in a
+ * primary source are unknown and stay so. An old edition is a reason to print the form again, never
+ * to deny a victim.
  *
  * @param sha256 checksums of known copies of the blank
  * @param parts its parts and items

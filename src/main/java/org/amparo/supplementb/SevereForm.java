@@ -5,7 +5,8 @@ package org.amparo.supplementb;
  * Supplement B asks for them. What somebody went through counts, not what was charged.
  */
 public enum SevereForm implements Box {
-  SEX_TRAFFICKING("Sex trafficking in which a commercial sex act was induced by force, fraud or coercion"),
+  SEX_TRAFFICKING(
+      "Sex trafficking in which a commercial sex act was induced by force, fraud or coercion"),
   SEX_TRAFFICKING_OF_A_MINOR("Sex trafficking of somebody who was under 18"),
   LABOR_TRAFFICKING(
       "Labor or services obtained by force, fraud or coercion for involuntary servitude, peonage,"

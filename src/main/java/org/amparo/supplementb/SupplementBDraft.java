@@ -89,8 +89,7 @@ public record SupplementBDraft(
 
   /** The same content on another edition, with what the agency says of itself. */
   public SupplementBDraft reprinted(String onEdition, Agency agency) {
-    return new SupplementBDraft(
-        onEdition, part1, agency, part3, part4, part5, part6, declaration);
+    return new SupplementBDraft(onEdition, part1, agency, part3, part4, part5, part6, declaration);
   }
 
   @Override

@@ -81,8 +81,7 @@ class DeclarationJourneyTest {
             "PREPARE_REISSUE",
             "/api/certifications/%s/reissue-preparation",
             Bodies.reprint())
-        .does(
-            "official", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature())
+        .does("official", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature())
         .delivered();
 
     assertThat(walk.state()).isEqualTo("DELIVERED");
@@ -111,8 +110,7 @@ class DeclarationJourneyTest {
                     .contains("visa T")
                     .contains("Puede solicitar una visa T sin nuestra")
                     .doesNotContain("visa U"));
-    walk.does(
-        "records", "DELIVER_DENIAL", "/api/certifications/%s/delivery", Bodies.delivery());
+    walk.does("records", "DELIVER_DENIAL", "/api/certifications/%s/delivery", Bodies.delivery());
     assertThat(walk.state()).isEqualTo("DENIED");
   }
 
@@ -122,14 +120,30 @@ class DeclarationJourneyTest {
     assertThat(walk.view().<String>path("kind")).isEqualTo("U_I918B");
 
     walk.does(
-        "reviewer",
-        "SCREEN",
-        "/api/reviews/%s/screening",
-        Bodies.ours().put("kind", "T_I914B"));
+        "reviewer", "SCREEN", "/api/reviews/%s/screening", Bodies.ours().put("kind", "T_I914B"));
 
     assertThat(walk.view().<String>path("kind")).isEqualTo("T_I914B");
     assertThat(walk.view().<List<String>>path("clocks.id")).contains("STANDARD");
     walk.recordsFound().drafted(declaration());
+  }
+
+  @Test
+  void thePagesTellTheFormInWordsAndAskForWhatStandsOnIt() {
+    var walk = requested().screened().recordsFound();
+    var reviewer = Caller.as("reviewer");
+    walk.claim(reviewer, "REVIEW");
+
+    assertThat(page(reviewer, walk.at("/cases/%s")))
+        .contains("T visa declaration (Form I-914 Supplement B)")
+        .doesNotContain("I-918");
+    assertThat(page(reviewer, walk.at("/supplement-b/%s")))
+        .contains("Statement of claim", "declaration.forms", "Cal. Penal Code 679.11")
+        .doesNotContain("part3.crimes", "part2.head");
+    assertThat(page(reviewer, "/queues/dv-unit")).contains("T visa");
+    assertThat(page(reviewer, "/requests/new")).contains("T_I914B");
+    assertThat(page(Caller.as("officer"), "/referrals/new"))
+        .as("an officer chooses no visa")
+        .doesNotContain("T_I914B", "T visa");
   }
 
   @Test
@@ -144,8 +158,7 @@ class DeclarationJourneyTest {
   @Test
   void anUnknownKindIsNoRequest() {
     for (String kind : List.of("S_I854A", "t visa", "")) {
-      var refused =
-          Caller.as("advocate").post("/api/requests", Bodies.request().put("kind", kind));
+      var refused = Caller.as("advocate").post("/api/requests", Bodies.request().put("kind", kind));
       assertThat(refused.statusCode()).as(kind + refused.asString()).isEqualTo(400);
     }
   }
@@ -155,8 +168,7 @@ class DeclarationJourneyTest {
     states.agency("essex", "ESX", "us-md", "America/Los_Angeles");
     var unit = Caller.wearing("essex-unit", "essex", Role.DV_UNIT);
 
-    var refused =
-        unit.post("/api/requests", Bodies.requestOfAVictim().put("kind", "T_I914B"));
+    var refused = unit.post("/api/requests", Bodies.requestOfAVictim().put("kind", "T_I914B"));
 
     assertProblem(refused, 422, "rule-refused");
     assertThat(refused.<String>path("checklist[0].citation")).isEqualTo("8 CFR 214.204(e)");
@@ -224,6 +236,7 @@ class DeclarationJourneyTest {
     assertThat(stranger.post(path, body.formatted("U_I918B")).<String>path("filingWindow.lastDay"))
         .isEqualTo("2027-05-31");
     assertThat(stranger.post(path, body.formatted("X")).statusCode()).isEqualTo(400);
+    assertThat(stranger.get("/api/jurisdictions/us-ca?kind=X").statusCode()).isIn(400, 404);
     assertThat(
             stranger
                 .get("/api/jurisdictions/us-ca-sf-sfpd?kind=T_I914B")
@@ -233,8 +246,7 @@ class DeclarationJourneyTest {
 
   private static CaseWalk requested() {
     return CaseWalk.at(
-        Caller.as("reviewer")
-            .post("/api/requests", victimOfTrafficking().put("kind", "T_I914B")));
+        Caller.as("reviewer").post("/api/requests", victimOfTrafficking().put("kind", "T_I914B")));
   }
 
   private static ObjectNode victimOfTrafficking() {
@@ -268,6 +280,17 @@ class DeclarationJourneyTest {
     String documents = walk.at("/api/cases/%s/documents");
     List<String> ids = unit.get(documents).path("documents.findAll { it.kind == 'LETTER' }.id");
     return ids.stream().map(id -> unit.get(documents + "/" + id).asString()).toList();
+  }
+
+  private static String page(Caller reader, String path) {
+    var page =
+        Caller.stranger()
+            .call()
+            .cookie("amparo-session", reader.token())
+            .accept("text/html")
+            .get(path);
+    assertThat(page.statusCode()).as(path).isEqualTo(200);
+    return page.asString();
   }
 
   private static String text(Response pdf) throws IOException {

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The declaration for a T visa has a law of its own, in the same files and under the same rules. */
+/**
+ * The declaration for a T visa has a law of its own, in the same files and under the same rules.
+ */
 class DeclarationsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
@@ -99,7 +101,9 @@ class DeclarationsTest {
             .doesNotContainIgnoringCase("mandatory")
             .doesNotContainIgnoringCase("required evidence");
       } catch (Refused unstated) {
-        assertThat(unstated.checklist().failures()).extracting(Checklist.Rule::citation).isNotEmpty();
+        assertThat(unstated.checklist().failures())
+            .extracting(Checklist.Rule::citation)
+            .isNotEmpty();
       }
     }
   }
@@ -137,7 +141,8 @@ class DeclarationsTest {
               verified_on: 2026-11-27
             """;
 
-    var profile = new Jurisdictions(load(Map.of("us-tx.yaml", texas))).profile("us-tx", T_I914B, DAY);
+    var profile =
+        new Jurisdictions(load(Map.of("us-tx.yaml", texas))).profile("us-tx", T_I914B, DAY);
 
     assertThat(profile.citation()).isEqualTo("No law of Texas was found");
     assertThat(profile.duty()).isEqualTo(Duty.DISCRETIONARY);

@@ -202,12 +202,18 @@ class LetterTextTest {
     var facts =
         new HashMap<String, Object>(
             Map.of(
-                "agency", "City Police",
-                "contact", "The unit, 555-0100",
-                "caseNumber", "CP-26-000001",
-                "date", language.date(DAY),
-                "offerTranslation", false,
-                "declaration", false));
+                "agency",
+                "City Police",
+                "contact",
+                "The unit, 555-0100",
+                "caseNumber",
+                "CP-26-000001",
+                "date",
+                language.date(DAY),
+                "offerTranslation",
+                false,
+                "declaration",
+                false));
     facts.putAll(particular(kind, language));
     return facts;
   }

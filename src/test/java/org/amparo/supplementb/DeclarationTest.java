@@ -181,8 +181,7 @@ class DeclarationTest {
     return SupplementBRules.check(draft, FACTS.signedBy(Drafts.OFFICIAL));
   }
 
-  private static void assertForeign(
-      ThrowingCallable moving, String field) {
+  private static void assertForeign(ThrowingCallable moving, String field) {
     assertThatThrownBy(moving)
         .isInstanceOfSatisfying(
             Refused.class,

@@ -127,11 +127,7 @@ class CertificationResource {
     var answer = answers.of(file);
     var body =
         new SignedAnswer(
-            answer.caseNumber(),
-            answer.state(),
-            answer.following(),
-            answer.tasks(),
-            window);
+            answer.caseNumber(), answer.state(), answer.following(), answer.tasks(), window);
     return RestResponse.ResponseBuilder.ok(body).tag(Etags.of(file.version())).build();
   }
 

@@ -80,8 +80,7 @@ class JurisdictionResource {
           @RestQuery
           @Nullable CertificationKind kind) {
     LocalDate day = on == null ? LocalDate.now(clock.withZone(jurisdictions.zone(id))) : parse(on);
-    return ProfileAnswer.of(
-        jurisdictions.asPublished(id, CertificationKind.orUsual(kind), day));
+    return ProfileAnswer.of(jurisdictions.asPublished(id, CertificationKind.orUsual(kind), day));
   }
 
   @POST

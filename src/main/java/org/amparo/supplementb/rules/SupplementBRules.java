@@ -14,9 +14,9 @@ import org.amparo.supplementb.QualifyingCriminalActivity;
 import org.amparo.supplementb.SupplementBDraft;
 
 /**
- * What stands between a draft of either form and the official's signature. A rule fails where a signature would be
- * wrong or the form would be sent back; it warns where a person should look once more. Nothing here
- * asks what USCIS decides, such as how grave the abuse was.
+ * What stands between a draft of either form and the official's signature. A rule fails where a
+ * signature would be wrong or the form would be sent back; it warns where a person should look once
+ * more. Nothing here asks what USCIS decides, such as how grave the abuse was.
  */
 public final class SupplementBRules {
 

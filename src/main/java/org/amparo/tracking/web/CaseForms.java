@@ -95,9 +95,7 @@ class CaseForms {
     return file.receivedOn()
         .map(
             on ->
-                List.of(
-                    jurisdictions.profile(
-                        file.agency(), file.jurisdiction(), file.kind(), on)))
+                List.of(jurisdictions.profile(file.agency(), file.jurisdiction(), file.kind(), on)))
         .orElse(List.of());
   }
 }

@@ -178,11 +178,7 @@ class QueuePage {
   }
 
   private static Row row(
-      CertifyingAgency agency,
-      Task task,
-      Instant now,
-      List<String> crimes,
-      CaseFiles.Told told) {
+      CertifyingAgency agency, Task task, Instant now, List<String> crimes, CaseFiles.Told told) {
     LocalDate due = LocalDate.ofInstant(task.dueAt(), agency.zone());
     return new Row(
         task.id(),

@@ -61,7 +61,13 @@ class DeadlinesTest {
     var remembered =
         clock("GUESS", Purpose.RESPONSE, 5, Unit.CALENDAR_DAY, Roll.NONE, Confidence.LOW);
 
-    assertThat(Deadlines.of(CertificationKind.U_I918B, List.of(remembered), Facts.receivedOn(FRIDAY), PACIFIC).clocks())
+    assertThat(
+            Deadlines.of(
+                    CertificationKind.U_I918B,
+                    List.of(remembered),
+                    Facts.receivedOn(FRIDAY),
+                    PACIFIC)
+                .clocks())
         .isEmpty();
   }
 

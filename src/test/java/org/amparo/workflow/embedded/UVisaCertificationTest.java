@@ -429,8 +429,7 @@ class UVisaCertificationTest {
         unknown(withTheOfficial, "DECIDE", Map.of("decision", "PERHAPS"), "decision"),
         unknown(withTheOfficial, "DECIDE", Map.of(), "decision"),
         unknown(withTheOfficial, "DECIDE", Map.of("decision", "DENY"), "denialAgreed"),
-        unknown(
-            r -> toBeSigned(r).signatureRecorded(), "DELIVER", Map.of(), "windowClosesAt"),
+        unknown(r -> toBeSigned(r).signatureRecorded(), "DELIVER", Map.of(), "windowClosesAt"),
         unknown(
             r -> toBeSigned(r).signatureRecorded(),
             "DELIVER",
