@@ -75,7 +75,7 @@ public class Aftermaths {
     Checklist.builder()
         .rule(
             "The petition was filed after the signature",
-            "8 CFR 214.14(c)(2)(i)",
+            file.kind().filingLaw(),
             !form.filedOn().isBefore(file.signedOn().orElseThrow()),
             "Correct filedOn.")
         .rule(

@@ -166,12 +166,12 @@ public class Reissues {
             Checklist.builder()
                 .rule(
                     "A form that was never signed cannot be issued again",
-                    "8 CFR 214.14(c)(2)(i)",
+                    file.kind().filingLaw(),
                     !form.on().isBefore(file.signedOn().orElseThrow()),
                     "Correct on.")
                 .rule(
                     "A form expires when its filing window closes",
-                    "8 CFR 214.14(c)(2)(i)",
+                    file.kind().filingLaw(),
                     switch (form.reason()) {
                       case EXPIRING -> window.isPresent() && !over;
                       case EXPIRED -> over;

@@ -82,7 +82,7 @@ class Signatures {
         .rule(
             "The signer is the head of the agency or a judge, or was designated by the head in"
                 + " writing",
-            "8 CFR 214.14(a)(3)",
+            file.kind().signerLaw(),
             agencies.couldSign(file.agency(), official.user(), file.kind(), on),
             "Have the administrator record the designation, or let a designated official sign.")
         .build();
@@ -102,7 +102,7 @@ class Signatures {
     return Checklist.builder()
         .rule(
             "The signature does not lie in the future",
-            "8 CFR 214.14(c)(2)(i)",
+            file.kind().filingLaw(),
             !signedOn.isAfter(today),
             "Correct signedOn.")
         .rule(

@@ -180,7 +180,7 @@ public class Withdrawals {
     return Checklist.builder()
         .rule(
             "The withdrawing official is a certifying official today",
-            "8 CFR 214.14(a)(3)",
+            file.kind().signerLaw(),
             agencies.couldSign(file.agency(), official.user(), file.kind(), today(file)),
             "Have the administrator record the designation.")
         .build()

@@ -64,7 +64,7 @@ public class PrintedDrafts {
   /** How many pages the signed form has; where no blank is installed, as its edition has them. */
   public int pages(CaseFile file) {
     var form = drafts.read(file).form();
-    Integer printed = FormEdition.of(form).map(FormEdition::pages).orElse(null);
+    Integer printed = FormEdition.written(form).map(FormEdition::pages).orElse(null);
     int own = printed == null ? 1 : printed;
     return own + onBlank(file, form).map(filled -> filled.fit().attachedSheets()).orElse(0);
   }

@@ -54,8 +54,8 @@ public record FormEdition(
     };
   }
 
-  /** The edition of a draft's form; empty when nobody knows it. */
-  public static Optional<FormEdition> of(SupplementBDraft draft) {
+  /** The edition that is written on a draft; empty when nobody knows it. */
+  public static Optional<FormEdition> written(SupplementBDraft draft) {
     return known(draft.kind()).stream()
         .filter(e -> e.edition().equals(draft.edition()))
         .findFirst();
@@ -63,7 +63,7 @@ public record FormEdition(
 
   /** The edition whose items a draft is laid out by: its own, or the newest. */
   public static FormEdition layoutOf(SupplementBDraft draft) {
-    return of(draft).orElseGet(() -> current(draft.kind()));
+    return written(draft).orElseGet(() -> current(draft.kind()));
   }
 
   public static Optional<FormEdition> of(@Nullable String edition) {

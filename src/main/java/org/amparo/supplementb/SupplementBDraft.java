@@ -49,6 +49,11 @@ public record SupplementBDraft(
     this(edition, part1, part2, part3, part4, part5, part6, null);
   }
 
+  /** An empty Form I-918 Supplement B on the current edition. */
+  public static SupplementBDraft blank() {
+    return blank(CertificationKind.U_I918B);
+  }
+
   /** An empty form on the current edition. */
   public static SupplementBDraft blank(CertificationKind kind) {
     String edition = FormEdition.current(kind).edition();

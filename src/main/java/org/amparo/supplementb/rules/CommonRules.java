@@ -31,7 +31,7 @@ final class CommonRules {
     list.rule(
         "The form is on an edition that USCIS takes",
         "8 CFR 103.2(a)(1)",
-        FormEdition.of(draft).filter(e -> e.acceptedOn(facts.lastDay())).isPresent(),
+        FormEdition.written(draft).filter(e -> e.acceptedOn(facts.lastDay())).isPresent(),
         "Move the draft to edition %s; an old edition is never a reason to deny."
             .formatted(FormEdition.current(draft.kind()).edition()));
   }
