@@ -71,7 +71,7 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
    * designation holds for the form that it names.
    */
   public boolean couldSign(AgencyId agency, UserId user, CertificationKind kind, LocalDate on) {
-    var rule = jurisdictions.designation(agency(agency).jurisdiction(), on);
+    var rule = jurisdictions.designation(agency(agency).jurisdiction(), kind, on);
     return rule.letsSign(
         headed(agency, user, on),
         judges.sat(agency, user, on),
@@ -115,7 +115,10 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
   /** Where the law keeps members of a bargaining unit from signing, silence does not suffice. */
   private Checklist mayBeDesignated(CertifyingAgency agency, Designation.Grant grant) {
     var today = agency.today(clock.instant());
-    var rule = jurisdictions.designation(agency.jurisdiction(), today);
+    var kind = CertificationKind.of(grant.scope());
+    var rule =
+        jurisdictions.designation(
+            agency.jurisdiction(), CertificationKind.orUsual(kind.orElse(null)), today);
     return Checklist.builder()
         .rule(
             rule.sentence(),
@@ -125,7 +128,7 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
         .rule(
             "A designation names the form that it is for",
             "8 CFR 214.14(a)(3)(i); 8 CFR 214.204(e)(4)",
-            CertificationKind.of(grant.scope()).isPresent(),
+            kind.isPresent(),
             "Give the scope U_I918B or T_I914B.")
         .rule(
             "A designation is recorded after it was granted",

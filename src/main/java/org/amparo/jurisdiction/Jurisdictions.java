@@ -174,6 +174,15 @@ public class Jurisdictions {
     return law.get().inForce(id, day).orElseGet(() -> law.get().latest(id)).designation();
   }
 
+  /** Who may sign that form there; where nothing is stated of it, who signs the other. */
+  public DesignationRule designation(String id, CertificationKind kind, LocalDate day) {
+    refuseUnknown(id);
+    return law.get()
+        .inForce(id, kind, day)
+        .map(JurisdictionProfile::designation)
+        .orElseGet(() -> designation(id, day));
+  }
+
   /** The jurisdiction's own time zone, by which its days begin and end. */
   public ZoneId zone(String id) {
     refuseUnknown(id);

@@ -68,6 +68,14 @@ class DeclarationsTest {
   }
 
   @Test
+  void whoSignsItIsSaidByItsOwnLawAndWhereThatIsSilentByTheOther() {
+    assertThat(law.designation("us-ca", T_I914B, DAY).citation())
+        .isEqualTo("Cal. Penal Code 679.11(b)");
+    assertThat(law.designation("us-il", T_I914B, DAY).mayBeInBargainingUnit()).isFalse();
+    assertThat(law.designation("us-tx", T_I914B, DAY)).isEqualTo(law.designation("us-tx", DAY));
+  }
+
+  @Test
   void aSignedDeclarationHasNoFilingWindow() {
     var signed = Facts.receivedOn(DAY).withSignatureOn(DAY);
 
