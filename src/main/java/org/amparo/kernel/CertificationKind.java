@@ -27,8 +27,7 @@ public enum CertificationKind {
   private final String signerLaw;
   private final String filingLaw;
 
-  CertificationKind(
-      String form, String visa, String paper, String signerLaw, String filingLaw) {
+  CertificationKind(String form, String visa, String paper, String signerLaw, String filingLaw) {
     this.form = form;
     this.visa = visa;
     this.paper = paper;

@@ -75,6 +75,7 @@ public class CaseClocks {
             profile.asksForTheBirthday() ? people.birthDate(file.id()) : null,
             null,
             null,
+            null,
             null);
     return profile.deadlines(facts).clocks().stream()
         .collect(Collectors.toMap(Due::id, due -> clock(agency, due)));

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.JurisdictionProfile.Duty;
 import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.jurisdiction.rules.Due;
 import org.amparo.jurisdiction.rules.Facts;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Refused;
@@ -39,6 +40,7 @@ class DeclarationsTest {
     assertThat(profile.presumptionOfHelpfulness()).isTrue();
     assertThat(profile.clocks())
         .filteredOn(clock -> clock.basis() == ClockRule.Basis.LAW)
+        .filteredOn(clock -> clock.starts() != ClockRule.Start.FIRST_CONTACT)
         .extracting(ClockRule::citation)
         .isNotEmpty()
         .allSatisfy(cite -> assertThat(cite).startsWith("Cal. Penal Code 679.11"));
@@ -46,6 +48,18 @@ class DeclarationsTest {
         .extracting(DenialReason::code)
         .containsExactly("NOT_A_TRAFFICKING_VICTIM", "REFUSED_REASONABLE_REQUEST");
     assertThat(profile.forbiddenReason("CRIMINAL_HISTORY")).isPresent();
+  }
+
+  @Test
+  void theDutyToEndorseRunsOnlyWhereTheFirstContactIsSaid() {
+    var profile = law.profile("us-ca", T_I914B, DAY);
+    var silent = Facts.receivedOn(DAY);
+
+    assertThat(profile.deadlines(silent).clocks())
+        .extracting(Due::id)
+        .doesNotContain("ENDORSEMENT");
+    assertThat(profile.deadlines(silent.withFirstContactOn(DAY.minusDays(20))).earliest())
+        .hasValueSatisfying(due -> assertThat(due.citation()).contains("236.5"));
   }
 
   @Test

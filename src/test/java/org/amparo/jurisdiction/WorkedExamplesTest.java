@@ -105,6 +105,7 @@ class WorkedExamplesTest {
       case "family" -> facts.withFamilyMemberLosingEligibilityOn(day);
       case "born" -> facts.withVictimBirthDate(day);
       case "appeal" -> facts.withAppealOn(day);
+      case "contact" -> facts.withFirstContactOn(day);
       default -> throw new IllegalArgumentException(asserted);
     };
   }

@@ -88,6 +88,7 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
         switch (rule.starts()) {
           case RECEIPT, BEFORE_VICTIMS_BIRTHDAY -> facts.receivedOn();
           case NEXT_BUSINESS_DAY_AFTER_RECEIPT -> count.firstBusinessDayAfter(facts.receivedOn());
+          case FIRST_CONTACT -> Optional.ofNullable(facts.firstContactOn()).orElseThrow();
           case APPEAL -> Optional.ofNullable(facts.appealedOn()).orElseThrow();
         };
     LocalDate end = count.forward(start, rule.amount(), rule.unit(), rule.startDayCounts());
@@ -113,9 +114,12 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
       return due;
     }
     LocalDate start =
-        rule.starts() == Start.APPEAL
-            ? Optional.ofNullable(facts.appealedOn()).orElseThrow()
-            : facts.receivedOn();
+        switch (rule.starts()) {
+          case APPEAL -> Optional.ofNullable(facts.appealedOn()).orElseThrow();
+          case FIRST_CONTACT -> Optional.ofNullable(facts.firstContactOn()).orElseThrow();
+          case RECEIPT, NEXT_BUSINESS_DAY_AFTER_RECEIPT, BEFORE_VICTIMS_BIRTHDAY ->
+              facts.receivedOn();
+        };
     LocalDate counted =
         Count.quiet(rule.calendar()).forward(start, rule.amount(), rule.unit(), true);
     LocalDate target = counted.isAfter(due) ? due : counted;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The dates from which deadlines follow. Nothing of it is kept.
  *
  * @param kind the form that is asked for; that for a U visa when absent
+ * @param firstContactOn when the agency first met a victim of trafficking
  */
 record DeadlinesQuestion(
     @Nullable CertificationKind kind,
@@ -20,7 +21,8 @@ record DeadlinesQuestion(
     @Nullable LocalDate victimBirthDate,
     @Nullable LocalDate deniedOn,
     @Nullable LocalDate appealedOn,
-    @Nullable LocalDate signedOn) {
+    @Nullable LocalDate signedOn,
+    @Nullable LocalDate firstContactOn) {
 
   boolean asksOnlyForFilingWindow() {
     return receivedOn == null
@@ -29,6 +31,7 @@ record DeadlinesQuestion(
         && victimBirthDate == null
         && deniedOn == null
         && appealedOn == null
+        && firstContactOn == null
         && signedOn != null;
   }
 
@@ -48,7 +51,8 @@ record DeadlinesQuestion(
         victimBirthDate,
         deniedOn,
         appealedOn,
-        signedOn);
+        signedOn,
+        firstContactOn);
   }
 
   @Override
