@@ -15,6 +15,7 @@ import org.amparo.identity.Role;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
@@ -22,9 +23,6 @@ import org.amparo.kernel.UserId;
 /** The certifying agencies and who may sign for them. */
 @ApplicationScoped
 public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String> {
-
-  /** Form I-918 Supplement B; the only scope so far. */
-  static final String U_VISA = "U_I918B";
 
   private final Designations designations;
   private final FormerHeads former;
@@ -69,14 +67,15 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
 
   /**
    * Whether this person was a certifying official of the agency on that day: by an office that the
-   * law lets sign, its head's or a judge's, or designated in writing (8 CFR 214.14(a)(3)).
+   * law lets sign, its head's or a judge's, or designated in writing (8 CFR 214.14(a)(3)). A
+   * designation holds for the form that it names.
    */
-  public boolean couldSign(AgencyId agency, UserId user, LocalDate on) {
-    var rule = jurisdictions.designation(agency(agency).jurisdiction(), on);
+  public boolean couldSign(AgencyId agency, UserId user, CertificationKind kind, LocalDate on) {
+    var rule = jurisdictions.designation(agency(agency).jurisdiction(), kind, on);
     return rule.letsSign(
         headed(agency, user, on),
         judges.sat(agency, user, on),
-        designations.of(agency, user).stream().anyMatch(d -> d.stoodOn(on)));
+        designations.of(agency, user).stream().anyMatch(d -> d.isFor(kind) && d.stoodOn(on)));
   }
 
   private boolean headed(AgencyId agency, UserId user, LocalDate on) {
@@ -90,7 +89,7 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
     mayBeDesignated(agency(admin.agency()), grant).refuseUnlessPassed();
     var designation = new Designation(admin.agency(), grant, clock.instant());
     designations.persist(designation);
-    renewals.close(admin.agency(), grant.official(), clock.instant());
+    closeRenewals(admin.agency(), grant);
     tell(admin, "DESIGNATION_RECORDED", designation);
     return designation;
   }
@@ -98,15 +97,28 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
   public Designation revoke(Actor admin, UUID id, LocalDate on, String why) {
     var designation = designations.findByIdOptional(id).orElseThrow(Refused::notFound);
     designation.revoke(on, why);
-    renewals.close(admin.agency(), designation.grant().official(), clock.instant());
+    closeRenewals(admin.agency(), designation.grant());
     tell(admin, "DESIGNATION_REVOKED", designation);
     return designation;
+  }
+
+  /** A renewal for one form leaves the other's open. */
+  private void closeRenewals(AgencyId agency, Designation.Grant grant) {
+    var same =
+        designations.of(agency, grant.official()).stream()
+            .filter(d -> d.grant().scope().equals(grant.scope()))
+            .map(Designation::id)
+            .toList();
+    renewals.close(agency, same, clock.instant());
   }
 
   /** Where the law keeps members of a bargaining unit from signing, silence does not suffice. */
   private Checklist mayBeDesignated(CertifyingAgency agency, Designation.Grant grant) {
     var today = agency.today(clock.instant());
-    var rule = jurisdictions.designation(agency.jurisdiction(), today);
+    var kind = CertificationKind.of(grant.scope());
+    var rule =
+        jurisdictions.designation(
+            agency.jurisdiction(), CertificationKind.orUsual(kind.orElse(null)), today);
     return Checklist.builder()
         .rule(
             rule.sentence(),
@@ -120,9 +132,9 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
             "Designate a supervisor.")
         .rule(
             "A designation names the form that it is for",
-            "8 CFR 214.14(a)(3)(i)",
-            U_VISA.equals(grant.scope()),
-            "Give the scope U_I918B.")
+            "8 CFR 214.14(a)(3)(i); 8 CFR 214.204(e)(4)",
+            kind.isPresent(),
+            "Give the scope U_I918B or T_I914B.")
         .rule(
             "A designation is recorded after it was granted",
             "8 CFR 214.14(a)(3)(i)",
@@ -154,6 +166,7 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
             act,
             Map.of(
                 "designation", designation.id().toString(),
+                "scope", designation.grant().scope(),
                 "official", designation.grant().official().value())));
   }
 }

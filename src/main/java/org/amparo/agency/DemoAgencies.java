@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.amparo.identity.AgencyWall;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.UserId;
 
 /** Two agencies to try the service with, in the demo and test profiles only. */
@@ -53,19 +54,25 @@ class DemoAgencies {
         agency(
             new AgencyId("bayside"), "Bayside Police Department", "BAY", "us-ca", "bayside-chief"));
     for (String official : List.of("official", "official2")) {
-      var grant =
-          new Designation.Grant(
-              new UserId(official),
-              "chief",
-              SINCE,
-              "Demo memorandum 1",
-              Agencies.U_VISA,
-              null,
-              null,
-              true);
-      designations.persist(new Designation(sfpd, grant, clock.instant()));
+      for (CertificationKind kind : CertificationKind.values()) {
+        designations.persist(designation(sfpd, official, kind));
+      }
     }
     designations.flush();
+  }
+
+  private Designation designation(AgencyId agency, String official, CertificationKind kind) {
+    var grant =
+        new Designation.Grant(
+            new UserId(official),
+            "chief",
+            SINCE,
+            "Demo memorandum 1",
+            kind.name(),
+            null,
+            null,
+            true);
+    return new Designation(agency, grant, clock.instant());
   }
 
   private static CertifyingAgency agency(

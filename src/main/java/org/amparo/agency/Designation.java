@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -104,6 +105,11 @@ public class Designation {
         .refuseUnlessPassed();
     revokedOn = on;
     revokedWhy = why;
+  }
+
+  /** Whether it is for that form. */
+  boolean isFor(CertificationKind kind) {
+    return kind.name().equals(scope);
   }
 
   /** Whether it stood on that day; the day of revocation no longer counts. */

@@ -3,10 +3,10 @@ package org.amparo.agency;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.kernel.AgencyId;
-import org.amparo.kernel.UserId;
 
 /** The tasks to renew designations. */
 @ApplicationScoped
@@ -16,8 +16,10 @@ class Renewals implements PanacheRepositoryBase<Renewal, UUID> {
     return list("agencyId = ?1 and closedAt is null order by dueOn, official", agency.value());
   }
 
-  /** The official was designated anew, or is no longer designated. */
-  void close(AgencyId agency, UserId official, Instant now) {
-    open(agency).stream().filter(r -> r.official().equals(official)).forEach(r -> r.close(now));
+  /** An official was designated anew for a form, or is no longer designated for it. */
+  void close(AgencyId agency, Collection<UUID> designations, Instant now) {
+    open(agency).stream()
+        .filter(r -> designations.contains(r.designation()))
+        .forEach(r -> r.close(now));
   }
 }

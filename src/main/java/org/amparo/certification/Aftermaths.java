@@ -71,11 +71,11 @@ public class Aftermaths {
   public CaseFile filed(Actor actor, CaseNumber number, FilingForm form) {
     var file = files.lock(actor, number);
     file.refuseUnless(CaseState.DELIVERED, CaseState.EXPIRED);
-    boolean watched = file.state() == CaseState.DELIVERED;
+    boolean watched = file.state() == CaseState.DELIVERED && file.fileBy().isPresent();
     Checklist.builder()
         .rule(
             "The petition was filed after the signature",
-            "8 CFR 214.14(c)(2)(i)",
+            file.kind().filingLaw(),
             !form.filedOn().isBefore(file.signedOn().orElseThrow()),
             "Correct filedOn.")
         .rule(
@@ -86,7 +86,7 @@ public class Aftermaths {
         .rule(
             "The petition was filed while the certification was good",
             "8 CFR 214.14(c)(2)(i)",
-            !form.filedOn().isAfter(file.fileBy().orElseThrow()),
+            file.fileBy().stream().noneMatch(form.filedOn()::isAfter),
             "A petition filed later needs a newly signed certification.")
         .build()
         .refuseUnlessPassed();

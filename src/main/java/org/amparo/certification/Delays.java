@@ -71,7 +71,9 @@ public class Delays {
     var today = agencies.agency(file.agency()).today(clock.instant());
     var received = file.receivedOn().orElseThrow();
     lawful(
-            jurisdictions.profile(file.agency(), file.jurisdiction(), received).delayNotice(),
+            jurisdictions
+                .profile(file.agency(), file.jurisdiction(), file.kind(), received)
+                .delayNotice(),
             form,
             today)
         .refuseUnlessPassed();

@@ -49,6 +49,9 @@ public class Deliveries {
   private static final Set<Step> STEPS =
       Set.of(Step.DELIVER, Step.DELIVER_DENIAL, Step.SEND_APPEAL_ANSWER, Step.SEND_WITHDRAWAL);
 
+  /** A form that does not grow too old: with it in the requester's hands the process ends. */
+  private static final Map<String, Object> NOTHING_TO_WATCH = Map.of("windowClosesAt", "NEVER");
+
   /** A paper handed over or sent. */
   @Schema(name = "DeliveryForm")
   public record Form(
@@ -123,15 +126,17 @@ public class Deliveries {
     keep(actor, file, Paper.CERTIFICATION, form);
     file.become(CaseState.DELIVERED, clock.instant());
     var zone = agencies.agency(file.agency()).zone();
-    var fileBy = file.fileBy().orElseThrow();
-    Map<String, Object> watch =
-        Map.of(
-            "windowClosesAt", startOf(fileBy.plusDays(1), zone),
-            "remindFirstAt", startOf(fileBy.minusDays(90), zone),
-            "offerReissueAt", startOf(fileBy.minusDays(45), zone),
-            "remindLastAt", startOf(fileBy.minusDays(14), zone));
+    var watch = file.fileBy().map(day -> watch(day, zone)).orElse(NOTHING_TO_WATCH);
     news.fire(new CertificationStep(task, "DELIVERED", watch, details(form)));
     return file;
+  }
+
+  private static Map<String, Object> watch(LocalDate fileBy, ZoneId zone) {
+    return Map.of(
+        "windowClosesAt", startOf(fileBy.plusDays(1), zone),
+        "remindFirstAt", startOf(fileBy.minusDays(90), zone),
+        "offerReissueAt", startOf(fileBy.minusDays(45), zone),
+        "remindLastAt", startOf(fileBy.minusDays(14), zone));
   }
 
   /** The response clock stops on the day on which the explanation was sent. */

@@ -154,30 +154,32 @@ public class Reissues {
 
   /** Whether a process still watches the window of the form that stands. */
   private boolean isWatched(CaseFile file) {
-    return file.state() == CaseState.DELIVERED
+    return (file.state() == CaseState.DELIVERED && file.fileBy().isPresent())
         || queues.openOf(file.id()).stream().anyMatch(t -> t.step() == Step.OFFER_REISSUE);
   }
 
   private Checklist plausible(CaseFile file, ReissueForm form) {
-    var fileBy = file.fileBy().orElseThrow();
-    boolean over = form.on().isAfter(fileBy);
+    var window = file.fileBy();
+    boolean over = window.stream().anyMatch(form.on()::isAfter);
     return Days.notInFuture(form.on(), agencies.agency(file.agency()).today(clock.instant()))
         .and(
             Checklist.builder()
                 .rule(
                     "A form that was never signed cannot be issued again",
-                    "8 CFR 214.14(c)(2)(i)",
+                    file.kind().filingLaw(),
                     !form.on().isBefore(file.signedOn().orElseThrow()),
                     "Correct on.")
                 .rule(
                     "A form expires when its filing window closes",
-                    "8 CFR 214.14(c)(2)(i)",
+                    file.kind().filingLaw(),
                     switch (form.reason()) {
-                      case EXPIRING -> !over;
+                      case EXPIRING -> window.isPresent() && !over;
                       case EXPIRED -> over;
                       case LOST -> true;
                     },
-                    "Give reason EXPIRED after %s and EXPIRING until then.".formatted(fileBy))
+                    window
+                        .map("Give reason EXPIRED after %s and EXPIRING until then."::formatted)
+                        .orElse("This form has no window: give reason LOST."))
                 .build());
   }
 

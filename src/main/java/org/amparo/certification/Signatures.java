@@ -58,7 +58,8 @@ class Signatures {
     if (scan != null) {
       whole(file, scan).refuseUnlessPassed();
     }
-    file.signed(signedOn, FilingWindow.of(signedOn).lastDay(), clock.instant());
+    var window = FilingWindow.of(file.kind(), signedOn).map(FilingWindow::lastDay);
+    file.signed(signedOn, window.orElse(null), clock.instant());
     String edition = drafts.read(file).form().edition();
     entities.persist(new Signature(file, official, signedOn, edition, scan, clock.instant()));
     return edition;
@@ -81,8 +82,8 @@ class Signatures {
         .rule(
             "The signer is the head of the agency or a judge, or was designated by the head in"
                 + " writing",
-            "8 CFR 214.14(a)(3)",
-            agencies.couldSign(file.agency(), official.user(), on),
+            file.kind().signerLaw(),
+            agencies.couldSign(file.agency(), official.user(), file.kind(), on),
             "Have the administrator record the designation, or let a designated official sign.")
         .build();
   }
@@ -101,7 +102,7 @@ class Signatures {
     return Checklist.builder()
         .rule(
             "The signature does not lie in the future",
-            "8 CFR 214.14(c)(2)(i)",
+            file.kind().filingLaw(),
             !signedOn.isAfter(today),
             "Correct signedOn.")
         .rule(

@@ -167,20 +167,21 @@ public class Withdrawals {
   /** Whether a process still delivers the form or watches its window. */
   private boolean isWatched(CaseFile file) {
     return file.state() == CaseState.SIGNED
-        || file.state() == CaseState.DELIVERED
+        || (file.state() == CaseState.DELIVERED && file.fileBy().isPresent())
         || queues.openOf(file.id()).stream().anyMatch(t -> t.step() == Step.OFFER_REISSUE);
   }
 
   private Checklist mayPropose(Actor official, CaseFile file, WithdrawalForm form) {
     var law =
         jurisdictions
-            .profile(file.agency(), file.jurisdiction(), file.receivedOn().orElseThrow())
+            .profile(
+                file.agency(), file.jurisdiction(), file.kind(), file.receivedOn().orElseThrow())
             .withdrawal();
     return Checklist.builder()
         .rule(
             "The withdrawing official is a certifying official today",
-            "8 CFR 214.14(a)(3)",
-            agencies.couldSign(file.agency(), official.user(), today(file)),
+            file.kind().signerLaw(),
+            agencies.couldSign(file.agency(), official.user(), file.kind(), today(file)),
             "Have the administrator record the designation.")
         .build()
         .and(WithdrawalRules.check(law, form, file.signedOn().orElseThrow(), today(file)));

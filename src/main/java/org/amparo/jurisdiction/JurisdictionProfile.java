@@ -8,10 +8,11 @@ import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.jurisdiction.rules.Confidence;
 import org.amparo.jurisdiction.rules.Deadlines;
 import org.amparo.jurisdiction.rules.Facts;
+import org.amparo.kernel.CertificationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The law of one jurisdiction in force on a day, with everything it inherits.
+ * The law of one jurisdiction on one kind of form, in force on a day, with everything it inherits.
  *
  * @param chain from federal law down to this profile
  * @param effectiveTo the last day; null while in force
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JurisdictionProfile(
     String id,
+    CertificationKind kind,
     String name,
     Level level,
     List<String> chain,
@@ -128,6 +130,7 @@ public record JurisdictionProfile(
   JurisdictionProfile confirmed() {
     return new JurisdictionProfile(
         id,
+        kind,
         name,
         level,
         chain,
@@ -156,9 +159,12 @@ public record JurisdictionProfile(
     return clocks.stream().anyMatch(c -> c.starts() == ClockRule.Start.BEFORE_VICTIMS_BIRTHDAY);
   }
 
-  /** Every clock that runs for a request with these facts, and the filing window once signed. */
+  /**
+   * Every clock that runs for a request with these facts, and the filing window once signed, where
+   * the form has one.
+   */
   public Deadlines deadlines(Facts facts) {
-    return Deadlines.of(clocks, facts, zone);
+    return Deadlines.of(kind, clocks, facts, zone);
   }
 
   public Optional<DenialReason> denialReason(String code) {

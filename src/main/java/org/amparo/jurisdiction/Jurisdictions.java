@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.amparo.jurisdiction.JurisdictionProfile.DesignationRule;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -98,15 +99,21 @@ public class Jurisdictions {
 
   /** The profile to apply to a request; refused when it is unknown, unverified or not in force. */
   public JurisdictionProfile profile(String id, LocalDate receivedOn) {
-    return refuseUnverified(asPublished(id, receivedOn));
+    return profile(id, CertificationKind.U_I918B, receivedOn);
+  }
+
+  /** The profile to apply to a request for this kind of form. */
+  public JurisdictionProfile profile(String id, CertificationKind kind, LocalDate receivedOn) {
+    return refuseUnverified(asPublished(id, kind, receivedOn));
   }
 
   /**
    * The profile to apply to a request of this agency, whose administrator may have confirmed a law
    * that is otherwise unverified.
    */
-  public JurisdictionProfile profile(AgencyId agency, String id, LocalDate receivedOn) {
-    JurisdictionProfile profile = asPublished(id, receivedOn);
+  public JurisdictionProfile profile(
+      AgencyId agency, String id, CertificationKind kind, LocalDate receivedOn) {
+    JurisdictionProfile profile = asPublished(id, kind, receivedOn);
     return !profile.isVerified() && confirmations.stands(agency, id, profile.effectiveFrom())
         ? profile.confirmed()
         : refuseUnverified(profile);
@@ -130,10 +137,16 @@ public class Jurisdictions {
     return law.get().inForce(id, day);
   }
 
+  /** The profile for this kind of form on that day, verified or not; empty where none is stated. */
+  public Optional<JurisdictionProfile> inForce(String id, CertificationKind kind, LocalDate day) {
+    refuseUnknown(id);
+    return law.get().inForce(id, kind, day);
+  }
+
   /** Where the state's law stands that a profile inherits; federal law's place where none does. */
   public String statute(JurisdictionProfile profile, LocalDate day) {
     return profile.chain().stream()
-        .flatMap(id -> inForce(id, day).stream())
+        .flatMap(id -> inForce(id, profile.kind(), day).stream())
         .filter(law -> law.level().makesLaw())
         .reduce((above, below) -> below)
         .orElse(profile)
@@ -150,6 +163,28 @@ public class Jurisdictions {
                     "No profile of this jurisdiction was in force on " + day + "."));
   }
 
+  /** The profile for this kind of form; refused where nobody has stated what its law says of it. */
+  public JurisdictionProfile asPublished(String id, CertificationKind kind, LocalDate day) {
+    JurisdictionProfile usual = asPublished(id, day);
+    return law.get().inForce(id, kind, day).orElseThrow(() -> Refused.byRule(unstated(usual)));
+  }
+
+  /**
+   * Federal law leaves the declaration to each agency and sets no day. A state's own law may set
+   * one, so its silence here is not taken for the law's.
+   */
+  private static Checklist unstated(JurisdictionProfile usual) {
+    return Checklist.builder()
+        .rule(
+            "It is stated what the law of %s says of the declaration for a T visa"
+                .formatted(usual.name()),
+            "8 CFR 214.204(e)",
+            false,
+            "Read that law and have it stated in the profile's part t_i914b; the declaration is"
+                + " evidence that an applicant may do without.")
+        .build();
+  }
+
   /**
    * Who may sign there on a day. That is federal law and does not end with a profile: where none is
    * in force, the newest one's rule holds.
@@ -157,6 +192,15 @@ public class Jurisdictions {
   public DesignationRule designation(String id, LocalDate day) {
     refuseUnknown(id);
     return law.get().inForce(id, day).orElseGet(() -> law.get().latest(id)).designation();
+  }
+
+  /** Who may sign that form there; where nothing is stated of it, who signs the other. */
+  public DesignationRule designation(String id, CertificationKind kind, LocalDate day) {
+    refuseUnknown(id);
+    return law.get()
+        .inForce(id, kind, day)
+        .map(JurisdictionProfile::designation)
+        .orElseGet(() -> designation(id, day));
   }
 
   /** The jurisdiction's own time zone, by which its days begin and end. */

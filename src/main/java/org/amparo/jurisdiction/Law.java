@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.amparo.jurisdiction.rules.BusinessCalendar;
+import org.amparo.kernel.CertificationKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every profile in every version, joined to its parents. It stands as a whole or not at all: a
@@ -19,8 +21,34 @@ import org.amparo.jurisdiction.rules.BusinessCalendar;
  */
 final class Law {
 
-  /** One file and what it says. */
-  record Version(LawFile file, ProfileText text) {}
+  private static final String DECLARATIONS = "/t_i914b";
+
+  /**
+   * One file and what it says.
+   *
+   * @param root where in the file that stands
+   */
+  record Version(LawFile file, ProfileText text, String root) {
+
+    Version(LawFile file, ProfileText text) {
+      this(file, text, "");
+    }
+
+    /** What its file says of the declaration for a T visa; its clocks stand one level deeper. */
+    Version ofDeclarations(@Nullable Version above) {
+      return new Version(
+          file, text.ofDeclarations(above == null ? null : above.text()), DECLARATIONS);
+    }
+
+    /** Whether it says anything of that declaration. */
+    boolean speaksOfDeclarations() {
+      return text.declaration() != null;
+    }
+
+    BrokenLaw broken(String pointer, String reason) {
+      return new BrokenLaw(file, root + pointer, reason);
+    }
+  }
 
   /** A business calendar with the file that says it. */
   record Calendar(LawFile file, BusinessCalendar calendar) {}
@@ -64,15 +92,21 @@ final class Law {
     return profiles.containsKey(id);
   }
 
+  /** The law of the U visa certification. */
   Optional<JurisdictionProfile> inForce(String id, LocalDate day) {
+    return inForce(id, CertificationKind.U_I918B, day);
+  }
+
+  Optional<JurisdictionProfile> inForce(String id, CertificationKind kind, LocalDate day) {
     return profiles.getOrDefault(id, List.of()).stream()
-        .filter(p -> p.isInForceOn(day))
+        .filter(p -> p.kind() == kind && p.isInForceOn(day))
         .findFirst();
   }
 
   /** The newest version of a jurisdiction that {@link #knows} tells of. */
   JurisdictionProfile latest(String id) {
     return profiles.getOrDefault(id, List.of()).stream()
+        .filter(p -> p.kind() == CertificationKind.U_I918B)
         .max(Comparator.comparing(JurisdictionProfile::effectiveFrom))
         .orElseThrow();
   }
@@ -98,9 +132,31 @@ final class Law {
     for (LocalDate start : starts) {
       LocalDate next = starts.higher(start);
       LocalDate end = next == null ? version.text().effectiveTo() : next.minusDays(1);
-      pieces.add(overlays.join(chainOn(version, start), start, end));
+      var chain = chainOn(version, start);
+      pieces.add(overlays.join(CertificationKind.U_I918B, chain, start, end));
+      if (speaksOfDeclarations(chain)) {
+        pieces.add(overlays.join(CertificationKind.T_I914B, ofDeclarations(chain), start, end));
+      }
     }
     return pieces.stream();
+  }
+
+  /**
+   * Federal law alone tells of a declaration everywhere. Whether a state's law does too is a thing
+   * to know, not to suppose: a state that nobody has read on it is not judged by silence.
+   */
+  private static boolean speaksOfDeclarations(List<Version> chain) {
+    return chain.stream().skip(chain.size() == 1 ? 0 : 1).anyMatch(Version::speaksOfDeclarations);
+  }
+
+  private static List<Version> ofDeclarations(List<Version> chain) {
+    var declarations = new ArrayList<Version>();
+    Version above = null;
+    for (Version version : chain) {
+      above = version.ofDeclarations(above);
+      declarations.add(above);
+    }
+    return declarations;
   }
 
   private void collectStarts(Version of, ProfileText period, TreeSet<LocalDate> starts) {

@@ -62,7 +62,7 @@ final class LawFiles {
         calendars.put(calendar.id(), new Law.Calendar(file, calendar));
       } else {
         LawFile file = LawFile.parse(text.name(), text.text(), profileSchema);
-        versions.add(new Law.Version(file, profile(file)));
+        versions.add(profile(file));
       }
     }
     return new Law(calendars, versions);
@@ -91,24 +91,31 @@ final class LawFiles {
     }
   }
 
-  private static ProfileText profile(LawFile file) {
+  private static Law.Version profile(LawFile file) {
     ProfileText text = file.as(ProfileText.class);
     refuseOtherName(file, text.id());
     if (text.effectiveTo() != null && text.effectiveTo().isBefore(text.effectiveFrom())) {
       throw new BrokenLaw(file, "/effective_to", "it ends before it begins");
     }
-    refuseTwice(file, "/clocks/", text.ownClocks(), ProfileText.ClockText::id);
-    refuseTwice(file, "/denial_reasons/", text.ownDenialReasons(), DenialReason::code);
-    refuseTwice(file, "/forbidden_reasons/", text.ownForbiddenReasons(), ForbiddenReason::code);
-    return text;
+    var version = new Law.Version(file, text);
+    refuseTwice(version);
+    refuseTwice(version.ofDeclarations(null));
+    return version;
+  }
+
+  private static void refuseTwice(Law.Version version) {
+    var text = version.text();
+    refuseTwice(version, "/clocks/", text.ownClocks(), ProfileText.ClockText::id);
+    refuseTwice(version, "/denial_reasons/", text.ownDenialReasons(), DenialReason::code);
+    refuseTwice(version, "/forbidden_reasons/", text.ownForbiddenReasons(), ForbiddenReason::code);
   }
 
   private static <T> void refuseTwice(
-      LawFile file, String list, List<T> items, Function<T, String> name) {
+      Law.Version version, String list, List<T> items, Function<T, String> name) {
     var seen = new HashSet<String>();
     for (int i = 0; i < items.size(); i++) {
       if (!seen.add(name.apply(items.get(i)))) {
-        throw new BrokenLaw(file, list + i, name.apply(items.get(i)) + " is said twice");
+        throw version.broken(list + i, name.apply(items.get(i)) + " is said twice");
       }
     }
   }

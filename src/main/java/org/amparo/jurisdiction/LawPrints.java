@@ -33,6 +33,11 @@ final class LawPrints {
       for (Version version : versions.getOrDefault(each, List.of())) {
         digest.update(version.file().content().toString().getBytes(StandardCharsets.UTF_8));
         version.text().ownClocks().forEach(clock -> days.add(clock.calendar()));
+        version
+            .ofDeclarations(null)
+            .text()
+            .ownClocks()
+            .forEach(clock -> days.add(clock.calendar()));
       }
     }
     for (String day : days) {

@@ -105,7 +105,6 @@ final class Liberties {
 
   private BrokenLaw broken(String at, String liberty) {
     String law = above.get(above.size() - 1).text().cite();
-    return new BrokenLaw(
-        child.file(), at, "a city or an agency may not %s (%s)".formatted(liberty, law));
+    return child.broken(at, "a city or an agency may not %s (%s)".formatted(liberty, law));
   }
 }

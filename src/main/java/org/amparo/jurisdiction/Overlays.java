@@ -16,6 +16,7 @@ import org.amparo.jurisdiction.ProfileText.ClockText;
 import org.amparo.jurisdiction.rules.BusinessCalendar;
 import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.jurisdiction.rules.Strictness;
+import org.amparo.kernel.CertificationKind;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a child over its parent: what it says wins, unless that would take something away. */
@@ -31,13 +32,15 @@ final class Overlays {
     this.calendars = calendars;
   }
 
-  JurisdictionProfile join(List<Version> chain, LocalDate from, @Nullable LocalDate to) {
-    ProfileText own = chain.get(chain.size() - 1).text();
+  JurisdictionProfile join(
+      CertificationKind kind, List<Version> chain, LocalDate from, @Nullable LocalDate to) {
+    ProfileText own = last(chain).text();
     Liberties.refuse(chain);
     var forbidden = forbiddenReasons(chain);
     var lawful = lawfulReasons(chain, forbidden);
     return new JurisdictionProfile(
         own.id(),
+        kind,
         own.name(),
         own.level(),
         chain.stream().map(v -> v.text().id()).toList(),
@@ -73,10 +76,8 @@ final class Overlays {
           whyLooser(rule, parent)
               .ifPresent(
                   why -> {
-                    throw new BrokenLaw(
-                        version.file(),
-                        at,
-                        "lengthens %s: %s (%s)".formatted(rule.id(), why, parent.citation()));
+                    throw version.broken(
+                        at, "lengthens %s: %s (%s)".formatted(rule.id(), why, parent.citation()));
                   });
         }
         rules.put(rule.id(), rule);
@@ -93,7 +94,7 @@ final class Overlays {
   private ClockRule rule(Version version, ClockText c, String at) {
     BusinessCalendar calendar = calendars.get(c.calendar());
     if (calendar == null) {
-      throw new BrokenLaw(version.file(), at + "/calendar", "there is no calendar " + c.calendar());
+      throw version.broken(at + "/calendar", "there is no calendar " + c.calendar());
     }
     return new ClockRule(
         c.id(),
@@ -132,8 +133,7 @@ final class Overlays {
     for (int i = 0; i < own.size(); i++) {
       ForbiddenReason broken = forbidden.get(own.get(i).code());
       if (broken != null) {
-        throw new BrokenLaw(
-            version.file(),
+        throw version.broken(
             "/denial_reasons/" + i,
             "%s is a forbidden reason (%s)".formatted(broken.code(), broken.citation()));
       }
@@ -145,10 +145,10 @@ final class Overlays {
     var rule = needed(chain, "withdrawal", ProfileText::withdrawal);
     for (String ground : rule.onlyIf()) {
       if (lawful.stream().noneMatch(reason -> reason.code().equals(ground))) {
-        throw new BrokenLaw(
-            chain.get(chain.size() - 1).file(),
-            "/withdrawal/only_if",
-            "a ground to withdraw is no lawful reason to deny: " + ground);
+        throw last(chain)
+            .broken(
+                "/withdrawal/only_if",
+                "a ground to withdraw is no lawful reason to deny: " + ground);
       }
     }
     return rule;
@@ -162,6 +162,10 @@ final class Overlays {
     return all;
   }
 
+  private static Version last(List<Version> chain) {
+    return chain.get(chain.size() - 1);
+  }
+
   static <T> Optional<T> nearest(List<Version> chain, Function<ProfileText, @Nullable T> part) {
     return chain.stream()
         .map(v -> part.apply(v.text()))
@@ -172,11 +176,6 @@ final class Overlays {
   private static <T> T needed(
       List<Version> chain, String field, Function<ProfileText, @Nullable T> part) {
     return nearest(chain, part)
-        .orElseThrow(
-            () ->
-                new BrokenLaw(
-                    chain.get(chain.size() - 1).file(),
-                    "",
-                    "neither it nor a parent says " + field));
+        .orElseThrow(() -> last(chain).broken("", "neither it nor a parent says " + field));
   }
 }

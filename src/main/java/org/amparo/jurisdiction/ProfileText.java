@@ -1,5 +1,6 @@
 package org.amparo.jurisdiction;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,7 +45,8 @@ record ProfileText(
     @Nullable WithdrawalRule withdrawal,
     @Nullable DesignationRule designation,
     @Nullable DelayRule delayNotice,
-    @Nullable ReportRule report) {
+    @Nullable ReportRule report,
+    @JsonProperty("t_i914b") @Nullable DeclarationText declaration) {
 
   /** A clock as its file says it; the calendar is still a name. */
   record ClockText(
@@ -66,6 +68,19 @@ record ProfileText(
       Confidence confidence,
       @Nullable LocalDate verifiedOn,
       @Nullable String note) {}
+
+  /**
+   * What it says of the declaration for a T visa, as a profile of its own.
+   *
+   * @param above what was said of it further up the chain
+   */
+  ProfileText ofDeclarations(@Nullable ProfileText above) {
+    var own = declaration;
+    if (own == null) {
+      own = DeclarationText.silent(above == null ? this : above);
+    }
+    return own.in(this);
+  }
 
   List<ClockText> ownClocks() {
     return clocks == null ? List.of() : clocks;

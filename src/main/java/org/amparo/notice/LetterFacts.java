@@ -15,6 +15,7 @@ import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.referral.CaseFile;
 import org.amparo.review.InformationRequests;
 import org.amparo.review.RequestMade;
@@ -64,6 +65,7 @@ class LetterFacts {
     facts.put("agency", agency.name());
     facts.put("contact", agency.contact());
     facts.put("caseNumber", file.number().value());
+    facts.put("declaration", file.kind() == CertificationKind.T_I914B);
     facts.put("date", language.date(agency.today(clock.instant())));
     facts.put("offerTranslation", !LetterLanguage.speaks(file.noticeLanguage()));
     facts.putAll(particular(file, kind, language));
@@ -80,7 +82,7 @@ class LetterFacts {
       case DELIVERY_COVER, FILING_REMINDER ->
           Map.of(
               "signedOn", language.date(file.signedOn().orElseThrow()),
-              "fileBy", language.date(file.fileBy().orElseThrow()));
+              "fileBy", file.fileBy().map(language::date).orElse(""));
       case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
       case APPEAL_ANSWER -> appealAnswer(file, language);
       case DELAY_NOTICE -> delay(file, language);
@@ -167,7 +169,7 @@ class LetterFacts {
 
   private JurisdictionProfile profile(CaseFile file) {
     return jurisdictions.profile(
-        file.agency(), file.jurisdiction(), file.receivedOn().orElseThrow());
+        file.agency(), file.jurisdiction(), file.kind(), file.receivedOn().orElseThrow());
   }
 
   /** Only what the profile allows can stand in a denial, whatever was stored. */

@@ -19,7 +19,7 @@ public enum Step {
       "Say whether this agency detected, investigated or prosecuted the crime. If another did, pass"
           + " the request on; that is a transfer and never a denial.",
       "The agency that is responsible for the detection, investigation or prosecution certifies",
-      "8 CFR 214.14(a)(2)"),
+      "8 CFR 214.14(a)(2); for a T visa 8 CFR 214.201"),
   CONFIRM_TRANSFER(
       "/api/reviews/{caseNumber}/transfer",
       "TransferForm",
@@ -38,7 +38,7 @@ public enum Step {
       "Draft Supplement B and recommend. Ask for information only if the record cannot answer; the"
           + " clock keeps running.",
       "A victim is helpful who has not refused information or assistance reasonably requested",
-      "8 CFR 214.14(b)(3)"),
+      "8 CFR 214.14(b)(3); for a T visa 8 CFR 214.208"),
   SECOND_REVIEW(
       "/api/reviews/{caseNumber}/second-review",
       "SecondReviewForm",
@@ -52,20 +52,20 @@ public enum Step {
       "Sign, deny with lawful reasons, or return with a note. USCIS decides on the visa; the agency"
           + " certifies only the crime and the helpfulness.",
       "The official certifies the crime and the helpfulness; all else is for USCIS to weigh",
-      "8 CFR 214.14(c)(2)(i)"),
+      "8 CFR 214.14(c)(2)(i); for a T visa 8 CFR 214.204(e)"),
   RECORD_SIGNATURE(
       "/api/certifications/{caseNumber}/signature",
       "SignatureForm",
       "Sign the printed form in ink and record the date on it.",
-      "The certification is signed by the official within the six months before the petition is"
-          + " filed",
-      "8 CFR 214.14(c)(2)(i)"),
+      "A U visa certification is signed within the six months before the petition is filed; a T visa"
+          + " declaration has no such window",
+      "8 CFR 214.14(c)(2)(i); 8 CFR 214.204(e)"),
   DELIVER(
       "/api/certifications/{caseNumber}/delivery",
       "DeliveryForm",
       "Hand over or send the original. A copy of the signature page is not accepted.",
-      "The petitioner files the original form",
-      "Form I-918 Supplement B instructions"),
+      "Whoever applies to USCIS sends in the original form",
+      "Form I-918 and Form I-914 Supplement B instructions"),
   DELIVER_DENIAL(
       "/api/certifications/{caseNumber}/delivery",
       "DeliveryForm",
@@ -100,14 +100,14 @@ public enum Step {
       "Print what was approved once more on the form's present edition. Change nothing but what"
           + " concerns the agency itself, for example a new official's name.",
       "An outdated edition is printed anew; it is no reason to deny",
-      "Form I-918 Supplement B instructions; agency policy"),
+      "Form I-918 and Form I-914 Supplement B instructions; agency policy"),
   SIGN_REISSUE(
       "/api/certifications/{caseNumber}/signature",
       "SignatureForm",
       "Sign the new print in ink and record the date on it. The certification is not decided anew.",
-      "The certification is signed by the official within the six months before the petition is"
-          + " filed",
-      "8 CFR 214.14(c)(2)(i)"),
+      "A U visa certification is signed within the six months before the petition is filed; a T visa"
+          + " declaration has no such window",
+      "8 CFR 214.14(c)(2)(i); 8 CFR 214.204(e)"),
   REVIEW_WITHDRAWAL(
       "/api/certifications/{caseNumber}/withdrawal-review",
       "WithdrawalReviewForm",

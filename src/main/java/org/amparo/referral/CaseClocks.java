@@ -13,7 +13,7 @@ import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.jurisdiction.rules.Due;
 import org.amparo.jurisdiction.rules.Facts;
-import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.referral.rules.StepDues;
@@ -55,24 +55,25 @@ public class CaseClocks {
 
   /** The clocks of a request by the law in use. */
   Map<String, CaseClock> compute(
-      CertifyingAgency agency, CaseId caseId, LocalDate receivedOn, Assertions asserted) {
-    return compute(jurisdictions, agency, caseId, receivedOn, asserted);
+      CertifyingAgency agency, CaseFile file, LocalDate receivedOn, Assertions asserted) {
+    return compute(jurisdictions, agency, file, receivedOn, asserted);
   }
 
   /** The clocks of a request by some reading of the law. */
   Map<String, CaseClock> compute(
       Jurisdictions law,
       CertifyingAgency agency,
-      CaseId caseId,
+      CaseFile file,
       LocalDate receivedOn,
       Assertions asserted) {
-    var profile = law.profile(agency.id(), agency.jurisdiction(), receivedOn);
+    var profile = law.profile(agency.id(), agency.jurisdiction(), file.kind(), receivedOn);
     var facts =
         new Facts(
             receivedOn,
             asserted.inRemovalProceedings(),
             asserted.familyMemberLosesEligibilityOn(),
-            profile.asksForTheBirthday() ? people.birthDate(caseId) : null,
+            profile.asksForTheBirthday() ? people.birthDate(file.id()) : null,
+            null,
             null,
             null,
             null);
@@ -93,6 +94,15 @@ public class CaseClocks {
     return moved;
   }
 
+  /**
+   * The request is for another form than was said at first: it is judged by that form's law, from
+   * the day on which it was received.
+   */
+  public void askFor(CaseFile file, CertificationKind kind) {
+    file.askFor(kind);
+    recount(file);
+  }
+
   /** Gives the open tasks of a case the days and the urgency that it has now. */
   void moveTasks(CaseFile file) {
     queues.reschedule(file.id(), new CasePlan(file));
@@ -101,8 +111,7 @@ public class CaseClocks {
   /** As {@link #recount}, but writing is left to whoever does it for a whole batch. */
   boolean countAnew(CaseFile file) {
     var agency = agencies.agency(file.agency());
-    return file.recount(
-        compute(agency, file.id(), file.receivedOn().orElseThrow(), file.asserted()));
+    return file.recount(compute(agency, file, file.receivedOn().orElseThrow(), file.asserted()));
   }
 
   /**
@@ -142,7 +151,7 @@ public class CaseClocks {
     var received = file.receivedOn().orElseThrow();
     var lawful =
         jurisdictions
-            .profile(file.agency(), file.jurisdiction(), received)
+            .profile(file.agency(), file.jurisdiction(), file.kind(), received)
             .deadlines(Facts.receivedOn(received).withAppealOn(on))
             .clocks()
             .stream()

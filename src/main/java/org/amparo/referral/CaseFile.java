@@ -29,6 +29,7 @@ import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
@@ -39,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "case_file")
 public class CaseFile implements CaseFacts {
-
-  /** Form I-918 Supplement B. */
-  public static final String U_VISA = "U_I918B";
 
   private static final int USUAL = 50;
   private static final int HASTENED = 90;
@@ -56,7 +54,8 @@ public class CaseFile implements CaseFacts {
   @Column(name = "case_number")
   private String number;
 
-  private String kind;
+  @Enumerated(EnumType.STRING)
+  private CertificationKind kind;
 
   @Enumerated(EnumType.STRING)
   private CaseState state;
@@ -100,11 +99,16 @@ public class CaseFile implements CaseFacts {
 
   protected CaseFile() {}
 
-  CaseFile(CaseNumber number, CertifyingAgency agency, String noticeLanguage, Instant now) {
+  CaseFile(
+      CaseNumber number,
+      CertificationKind kind,
+      CertifyingAgency agency,
+      String noticeLanguage,
+      Instant now) {
     this.id = UUID.randomUUID();
     this.agencyId = agency.id().value();
     this.number = number.value();
-    this.kind = U_VISA;
+    this.kind = kind;
     this.state = CaseState.REFERRED;
     this.stateSince = now;
     this.openedAt = now;
@@ -141,6 +145,11 @@ public class CaseFile implements CaseFacts {
     familyMemberLosesOn = asserted.familyMemberLosesEligibilityOn();
     clocks.clear();
     clocks.putAll(computed);
+  }
+
+  /** Another form than was first asked for; its own law counts from the same day. */
+  void askFor(CertificationKind other) {
+    kind = other;
   }
 
   /** New facts that the requester asserts or takes back. */
@@ -208,8 +217,12 @@ public class CaseFile implements CaseFacts {
         .min(Comparator.naturalOrder());
   }
 
-  /** The ink signature: from its date the filing window runs. */
-  public void signed(LocalDate on, LocalDate lastDayToFile, Instant now) {
+  /**
+   * The ink signature: from its date the filing window runs.
+   *
+   * @param lastDayToFile null for a form that does not grow too old
+   */
+  public void signed(LocalDate on, @Nullable LocalDate lastDayToFile, Instant now) {
     become(CaseState.SIGNED, now);
     signedOn = on;
     fileBy = lastDayToFile;
@@ -257,7 +270,7 @@ public class CaseFile implements CaseFacts {
     return new CaseNumber(number);
   }
 
-  public String kind() {
+  public CertificationKind kind() {
     return kind;
   }
 

@@ -19,6 +19,7 @@ import org.amparo.agency.CertifyingAgency;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Refused;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,19 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     this.clock = clock;
   }
 
-  CaseFile open(CertifyingAgency agency, String noticeLanguage) {
-    return keep(new CaseFile(nextNumber(agency), agency, noticeLanguage, clock.instant()));
+  CaseFile open(CertificationKind kind, CertifyingAgency agency, String noticeLanguage) {
+    return keep(new CaseFile(nextNumber(agency), kind, agency, noticeLanguage, clock.instant()));
   }
 
-  /** The officer's part is there from the first row on. */
+  /** The officer's part is there from the first row on. No officer chooses a visa. */
   CaseFile openReferral(CertifyingAgency agency, String noticeLanguage, Actor officer) {
-    var file = new CaseFile(nextNumber(agency), agency, noticeLanguage, clock.instant());
+    var file =
+        new CaseFile(
+            nextNumber(agency),
+            CertificationKind.orUsual(null),
+            agency,
+            noticeLanguage,
+            clock.instant());
     file.tookPart(Part.REFERRED, officer.user());
     return keep(file);
   }
@@ -85,14 +92,21 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     return visible(actor, find("number", number.value()).firstResultOptional());
   }
 
-  /** In which language each of the cases was told of the matter. */
-  public Map<CaseId, String> noticeLanguages(Collection<CaseId> cases) {
+  /** What a list tells of a case without opening it. */
+  public record Told(String noticeLanguage, CertificationKind kind) {}
+
+  /** In which language each of the cases was told of the matter, and which form it is about. */
+  public Map<CaseId, Told> told(Collection<CaseId> cases) {
     return getEntityManager()
         .createQuery(
-            "select c.id, c.noticeLanguage from CaseFile c where c.id in :cases", Object[].class)
+            "select c.id, c.noticeLanguage, c.kind from CaseFile c where c.id in :cases",
+            Object[].class)
         .setParameter("cases", cases.stream().map(CaseId::value).toList())
         .getResultStream()
-        .collect(Collectors.toMap(row -> new CaseId((UUID) row[0]), row -> (String) row[1]));
+        .collect(
+            Collectors.toMap(
+                row -> new CaseId((UUID) row[0]),
+                row -> new Told((String) row[1], (CertificationKind) row[2])));
   }
 
   /** Takes in what others have committed since the case was read. */

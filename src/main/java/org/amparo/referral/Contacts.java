@@ -11,6 +11,7 @@ import java.util.Map;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.queue.Queues;
@@ -31,8 +32,13 @@ public class Contacts {
     UNREACHABLE
   }
 
-  /** The request that the victim made when they were reached. */
+  /**
+   * The request that the victim made when they were reached.
+   *
+   * @param kind the form that is asked for; that for a U visa when absent
+   */
   public record Ask(
+      @Nullable CertificationKind kind,
       @NotNull LocalDate receivedOn,
       @NotNull @Valid Requester requester,
       @Nullable Assertions asserted) {}
@@ -109,6 +115,7 @@ public class Contacts {
       case REQUESTED -> {
         news.fire(new ContactMade(task, form.outcome(), null));
         var ask = form.request();
+        file.askFor(CertificationKind.orUsual(ask.kind()));
         requests.received(
             actor, file, ask.receivedOn(), ask.requester(), Requests.orNone(ask.asserted()));
       }

@@ -32,7 +32,7 @@ class LawOfSteps implements StepLaw {
     var day =
         file.receivedOn().orElseGet(() -> agencies.agency(file.agency()).today(clock.instant()));
     return jurisdictions
-        .inForce(file.jurisdiction(), day)
+        .inForce(file.jurisdiction(), file.kind(), day)
         .map(law -> StepGuidance.of(step, law, jurisdictions.statute(law, day)))
         .orElseGet(() -> step.guidance());
   }

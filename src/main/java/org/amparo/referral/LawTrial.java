@@ -136,8 +136,7 @@ public class LawTrial {
       open++;
       try {
         var would =
-            clocks.compute(
-                law, agency, file.id(), file.receivedOn().orElseThrow(), file.asserted());
+            clocks.compute(law, agency, file, file.receivedOn().orElseThrow(), file.asserted());
         var found = file.movesTo(would);
         moved += found.isEmpty() ? 0 : 1;
         found.stream().limit(SHOWN - moves.size()).forEach(moves::add);

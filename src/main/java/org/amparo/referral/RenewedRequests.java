@@ -12,6 +12,7 @@ import org.amparo.audit.Purpose;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RenewedRequests {
 
-  /** What is new; the victim and the incident are those of the former case. */
+  /**
+   * What is new; the victim and the incident are those of the former case.
+   *
+   * @param kind another form than the former case was about
+   */
   public record RenewedRequestForm(
+      @Nullable CertificationKind kind,
       @NotNull @Valid Requester requester,
       @Nullable LocalDate receivedOn,
       @Nullable Assertions asserted) {
@@ -62,7 +68,11 @@ public class RenewedRequests {
     var agency = agencies.agency(former.agency());
     plausible(by, former, form, agency).refuseUnlessPassed();
     audit.read(by, former.agency(), former.id(), "VICTIM", Purpose.CASEWORK);
-    var about = new Requests.About(people.victim(former.id()), people.incident(former.id()));
+    var about =
+        new Requests.About(
+            form.kind() == null ? former.kind() : form.kind(),
+            people.victim(former.id()),
+            people.incident(former.id()));
     var received = form.receivedOn() == null ? agency.today(clock.instant()) : form.receivedOn();
     var ask = new Requests.Ask(form.requester(), received, Requests.orNone(form.asserted()));
     return requests.open(by, about, ask, former);

@@ -19,6 +19,7 @@ import org.amparo.agency.CertifyingAgency;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.vault.SealedJson;
@@ -32,10 +33,12 @@ public class Requests {
   /**
    * What a victim or a representative asks.
    *
+   * @param kind the form that is asked for; that for a U visa when absent
    * @param receivedOn when the unit received it on paper; an advocate's own request is received now
    */
   @Schema(name = "RequestForm")
   public record Form(
+      @Nullable CertificationKind kind,
       @NotNull @Valid Victim victim,
       @Nullable @Valid Incident incident,
       @NotNull @Valid Requester requester,
@@ -92,11 +95,12 @@ public class Requests {
     var incident = form.incident() == null ? Incident.UNKNOWN : form.incident();
     var received = form.receivedOn() == null ? today : form.receivedOn();
     var ask = new Ask(form.requester(), received, orNone(form.asserted()));
-    return open(by, new About(form.victim(), incident), ask, null);
+    var kind = CertificationKind.orUsual(form.kind());
+    return open(by, new About(kind, form.victim(), incident), ask, null);
   }
 
   /** Whom and what a request is about. */
-  record About(Victim victim, Incident incident) {
+  record About(CertificationKind kind, Victim victim, Incident incident) {
     @Override
     public String toString() {
       return "About";
@@ -118,7 +122,7 @@ public class Requests {
    */
   Filed open(Actor by, About about, Ask ask, @Nullable CaseFile former) {
     var agency = agencies.agency(by.agency());
-    var file = files.open(agency, language(about.victim()));
+    var file = files.open(about.kind(), agency, language(about.victim()));
     if (former != null) {
       file.follows(former);
     }
@@ -146,20 +150,21 @@ public class Requests {
     file.request(
         ask.receivedOn(),
         ask.asserted(),
-        clocks.compute(agency, file.id(), ask.receivedOn(), ask.asserted()),
+        clocks.compute(agency, file, ask.receivedOn(), ask.asserted()),
         clock.instant());
     byte[] who =
         sealed.seal(file.id(), "certification_request", "requester", file.id(), ask.requester());
     entities.persist(
         new CertificationRequest(
             by, file, ask.requester().capacity(), who, former, clock.instant()));
-    news.fire(new RequestReceived(file.agency(), file.id(), details(ask, former)));
+    news.fire(new RequestReceived(file.agency(), file.id(), details(file, ask, former)));
   }
 
-  private static Map<String, String> details(Ask ask, @Nullable CaseFile former) {
+  private static Map<String, String> details(CaseFile file, Ask ask, @Nullable CaseFile former) {
     var details =
         new HashMap<>(
             Map.of(
+                "kind", file.kind().name(),
                 "receivedOn", ask.receivedOn().toString(),
                 "capacity", ask.requester().capacity().name(),
                 "hastened", String.valueOf(ask.asserted().hasten())));

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.referral.CaseState;
@@ -25,7 +26,8 @@ public class Reports {
   /** The U visa's regulation; no request is older (72 Fed. Reg. 53014). */
   private static final LocalDate FIRST_DAY = LocalDate.of(2007, 10, 17);
 
-  private static final String PERIOD = " where agency_id = ? and received_on between ? and ?";
+  private static final String PERIOD =
+      " where agency_id = ? and kind = ? and received_on between ? and ?";
 
   private static final String BY_STATE =
       "select state, count(*), count(*) filter (where coalesce(stopped_on, ?) > due_on)"
@@ -48,9 +50,12 @@ public class Reports {
     this.clock = clock;
   }
 
-  /** Counts the requests received from one day to another, both included. */
+  /**
+   * Counts the requests received from one day to another, both included. Each kind of form is
+   * reported by a section of law of its own, so they are never counted together.
+   */
   @Transactional
-  public RequestReport requests(Actor actor, LocalDate from, LocalDate to) {
+  public RequestReport requests(Actor actor, CertificationKind kind, LocalDate from, LocalDate to) {
     refuseImpossible(from, to);
     var agency = actor.agency();
     var today = agencies.agency(agency).today(clock.instant());
@@ -62,7 +67,7 @@ public class Reports {
     try (var connection = database.getConnection()) {
       try (var select = connection.prepareStatement(BY_STATE)) {
         select.setObject(1, today);
-        period(select, 2, agency, from, to);
+        period(select, 2, agency, kind, from, to);
         try (var rows = select.executeQuery()) {
           while (rows.next()) {
             outcomes.merge(
@@ -72,18 +77,20 @@ public class Reports {
         }
       }
       long received = outcomes.values().stream().mapToLong(Long::longValue).sum();
-      var reasons = reasons(connection, agency, from, to);
-      return new RequestReport(from, to, clock.instant(), received, outcomes, outsideTime, reasons);
+      var reasons = reasons(connection, agency, kind, from, to);
+      return new RequestReport(
+          kind, from, to, clock.instant(), received, outcomes, outsideTime, reasons);
     } catch (SQLException e) {
       throw new IllegalStateException("The requests were not counted.", e);
     }
   }
 
   private static Map<String, Long> reasons(
-      Connection connection, AgencyId agency, LocalDate from, LocalDate to) throws SQLException {
+      Connection connection, AgencyId agency, CertificationKind kind, LocalDate from, LocalDate to)
+      throws SQLException {
     var reasons = new TreeMap<String, Long>();
     try (var select = connection.prepareStatement(BY_REASON)) {
-      period(select, 1, agency, from, to);
+      period(select, 1, agency, kind, from, to);
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
           reasons.put(rows.getString(1), rows.getLong(2));
@@ -94,11 +101,17 @@ public class Reports {
   }
 
   private static void period(
-      PreparedStatement select, int at, AgencyId agency, LocalDate from, LocalDate to)
+      PreparedStatement select,
+      int at,
+      AgencyId agency,
+      CertificationKind kind,
+      LocalDate from,
+      LocalDate to)
       throws SQLException {
     select.setString(at, agency.value());
-    select.setObject(at + 1, from);
-    select.setObject(at + 2, to);
+    select.setString(at + 1, kind.name());
+    select.setObject(at + 2, from);
+    select.setObject(at + 3, to);
   }
 
   private static void refuseImpossible(LocalDate from, LocalDate to) {

@@ -3,11 +3,13 @@ package org.amparo.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.amparo.kernel.CertificationKind;
 
 /**
  * The requests that an agency received in a period, and what had become of them when the report was
  * made.
  *
+ * @param kind the form that was asked for
  * @param from the first day, in the agency's time zone
  * @param to the last day
  * @param outsideTime those whose earliest statutory or own answer was due before it was given, or
@@ -16,6 +18,7 @@ import java.util.Map;
  *     a denial may have several
  */
 public record RequestReport(
+    CertificationKind kind,
     LocalDate from,
     LocalDate to,
     Instant madeAt,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.Incident;
 import org.amparo.referral.People;
@@ -51,7 +52,8 @@ public class DraftSuggestions {
 
   private List<Crosswalk.Suggestion> crosswalk(
       CaseFile file, Incident incident, SupplementBDraft draft) {
-    if (!agencies.agency(file.agency()).jurisdiction().startsWith("us-ca")) {
+    boolean boxes = draft.kind() == CertificationKind.U_I918B;
+    if (!boxes || !agencies.agency(file.agency()).jurisdiction().startsWith("us-ca")) {
       return List.of();
     }
     var texts = new ArrayList<>(draft.part3().citations());

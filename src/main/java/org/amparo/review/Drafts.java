@@ -23,7 +23,7 @@ import org.amparo.supplementb.SupplementBDraft;
 import org.amparo.vault.SealedJson;
 import org.jspecify.annotations.Nullable;
 
-/** The draft of Form I-918 Supplement B. Whoever has claimed the review writes it. */
+/** The draft of the Supplement B that is asked for. Whoever has claimed the review writes it. */
 @ApplicationScoped
 public class Drafts {
 
@@ -72,7 +72,7 @@ public class Drafts {
                         row.content(),
                         SupplementBDraft.class),
                     row.version()))
-        .orElseGet(() -> new Draft(file, SupplementBDraft.blank(), 0));
+        .orElseGet(() -> new Draft(file, SupplementBDraft.blank(file.kind()), 0));
   }
 
   /**
@@ -80,12 +80,14 @@ public class Drafts {
    *
    * @param expected refuses when the present version is not the one that the writer read
    */
-  public Draft write(Actor actor, CaseNumber number, LongConsumer expected, SupplementBDraft form) {
+  public Draft write(
+      Actor actor, CaseNumber number, LongConsumer expected, SupplementBDraft written) {
     var file = files.lock(actor, number);
     queues.claimedBy(actor, file.id(), Step.REVIEW);
-    if (form.edition() == null) {
+    if (written.edition() == null) {
       throw new Refused(Problem.MALFORMED, "Give edition: the form's edition date.");
     }
+    var form = written.on(file.kind());
     var row = row(file).orElseGet(() -> new SupplementBRecord(file));
     boolean first = row.content() == null;
     expected.accept(first ? 0 : row.version());
@@ -119,15 +121,7 @@ public class Drafts {
   public void reprint(
       Actor actor, CaseFile file, String edition, SupplementBDraft.@Nullable Agency agency) {
     var old = read(file).form();
-    var form =
-        new SupplementBDraft(
-            edition,
-            old.part1(),
-            agency == null ? old.part2() : agency,
-            old.part3(),
-            old.part4(),
-            old.part5(),
-            old.part6());
+    var form = old.reprinted(edition, agency == null ? old.part2() : agency).on(file.kind());
     byte[] content = sealed.seal(file.id(), TABLE, "content", file.id(), form);
     var row = row(file).orElseThrow();
     row.write(actor, edition, content, clock.instant());

@@ -1,14 +1,20 @@
 package org.amparo.review;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
+import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.amparo.referral.Incident;
 import org.amparo.referral.People;
+import org.amparo.supplementb.Declaration;
 import org.amparo.supplementb.PersonName;
 import org.amparo.supplementb.SupplementBDraft;
+import org.jspecify.annotations.Nullable;
 
 /** What a draft begins with: what the file says already, so that nobody types it again. */
 @Singleton
@@ -31,27 +37,38 @@ public class FirstDraft {
     var incident = people.incident(file.id());
     var name = new PersonName(victim.familyName(), victim.givenName(), victim.middleName());
     var dates = incident.occurredOn() == null ? null : List.of(incident.occurredOn());
-    var crimes = incident.crimes() == null ? null : List.copyOf(incident.crimes());
+    boolean declaration = file.kind() == CertificationKind.T_I914B;
     return new SupplementBDraft(
-        SupplementBDraft.blank().edition(),
+        SupplementBDraft.blank(file.kind()).edition(),
         new SupplementBDraft.Victim(null, name, null, victim.birthDate(), null),
-        new SupplementBDraft.Agency(
-            agencies.agency(file.agency()).name(),
-            null,
-            null,
-            null,
-            null,
-            SupplementBDraft.AgencyType.LOCAL,
-            null,
-            null,
-            SupplementBDraft.Category.LAW_ENFORCEMENT,
-            null,
-            incident.reportNumber(),
-            null),
-        new SupplementBDraft.CriminalActs(
-            crimes, dates, null, null, incident.location(), null, null, null, null),
+        agency(file, incident),
+        declaration ? null : acts(incident, dates),
         null,
         null,
+        null,
+        declaration ? Declaration.of(dates) : null);
+  }
+
+  private SupplementBDraft.Agency agency(CaseFile file, Incident incident) {
+    return new SupplementBDraft.Agency(
+        agencies.agency(file.agency()).name(),
+        null,
+        null,
+        null,
+        null,
+        SupplementBDraft.AgencyType.LOCAL,
+        null,
+        null,
+        SupplementBDraft.Category.LAW_ENFORCEMENT,
+        null,
+        incident.reportNumber(),
         null);
+  }
+
+  private static SupplementBDraft.CriminalActs acts(
+      Incident incident, @Nullable List<LocalDate> dates) {
+    var crimes = incident.crimes() == null ? null : List.copyOf(incident.crimes());
+    return new SupplementBDraft.CriminalActs(
+        crimes, dates, null, null, incident.location(), null, null, null, null);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.FormBlanks;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.CaseFile;
 import org.amparo.supplementb.FilledForm;
@@ -63,12 +64,16 @@ public class PrintedDrafts {
   /** How many pages the signed form has; where no blank is installed, as its edition has them. */
   public int pages(CaseFile file) {
     var form = drafts.read(file).form();
-    Integer printed = FormEdition.of(form.edition()).map(FormEdition::pages).orElse(null);
+    Integer printed = FormEdition.written(form).map(FormEdition::pages).orElse(null);
     int own = printed == null ? 1 : printed;
     return own + onBlank(file, form).map(filled -> filled.fit().attachedSheets()).orElse(0);
   }
 
+  /** Both forms have editions of the same date; only the blank of one of them can be filled. */
   private Optional<FilledForm> onBlank(CaseFile file, SupplementBDraft form) {
+    if (form.kind() != CertificationKind.U_I918B) {
+      return Optional.empty();
+    }
     return blanks.installed(file.agency(), form.edition()).map(b -> FilledForm.of(b, form));
   }
 }

@@ -23,10 +23,12 @@ import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
+import org.amparo.referral.CaseClocks;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
@@ -49,10 +51,12 @@ public class Reviews {
   /**
    * Whether the request is ours.
    *
+   * @param kind the form that the request is really about, where that was said otherwise before
    * @param transferTo the responsible agency, when it is not
    */
   public record ScreeningForm(
       @NotNull Boolean ours,
+      @Nullable CertificationKind kind,
       @Nullable @Size(max = 300) String transferTo,
       @Nullable @Size(max = 4000) String note) {
 
@@ -117,6 +121,7 @@ public class Reviews {
   private final Queues queues;
   private final Agencies agencies;
   private final Jurisdictions jurisdictions;
+  private final CaseClocks clocks;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -128,6 +133,7 @@ public class Reviews {
       Queues queues,
       Agencies agencies,
       Jurisdictions jurisdictions,
+      CaseClocks clocks,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
@@ -137,6 +143,7 @@ public class Reviews {
     this.queues = queues;
     this.agencies = agencies;
     this.jurisdictions = jurisdictions;
+    this.clocks = clocks;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -160,8 +167,13 @@ public class Reviews {
       file.become(CaseState.TRANSFERRED, clock.instant());
       file.stopClocks(ClockRule.Purpose.RESPONSE, today(file));
     }
+    boolean other = form.ours() && form.kind() != null && form.kind() != file.kind();
+    if (other) {
+      clocks.askFor(file, form.kind());
+    }
     String act = form.ours() ? "SCREENED" : "TRANSFERRED";
-    news.fire(new ReviewStep(task, act, Map.of("ours", form.ours()), Map.of()));
+    Map<String, String> details = other ? Map.of("kind", file.kind().name()) : Map.of();
+    news.fire(new ReviewStep(task, act, Map.of("ours", form.ours()), details));
     return file;
   }
 
@@ -317,7 +329,7 @@ public class Reviews {
 
   private JurisdictionProfile law(CaseFile file) {
     return jurisdictions.profile(
-        file.agency(), file.jurisdiction(), file.receivedOn().orElseThrow());
+        file.agency(), file.jurisdiction(), file.kind(), file.receivedOn().orElseThrow());
   }
 
   private LocalDate today(CaseFile file) {

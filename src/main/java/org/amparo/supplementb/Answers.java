@@ -38,12 +38,38 @@ public final class Answers {
     var answers = new Answers();
     answers.victim(draft.part1());
     answers.agency(draft.part2());
-    answers.acts(draft.part3());
-    answers.helpfulness(draft.part4());
     answers.family(draft.part5());
-    answers.put("6.3", draft.part6().phone());
-    answers.put("6.4", draft.part6().fax());
+    if (draft.declaration() == null) {
+      answers.certification(draft);
+    } else {
+      answers.declaration(draft.declaration(), draft.part6());
+    }
     return answers;
+  }
+
+  private void certification(SupplementBDraft draft) {
+    acts(draft.part3());
+    helpfulness(draft.part4());
+    put("6.3", draft.part6().phone());
+    put("6.4", draft.part6().fax());
+  }
+
+  private void declaration(Declaration declaration, SupplementBDraft.Contact contact) {
+    put("2.phone", contact.phone());
+    put("2.fax", contact.fax());
+    put("3.1", labels(declaration.forms()));
+    put("3.2", declaration.victimization());
+    put("3.3", join(dates(declaration.dates()), ", "));
+    put("3.4", join(declaration.citations(), "; "));
+    put("3.5", yesNo(declaration.fearsRetaliation()));
+    put("3.5.explanation", declaration.fear());
+    put("4.1", labels(declaration.cooperation()));
+    put("4.explanation", declaration.cooperationExplained());
+    name("6.3.family", "6.3.given", "6.3.middle", declaration.supervisor());
+  }
+
+  private static String labels(List<? extends Box> boxes) {
+    return join(boxes.stream().map(Box::label).toList(), "; ");
   }
 
   /** The item's text; empty when it is blank. */
@@ -123,7 +149,7 @@ public final class Answers {
   }
 
   private void acts(SupplementBDraft.CriminalActs acts) {
-    put("3.1", join(acts.crimes().stream().map(QualifyingCriminalActivity::label).toList(), "; "));
+    put("3.1", labels(acts.crimes()));
     put("3.2", join(dates(acts.dates().stream().limit(DATE_SLOTS).toList()), ", "));
     var more = acts.dates().stream().skip(DATE_SLOTS).toList();
     if (!more.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the registry of editions, once, from the data beside the code. */
+/** Reads the registries of editions, once, from the data beside the code. */
 final class FormEditions {
 
   private static final ObjectMapper YAML =
@@ -22,7 +22,9 @@ final class FormEditions {
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  static final List<FormEdition> ALL = read("editions", Registry.class).inFull();
+  static final List<FormEdition> CERTIFICATIONS = read("editions", Registry.class).inFull();
+  static final List<FormEdition> DECLARATIONS =
+      read("declaration-editions", Registry.class).inFull();
 
   private FormEditions() {}
 

@@ -23,7 +23,8 @@ public final class NotApplicable {
         draft.part3(),
         draft.part4(),
         family(draft.part5()),
-        new SupplementBDraft.Contact(draft.part6().phone(), orNone(draft.part6().fax())));
+        new SupplementBDraft.Contact(draft.part6().phone(), orNone(draft.part6().fax())),
+        declaration(draft.declaration()));
   }
 
   private static SupplementBDraft.Victim victim(SupplementBDraft.Victim v) {
@@ -51,6 +52,10 @@ public final class NotApplicable {
         a.categoryOther(),
         a.caseNumber(),
         orNone(a.fbiOrSid()));
+  }
+
+  private static @Nullable Declaration declaration(@Nullable Declaration d) {
+    return d == null ? null : d.supervisedBy(named(d.supervisor()));
   }
 
   private static SupplementBDraft.CulpableFamily family(SupplementBDraft.CulpableFamily f) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * INA 101(a)(15)(U)(iii) and the three ways of taking part in them. The list also covers any
  * similar activity (8 CFR 214.14(a)(9)), which the form tells in words and not by a box of its own.
  */
-public enum QualifyingCriminalActivity {
+public enum QualifyingCriminalActivity implements Box {
   ABDUCTION("Abduction", "taking a person away by force, threats or lies"),
   ABUSIVE_SEXUAL_CONTACT("Abusive Sexual Contact", "sexual touching that the person did not want"),
   ATTEMPT("Attempt to Commit Any of the Named Crimes", "trying to commit one of these crimes"),
@@ -66,6 +66,7 @@ public enum QualifyingCriminalActivity {
   }
 
   /** The words beside the box on the form. */
+  @Override
   public String label() {
     return label;
   }

@@ -152,19 +152,19 @@ final class Sheet {
     }
   }
 
-  /** All boxes in three columns, read downwards as on the form. */
-  void boxes(QualifyingCriminalActivity[] all, Collection<QualifyingCriminalActivity> marked)
-      throws IOException {
-    int rows = (all.length + 2) / 3;
+  /** All boxes in columns, read downwards as on the form. */
+  void boxes(Box[] all, Collection<? extends Box> marked, int columns) throws IOException {
+    int rows = (all.length + columns - 1) / columns;
+    int span = 6 / columns;
     room(rows * 24f + 4);
     y -= 4;
     for (int i = 0; i < all.length; i++) {
       int column = i / rows;
-      float x = LEFT + column * (width(2) + GAP);
+      float x = LEFT + column * (width(span) + GAP);
       float at = y - i % rows * 23f;
       box(x, at - 9, marked.contains(all[i]));
       float lineAt = at - 8;
-      for (String line : regular.lines(all[i].label(), 9, width(2) - 16)) {
+      for (String line : regular.lines(all[i].label(), 9, width(span) - 16)) {
         draw(regular, 9, INK, x + 14, lineAt, line);
         lineAt -= 9;
       }
@@ -227,7 +227,7 @@ final class Sheet {
   }
 
   /** The mark on every page, once their number is known, and what makes the bytes repeatable. */
-  void finish(String caseNumber, String edition) throws IOException {
+  void finish(String form, String caseNumber, String edition) throws IOException {
     int count = document.getNumberOfPages();
     for (int i = 0; i < count; i++) {
       var mode = PDPageContentStream.AppendMode.APPEND;
@@ -235,7 +235,7 @@ final class Sheet {
         mark(margin, "%s, edition %s, page %d of %d".formatted(caseNumber, edition, i + 1, count));
       }
     }
-    document.getDocumentInformation().setTitle("Worksheet for Form I-918 Supplement B");
+    document.getDocumentInformation().setTitle("Worksheet for " + form);
     document.getDocumentCatalog().setLanguage("en-US");
     document.setDocumentId(0L);
   }

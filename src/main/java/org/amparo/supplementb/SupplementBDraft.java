@@ -4,12 +4,18 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.kernel.CertificationKind;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on a Supplement B while people are still writing it: everything may be missing, and
  * nothing is judged here. The rules judge. No record of it shows what it holds when it is printed
  * into a log.
+ *
+ * @param part3 of Form I-918 only, and so is {@code part4}
+ * @param declaration what Form I-914 asks in their place; it makes the draft one of that form
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SupplementBDraft(
@@ -19,7 +25,8 @@ public record SupplementBDraft(
     CriminalActs part3,
     Helpfulness part4,
     CulpableFamily part5,
-    Contact part6) {
+    Contact part6,
+    @Nullable Declaration declaration) {
 
   public SupplementBDraft {
     part1 = part1 == null ? new Victim(null, null, null, null, null) : part1;
@@ -30,10 +37,64 @@ public record SupplementBDraft(
     part6 = part6 == null ? new Contact(null, null) : part6;
   }
 
-  /** An empty form on the current edition. */
+  /** A draft of Form I-918 Supplement B. */
+  public SupplementBDraft(
+      @Nullable String edition,
+      Victim part1,
+      Agency part2,
+      CriminalActs part3,
+      Helpfulness part4,
+      CulpableFamily part5,
+      Contact part6) {
+    this(edition, part1, part2, part3, part4, part5, part6, null);
+  }
+
+  /** An empty Form I-918 Supplement B on the current edition. */
   public static SupplementBDraft blank() {
-    return new SupplementBDraft(
-        FormEdition.current().edition(), null, null, null, null, null, null);
+    return blank(CertificationKind.U_I918B);
+  }
+
+  /** An empty form on the current edition. */
+  public static SupplementBDraft blank(CertificationKind kind) {
+    String edition = FormEdition.current(kind).edition();
+    return new SupplementBDraft(edition, null, null, null, null, null, null, null).on(kind);
+  }
+
+  /** The form that it is a draft of. */
+  public CertificationKind kind() {
+    return declaration == null ? CertificationKind.U_I918B : CertificationKind.T_I914B;
+  }
+
+  /**
+   * The same as a draft of the form that the request asks for.
+   *
+   * @throws Refused by name, when something in it stands on the other form only
+   */
+  public SupplementBDraft on(CertificationKind kind) {
+    if (kind == CertificationKind.U_I918B) {
+      refuse("declaration", declaration != null, kind);
+      return this;
+    }
+    refuse("part2.head", part2.head() != null, kind);
+    refuse("part3", !part3.equals(CriminalActs.blank()), kind);
+    refuse("part4", !part4.equals(new Helpfulness(null, null, null, null, null)), kind);
+    return with(part2, declaration == null ? Declaration.of(null) : declaration);
+  }
+
+  private static void refuse(String field, boolean written, CertificationKind kind) {
+    if (written) {
+      throw new Refused(
+          Problem.UNKNOWN_FIELD, "%s is not on %s. Leave it out.".formatted(field, kind.form()));
+    }
+  }
+
+  private SupplementBDraft with(Agency agency, @Nullable Declaration other) {
+    return new SupplementBDraft(edition, part1, agency, part3, part4, part5, part6, other);
+  }
+
+  /** The same content on another edition, with what the agency says of itself. */
+  public SupplementBDraft reprinted(String onEdition, Agency agency) {
+    return new SupplementBDraft(onEdition, part1, agency, part3, part4, part5, part6, declaration);
   }
 
   @Override

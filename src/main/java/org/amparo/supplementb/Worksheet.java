@@ -27,11 +27,11 @@ public final class Worksheet {
   }
 
   public static byte[] of(SupplementBDraft draft, CaseNumber number) {
-    FormEdition edition = FormEdition.of(draft.edition()).orElseGet(FormEdition::current);
+    FormEdition edition = FormEdition.layoutOf(draft);
     try (var document = new PDDocument()) {
       var sheet = new Sheet(document);
       new Worksheet(draft, sheet, edition).draw();
-      sheet.finish(number.value(), edition.edition());
+      sheet.finish(draft.kind().form(), number.value(), edition.edition());
       var bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
@@ -41,7 +41,10 @@ public final class Worksheet {
   }
 
   private void draw() throws IOException {
-    sheet.title("Form I-918 Supplement B: worksheet");
+    sheet.title(draft.kind().form() + ": worksheet");
+    if (!edition.isCompared()) {
+      sheet.note("Its items were not compared with the paper. " + edition.source() + ".");
+    }
     for (Part part : edition.parts()) {
       sheet.heading("Part %d. %s".formatted(part.part(), part.title()));
       items(part.items());
@@ -80,12 +83,23 @@ public final class Worksheet {
   private void wide(Item item) throws IOException {
     if (item.type() == Item.Type.BOXES) {
       sheet.label(label(item));
-      sheet.boxes(QualifyingCriminalActivity.values(), draft.part3().crimes());
+      boxes(item);
     } else if (item.choices().isEmpty()) {
       sheet.label(label(item));
       sheet.text(answers.text(item));
     } else {
       sheet.row(List.of(cell(item)));
+    }
+  }
+
+  private void boxes(Item item) throws IOException {
+    var declaration = draft.declaration();
+    if (declaration == null) {
+      sheet.boxes(QualifyingCriminalActivity.values(), draft.part3().crimes(), 3);
+    } else if (item.part() == 3) {
+      sheet.boxes(SevereForm.values(), declaration.forms(), 1);
+    } else {
+      sheet.boxes(Cooperation.values(), declaration.cooperation(), 1);
     }
   }
 

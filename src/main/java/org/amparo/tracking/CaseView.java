@@ -3,6 +3,7 @@ package org.amparo.tracking;
 import java.time.LocalDate;
 import java.util.List;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.referral.ActAnswer;
 import org.amparo.referral.CaseState;
 import org.amparo.referral.Requester;
@@ -18,7 +19,7 @@ public record CaseView(
     CaseNumber caseNumber,
     CaseState state,
     boolean following,
-    String kind,
+    CertificationKind kind,
     String jurisdiction,
     @Nullable LocalDate receivedOn,
     List<ClockView> clocks,

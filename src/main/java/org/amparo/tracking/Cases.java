@@ -13,6 +13,7 @@ import org.amparo.audit.Purpose;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.rules.FilingWindow;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.queue.Queues;
 import org.amparo.referral.ActAnswer;
 import org.amparo.referral.CaseClock;
@@ -75,7 +76,10 @@ public class Cases {
         queues.openOf(file.id()).stream().map(ActAnswer.OpenTask::of).toList(),
         purpose.map(why -> people.victim(file.id())).orElse(null),
         purpose.flatMap(why -> requests.requester(file.id())).orElse(null),
-        file.signedOn().map(FilingWindow::of).map(Cases::window).orElse(null));
+        file.signedOn()
+            .flatMap(on -> FilingWindow.of(file.kind(), on))
+            .map(Cases::window)
+            .orElse(null));
   }
 
   /** Who is told that the process has caught up must see all that it brought until then. */
@@ -118,6 +122,7 @@ public class Cases {
     Optional<LocalDate> nextBy = stage == Stage.READY ? file.fileBy() : file.answerBy();
     return new CoarseView(
         file.number(),
+        file.kind(),
         stage,
         agency.today(file.stateSince()),
         stage == Stage.CLOSED ? null : nextBy.orElse(null),
@@ -127,12 +132,17 @@ public class Cases {
 
   /** A case in a list: nothing sealed, nothing of the victim. */
   public record Listed(
-      CaseNumber caseNumber, Stage stage, @Nullable CaseState state, LocalDate openedOn) {}
+      CaseNumber caseNumber,
+      CertificationKind kind,
+      Stage stage,
+      @Nullable CaseState state,
+      LocalDate openedOn) {}
 
   public Listed listed(Actor actor, CaseFile file) {
     boolean full = files.view(actor, file) == Policy.View.FULL;
     return new Listed(
         file.number(),
+        file.kind(),
         Stage.of(file.state()),
         full ? file.state() : null,
         agencies.agency(file.agency()).today(file.openedAt()));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.amparo.kernel.CertificationKind;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry of the record says, in words that people read. */
@@ -43,6 +44,10 @@ final class StoryWords {
     }
     if (name.equals("language") || name.endsWith("Language")) {
       return "in " + Locale.forLanguageTag(value).getDisplayName(Locale.ENGLISH);
+    }
+    var kind = CertificationKind.of(value);
+    if (kind.isPresent()) {
+      return kind.get().paper();
     }
     String said = value.matches("[A-Z][A-Z0-9_,]*") ? words(value) : value;
     if (PLAIN.contains(name)) {

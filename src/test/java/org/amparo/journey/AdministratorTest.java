@@ -207,22 +207,30 @@ class AdministratorTest {
     assertThat(admin.post("/api/agencies/sfpd/head", head("chief-of-tests")).statusCode())
         .isEqualTo(422);
 
-    var renewed =
-        admin.post(
-            "/api/agencies/sfpd/designations",
-            Bodies.json(
-                """
-                {"official": "official2", "grantedBy": "chief-of-tests", "grantedOn": "$0",
-                 "documentRef": "Memorandum 2", "scope": "U_I918B"}
-                """));
-
-    assertThat(renewed.statusCode()).as(renewed.asString()).isEqualTo(201);
+    renew(admin, "U_I918B");
+    assertThat(admin.get("/api/agencies/sfpd").<List<String>>path("renewals.official"))
+        .as("a designation for one form renews none for the other")
+        .contains("official", "official2");
+    renew(admin, "T_I914B");
     assertThat(admin.get("/api/agencies/sfpd").<List<String>>path("renewals.official"))
         .contains("official")
         .doesNotContain("official2");
     assertThat(wall.in("sfpd", () -> log.entries(new AgencyId("sfpd"), 0, 500)))
         .extracting(Entry::act)
         .contains("HEAD_CHANGED", "RENEWAL_OPENED");
+  }
+
+  private static void renew(Caller admin, String scope) {
+    var renewed =
+        admin.post(
+            "/api/agencies/sfpd/designations",
+            Bodies.json(
+                    """
+                    {"official": "official2", "grantedBy": "chief-of-tests", "grantedOn": "$0",
+                     "documentRef": "Memorandum 2"}
+                    """)
+                .put("scope", scope));
+    assertThat(renewed.statusCode()).as(renewed.asString()).isEqualTo(201);
   }
 
   @Test

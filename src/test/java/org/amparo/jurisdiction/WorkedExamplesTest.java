@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.jurisdiction.rules.Due;
 import org.amparo.jurisdiction.rules.Facts;
 import org.amparo.jurisdiction.rules.FilingWindow;
+import org.amparo.kernel.CertificationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +24,13 @@ class WorkedExamplesTest {
   private static final Jurisdictions JURISDICTIONS = new Jurisdictions();
 
   record Example(
-      String jurisdiction, Facts facts, String clock, String due, String target, String row) {
+      String jurisdiction,
+      CertificationKind kind,
+      Facts facts,
+      String clock,
+      String due,
+      String target,
+      String row) {
     @Override
     public String toString() {
       return row;
@@ -36,7 +44,7 @@ class WorkedExamplesTest {
   void clocksRunOutAsTheTableSays(Example example) {
     var due =
         JURISDICTIONS
-            .profile(example.jurisdiction(), example.facts().receivedOn())
+            .profile(example.jurisdiction(), example.kind(), example.facts().receivedOn())
             .deadlines(example.facts())
             .clocks()
             .stream()
@@ -57,22 +65,32 @@ class WorkedExamplesTest {
 
   @Test
   void theTablesAreThere() {
-    assertThat(clocksRunOutAsTheTableSays()).hasSizeGreaterThan(30);
+    assertThat(clocksRunOutAsTheTableSays())
+        .hasSizeGreaterThan(30)
+        .extracting(Example::kind)
+        .contains(CertificationKind.values());
     assertThat(filingWindowsCloseAsTheTableSays()).hasSizeGreaterThan(8);
   }
 
   static Stream<Example> clocksRunOutAsTheTableSays() {
-    return rows(8).map(WorkedExamplesTest::example);
+    return Stream.concat(
+        rows(8).map(row -> example(CertificationKind.U_I918B, row)),
+        rows(9).map(WorkedExamplesTest::ofTheFormInTheFourthColumn));
   }
 
   static Stream<Signature> filingWindowsCloseAsTheTableSays() {
     return rows(3).map(r -> new Signature(r.get(0), r.get(1)));
   }
 
-  private static Example example(List<String> row) {
+  private static Example ofTheFormInTheFourthColumn(List<String> row) {
+    var usual = new ArrayList<>(row);
+    return example(CertificationKind.valueOf(usual.remove(3)), usual);
+  }
+
+  private static Example example(CertificationKind kind, List<String> row) {
     Facts facts = asserted(Facts.receivedOn(LocalDate.parse(row.get(1))), row.get(2));
     return new Example(
-        row.get(0), facts, row.get(3), row.get(4), row.get(5), String.join(" | ", row));
+        row.get(0), kind, facts, row.get(3), row.get(4), row.get(5), String.join(" | ", row));
   }
 
   private static Facts asserted(Facts facts, String asserted) {
@@ -87,6 +105,7 @@ class WorkedExamplesTest {
       case "family" -> facts.withFamilyMemberLosingEligibilityOn(day);
       case "born" -> facts.withVictimBirthDate(day);
       case "appeal" -> facts.withAppealOn(day);
+      case "contact" -> facts.withFirstContactOn(day);
       default -> throw new IllegalArgumentException(asserted);
     };
   }

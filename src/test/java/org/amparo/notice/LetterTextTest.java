@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Refused;
 import org.amparo.review.RequestMade;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,31 @@ class LetterTextTest {
         .doesNotContain("at the latest");
   }
 
+  @ParameterizedTest
+  @EnumSource(LetterLanguage.class)
+  void namesTheOtherVisaWhereADeclarationIsMeantAndSaysThatItMayBeLeftOut(LetterLanguage language) {
+    for (var kind : List.of(LetterKind.DELIVERY_COVER, LetterKind.DENIAL)) {
+      var facts = facts(kind, language);
+      facts.put("declaration", true);
+      facts.put("fileBy", "");
+      String letter = onOneLine(text.write(kind, language, facts));
+      assertThat(letter)
+          .containsAnyOf("T visa", "visa T")
+          .containsAnyOf("you may add", "You may add", "puede agregar", "Puede agregar")
+          .doesNotContain("U visa", "visa U", "I-918", "{", "mandatory", "obligatori");
+      assertThat(letter).doesNotContain("last safe day", "último día seguro", "too old");
+    }
+  }
+
+  @Test
+  void aWithdrawnDeclarationIsNamedByItsOwnForm() {
+    var facts = facts(LetterKind.WITHDRAWAL_STATEMENT, LetterLanguage.ENGLISH);
+    facts.put("declaration", true);
+    assertThat(text.write(LetterKind.WITHDRAWAL_STATEMENT, LetterLanguage.ENGLISH, facts))
+        .contains("Form I-914 Supplement B")
+        .doesNotContain("I-918");
+  }
+
   @Test
   void offersATranslationOnlyToReadersOfOtherLanguages() {
     var facts = facts(LetterKind.TRANSFER, LetterLanguage.ENGLISH);
@@ -176,11 +202,18 @@ class LetterTextTest {
     var facts =
         new HashMap<String, Object>(
             Map.of(
-                "agency", "City Police",
-                "contact", "The unit, 555-0100",
-                "caseNumber", "CP-26-000001",
-                "date", language.date(DAY),
-                "offerTranslation", false));
+                "agency",
+                "City Police",
+                "contact",
+                "The unit, 555-0100",
+                "caseNumber",
+                "CP-26-000001",
+                "date",
+                language.date(DAY),
+                "offerTranslation",
+                false,
+                "declaration",
+                false));
     facts.putAll(particular(kind, language));
     return facts;
   }
@@ -296,15 +329,19 @@ class LetterTextTest {
   private static List<String> reasonsOfAllProfiles() {
     var jurisdictions = new Jurisdictions();
     return jurisdictions.ids().stream()
-        .flatMap(id -> published(jurisdictions, id).stream())
+        .flatMap(
+            id ->
+                Arrays.stream(CertificationKind.values())
+                    .flatMap(kind -> published(jurisdictions, id, kind).stream()))
         .map(DenialReason::code)
         .distinct()
         .toList();
   }
 
-  private static List<DenialReason> published(Jurisdictions jurisdictions, String id) {
+  private static List<DenialReason> published(
+      Jurisdictions jurisdictions, String id, CertificationKind kind) {
     try {
-      return jurisdictions.asPublished(id, DAY).denialReasons();
+      return jurisdictions.asPublished(id, kind, DAY).denialReasons();
     } catch (Refused notInForce) {
       return List.of();
     }

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,25 @@ class ReportsTest {
     assertThat(report("1999-01-01", "1999-12-31").asString()).contains("2007-10-17");
     assertThat(report("2026-02-30", TODAY).statusCode()).isEqualTo(400);
     assertThat(Caller.as("auditor").get("/api/reports/requests").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aDeclarationIsCountedApart() {
+    var before = ofDeclarations();
+    var usual = report(TODAY, TODAY);
+
+    var filed =
+        Caller.as("reviewer")
+            .post("/api/requests", Bodies.requestOfAVictim().put("kind", "T_I914B"));
+
+    assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
+    assertThat(grown(before, ofDeclarations(), "received")).isEqualTo(1);
+    assertThat(grown(usual, report(TODAY, TODAY), "received")).isZero();
+  }
+
+  private static Response ofDeclarations() {
+    return Caller.as("auditor")
+        .get("/api/reports/requests?from=%s&to=%s&kind=T_I914B".formatted(TODAY, TODAY));
   }
 
   private static Response report(String from, String to) {

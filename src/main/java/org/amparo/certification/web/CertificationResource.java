@@ -1,5 +1,6 @@
 package org.amparo.certification.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,7 @@ import org.amparo.referral.web.ActResponses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The certifying official's acts and what follows them. */
 @Path("/api/certifications/{caseNumber}")
@@ -40,15 +42,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CertificationResource {
 
   /** Until when the petition must be filed. */
-  record Window(LocalDate lastDay, String rule, String citation) {}
+  record Window(LocalDate lastDay, String rule, String citation) {
 
-  /** A recorded signature with the filing window that it opened. */
+    static Window of(FilingWindow window) {
+      return new Window(window.lastDay(), window.rule(), window.citation());
+    }
+  }
+
+  /** A recorded signature with the filing window that it opened, where the form has one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record SignedAnswer(
       CaseNumber caseNumber,
       CaseState state,
       boolean following,
       List<ActAnswer.OpenTask> tasks,
-      Window filingWindow) {}
+      @Nullable Window filingWindow) {}
 
   /** The reviewer's words and the official's. */
   record Papers(List<DenialPapers.Paper> papers) {}
@@ -115,15 +123,11 @@ class CertificationResource {
         reissues.isToBeSigned(official, number)
             ? reissues.sign(official, number, form)
             : decisions.recordSignature(official, number, form);
-    var window = FilingWindow.of(form.signedOn());
+    var window = FilingWindow.of(file.kind(), form.signedOn()).map(Window::of).orElse(null);
     var answer = answers.of(file);
     var body =
         new SignedAnswer(
-            answer.caseNumber(),
-            answer.state(),
-            answer.following(),
-            answer.tasks(),
-            new Window(window.lastDay(), window.rule(), window.citation()));
+            answer.caseNumber(), answer.state(), answer.following(), answer.tasks(), window);
     return RestResponse.ResponseBuilder.ok(body).tag(Etags.of(file.version())).build();
   }
 

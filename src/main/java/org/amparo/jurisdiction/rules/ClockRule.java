@@ -50,6 +50,8 @@ public record ClockRule(
   public enum Start {
     RECEIPT,
     NEXT_BUSINESS_DAY_AFTER_RECEIPT,
+    /** Of the agency with the victim, whether or not anybody asks for anything. */
+    FIRST_CONTACT,
     APPEAL,
     /** Counted back from the victim's birthday at {@link #age()}. */
     BEFORE_VICTIMS_BIRTHDAY
@@ -115,6 +117,7 @@ public record ClockRule(
   private boolean hasItsStart(Facts facts) {
     return switch (starts) {
       case RECEIPT, NEXT_BUSINESS_DAY_AFTER_RECEIPT -> true;
+      case FIRST_CONTACT -> facts.firstContactOn() != null;
       case APPEAL -> facts.appealedOn() != null;
       case BEFORE_VICTIMS_BIRTHDAY -> facts.victimIsYoungerThan(age);
     };

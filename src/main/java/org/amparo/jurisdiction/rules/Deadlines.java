@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.amparo.jurisdiction.rules.ClockRule.Purpose;
 import org.amparo.jurisdiction.rules.ClockRule.Start;
+import org.amparo.kernel.CertificationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,13 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
     clocks = List.copyOf(clocks);
   }
 
-  public static Deadlines of(List<ClockRule> rules, Facts facts, ZoneId zone) {
+  public static Deadlines of(
+      CertificationKind kind, List<ClockRule> rules, Facts facts, ZoneId zone) {
     var dues =
         rules.stream().filter(r -> r.appliesTo(facts)).map(r -> due(r, facts, zone)).toList();
     LocalDate signedOn = facts.signedOn();
-    return new Deadlines(dues, signedOn == null ? null : FilingWindow.of(signedOn));
+    return new Deadlines(
+        dues, signedOn == null ? null : FilingWindow.of(kind, signedOn).orElse(null));
   }
 
   /** The clock that binds the answer; empty where no law or policy sets one. */
@@ -85,6 +88,7 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
         switch (rule.starts()) {
           case RECEIPT, BEFORE_VICTIMS_BIRTHDAY -> facts.receivedOn();
           case NEXT_BUSINESS_DAY_AFTER_RECEIPT -> count.firstBusinessDayAfter(facts.receivedOn());
+          case FIRST_CONTACT -> Optional.ofNullable(facts.firstContactOn()).orElseThrow();
           case APPEAL -> Optional.ofNullable(facts.appealedOn()).orElseThrow();
         };
     LocalDate end = count.forward(start, rule.amount(), rule.unit(), rule.startDayCounts());
@@ -110,9 +114,12 @@ public record Deadlines(List<Due> clocks, @Nullable FilingWindow filingWindow) {
       return due;
     }
     LocalDate start =
-        rule.starts() == Start.APPEAL
-            ? Optional.ofNullable(facts.appealedOn()).orElseThrow()
-            : facts.receivedOn();
+        switch (rule.starts()) {
+          case APPEAL -> Optional.ofNullable(facts.appealedOn()).orElseThrow();
+          case FIRST_CONTACT -> Optional.ofNullable(facts.firstContactOn()).orElseThrow();
+          case RECEIPT, NEXT_BUSINESS_DAY_AFTER_RECEIPT, BEFORE_VICTIMS_BIRTHDAY ->
+              facts.receivedOn();
+        };
     LocalDate counted =
         Count.quiet(rule.calendar()).forward(start, rule.amount(), rule.unit(), true);
     LocalDate target = counted.isAfter(due) ? due : counted;

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the clocks need to know of a request. Removal proceedings and a family member's date are
  * what the requester asserts: nobody proves them, and they only ever make a request faster.
+ *
+ * @param firstContactOn when the agency first met a victim of trafficking, if anybody says so
  */
 public record Facts(
     LocalDate receivedOn,
@@ -14,10 +16,11 @@ public record Facts(
     @Nullable LocalDate victimBirthDate,
     @Nullable LocalDate deniedOn,
     @Nullable LocalDate appealedOn,
-    @Nullable LocalDate signedOn) {
+    @Nullable LocalDate signedOn,
+    @Nullable LocalDate firstContactOn) {
 
   public static Facts receivedOn(LocalDate day) {
-    return new Facts(day, false, null, null, null, null, null);
+    return new Facts(day, false, null, null, null, null, null, null);
   }
 
   public Facts withRemovalProceedings() {
@@ -28,12 +31,20 @@ public record Facts(
         victimBirthDate,
         deniedOn,
         appealedOn,
-        signedOn);
+        signedOn,
+        firstContactOn);
   }
 
   public Facts withFamilyMemberLosingEligibilityOn(@Nullable LocalDate day) {
     return new Facts(
-        receivedOn, inRemovalProceedings, day, victimBirthDate, deniedOn, appealedOn, signedOn);
+        receivedOn,
+        inRemovalProceedings,
+        day,
+        victimBirthDate,
+        deniedOn,
+        appealedOn,
+        signedOn,
+        firstContactOn);
   }
 
   public Facts withVictimBirthDate(@Nullable LocalDate day) {
@@ -44,7 +55,8 @@ public record Facts(
         day,
         deniedOn,
         appealedOn,
-        signedOn);
+        signedOn,
+        firstContactOn);
   }
 
   public Facts withAppealOn(LocalDate day) {
@@ -55,7 +67,8 @@ public record Facts(
         victimBirthDate,
         deniedOn,
         day,
-        signedOn);
+        signedOn,
+        firstContactOn);
   }
 
   public Facts withSignatureOn(@Nullable LocalDate day) {
@@ -66,6 +79,19 @@ public record Facts(
         victimBirthDate,
         deniedOn,
         appealedOn,
+        day,
+        firstContactOn);
+  }
+
+  public Facts withFirstContactOn(LocalDate day) {
+    return new Facts(
+        receivedOn,
+        inRemovalProceedings,
+        familyMemberLosesEligibilityOn,
+        victimBirthDate,
+        deniedOn,
+        appealedOn,
+        signedOn,
         day);
   }
 

@@ -3,7 +3,9 @@ package org.amparo.jurisdiction.rules;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.amparo.kernel.CertificationKind;
 
 /**
  * How long a signed certification is good for: the petition must be filed within the six months
@@ -13,6 +15,14 @@ import java.util.stream.Stream;
 public record FilingWindow(LocalDate signedOn, LocalDate lastDay) {
 
   private static final int MONTHS = 6;
+
+  /**
+   * The window of a form of this kind. No rule was found that lets a declaration for a T visa grow
+   * too old: it is evidence like any other (8 CFR 214.204(e)).
+   */
+  public static Optional<FilingWindow> of(CertificationKind kind, LocalDate signedOn) {
+    return kind == CertificationKind.U_I918B ? Optional.of(of(signedOn)) : Optional.empty();
+  }
 
   public static FilingWindow of(LocalDate signedOn) {
     YearMonth month = YearMonth.from(signedOn).plusMonths(MONTHS);

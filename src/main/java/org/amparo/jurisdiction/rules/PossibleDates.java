@@ -22,6 +22,8 @@ public final class PossibleDates {
     inRange(list, "deniedOn", facts.deniedOn());
     inRange(list, "appealedOn", facts.appealedOn());
     inRange(list, "signedOn", facts.signedOn());
+    inRange(list, "firstContactOn", facts.firstContactOn());
+    inOrder(list, "firstContactOn", facts.firstContactOn(), "receivedOn", facts.receivedOn());
     inOrder(list, "victimBirthDate", facts.victimBirthDate(), "receivedOn", facts.receivedOn());
     inOrder(list, "receivedOn", facts.receivedOn(), "deniedOn", facts.deniedOn());
     inOrder(list, "receivedOn", facts.receivedOn(), "appealedOn", facts.appealedOn());

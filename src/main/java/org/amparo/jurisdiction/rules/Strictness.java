@@ -53,6 +53,7 @@ public final class Strictness {
     boolean birthday = child.starts() == Start.BEFORE_VICTIMS_BIRTHDAY;
     if (birthday != (parent.starts() == Start.BEFORE_VICTIMS_BIRTHDAY)
         || (child.starts() == Start.APPEAL) != (parent.starts() == Start.APPEAL)
+        || (child.starts() == Start.FIRST_CONTACT) != (parent.starts() == Start.FIRST_CONTACT)
         || (birthday && child.age() != parent.age())
         || (parent.confidence().isUsable() && !child.confidence().isUsable())) {
       return false;
@@ -67,7 +68,8 @@ public final class Strictness {
             .withRemovalProceedings()
             .withFamilyMemberLosingEligibilityOn(day)
             .withVictimBirthDate(day.minusYears(rule.age()).plusDays(200))
-            .withAppealOn(day);
+            .withAppealOn(day)
+            .withFirstContactOn(day);
     return Deadlines.dueOn(rule, facts);
   }
 }

@@ -2,19 +2,27 @@ package org.amparo.jurisdiction.web;
 
 import java.time.LocalDate;
 import org.amparo.jurisdiction.rules.Facts;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** The dates from which deadlines follow. Nothing of it is kept. */
+/**
+ * The dates from which deadlines follow. Nothing of it is kept.
+ *
+ * @param kind the form that is asked for; that for a U visa when absent
+ * @param firstContactOn when the agency first met a victim of trafficking
+ */
 record DeadlinesQuestion(
+    @Nullable CertificationKind kind,
     @Nullable LocalDate receivedOn,
     @Nullable Boolean inRemovalProceedings,
     @Nullable LocalDate familyMemberLosesEligibilityOn,
     @Nullable LocalDate victimBirthDate,
     @Nullable LocalDate deniedOn,
     @Nullable LocalDate appealedOn,
-    @Nullable LocalDate signedOn) {
+    @Nullable LocalDate signedOn,
+    @Nullable LocalDate firstContactOn) {
 
   boolean asksOnlyForFilingWindow() {
     return receivedOn == null
@@ -23,7 +31,12 @@ record DeadlinesQuestion(
         && victimBirthDate == null
         && deniedOn == null
         && appealedOn == null
+        && firstContactOn == null
         && signedOn != null;
+  }
+
+  CertificationKind form() {
+    return CertificationKind.orUsual(kind);
   }
 
   Facts facts() {
@@ -38,7 +51,8 @@ record DeadlinesQuestion(
         victimBirthDate,
         deniedOn,
         appealedOn,
-        signedOn);
+        signedOn,
+        firstContactOn);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.amparo.jurisdiction.rules.Deadlines;
 import org.amparo.jurisdiction.rules.Facts;
 import org.amparo.jurisdiction.rules.FilingWindow;
 import org.amparo.jurisdiction.rules.PossibleDates;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +42,10 @@ class JurisdictionResource {
       """
       {"receivedOn": "2026-11-25", "inRemovalProceedings": true,
        "familyMemberLosesEligibilityOn": "2027-01-10"}""";
+
+  private static final String DECLARATION =
+      """
+      {"kind": "T_I914B", "receivedOn": "2026-11-25", "inRemovalProceedings": true}""";
 
   private final Jurisdictions jurisdictions;
   private final Clock clock;
@@ -70,9 +75,12 @@ class JurisdictionResource {
   public ProfileAnswer profile(
       @Parameter(example = "us-ca-sf-sfpd") @RestPath String id,
       @Parameter(description = "The law in force on this day; today when absent.") @RestQuery
-          @Nullable String on) {
+          @Nullable String on,
+      @Parameter(description = "The form that is asked for; that for a U visa when absent.")
+          @RestQuery
+          @Nullable CertificationKind kind) {
     LocalDate day = on == null ? LocalDate.now(clock.withZone(jurisdictions.zone(id))) : parse(on);
-    return ProfileAnswer.of(jurisdictions.asPublished(id, day));
+    return ProfileAnswer.of(jurisdictions.asPublished(id, CertificationKind.orUsual(kind), day));
   }
 
   @POST
@@ -82,32 +90,39 @@ class JurisdictionResource {
       summary = "Every clock that follows from these dates, with its rule, citation and working",
       description =
           "The earliest response clock binds. Assertions need no proof. With signedOn the filing"
-              + " window is told too; signedOn alone asks for the window only. Nothing is stored.")
+              + " window is told too, where the form has one; signedOn alone asks for the window"
+              + " only. Nothing is stored.")
   @APIResponse(responseCode = "200", description = "The clocks that run")
   @APIResponse(responseCode = "400", description = "The dates cannot be read")
   @APIResponse(responseCode = "404", description = "There is no such jurisdiction")
   @APIResponse(
       responseCode = "422",
-      description = "The dates cannot be true together, or the law of that day is not verified")
+      description =
+          "The dates cannot be true together, or the law of that day is not verified or says"
+              + " nothing of this kind of form")
   public DeadlinesAnswer deadlines(
       @Parameter(example = "us-ca-sf-sfpd") @RestPath String id,
       @RequestBody(
               required = true,
               content =
                   @Content(
-                      examples =
-                          @ExampleObject(name = "The day before Thanksgiving", value = EXAMPLE)))
+                      examples = {
+                        @ExampleObject(name = "The day before Thanksgiving", value = EXAMPLE),
+                        @ExampleObject(name = "A T visa declaration", value = DECLARATION)
+                      }))
           @Nullable DeadlinesQuestion question) {
     DeadlinesQuestion asked =
         Optional.ofNullable(question)
             .orElseThrow(() -> new Refused(Problem.MALFORMED, "Send the dates as JSON."));
     return DeadlinesAnswer.of(
-        asked.asksOnlyForFilingWindow() ? window(id, asked) : clocks(id, asked.facts()));
+        asked.asksOnlyForFilingWindow()
+            ? window(id, asked)
+            : clocks(id, asked.form(), asked.facts()));
   }
 
-  private Deadlines clocks(String id, Facts facts) {
+  private Deadlines clocks(String id, CertificationKind kind, Facts facts) {
     PossibleDates.of(facts).refuseUnlessPassed();
-    return jurisdictions.profile(id, facts.receivedOn()).deadlines(facts);
+    return jurisdictions.profile(id, kind, facts.receivedOn()).deadlines(facts);
   }
 
   /** The window is federal law, the same everywhere; the jurisdiction must still be known. */
@@ -115,7 +130,7 @@ class JurisdictionResource {
     LocalDate signedOn = Optional.ofNullable(asked.signedOn()).orElseThrow();
     PossibleDates.ofSignature(signedOn).refuseUnlessPassed();
     jurisdictions.refuseUnknown(id);
-    return new Deadlines(List.of(), FilingWindow.of(signedOn));
+    return new Deadlines(List.of(), FilingWindow.of(asked.form(), signedOn).orElse(null));
   }
 
   private static LocalDate parse(String day) {

@@ -16,12 +16,14 @@ import org.amparo.jurisdiction.JurisdictionProfile.WithdrawalRule;
 import org.amparo.jurisdiction.rules.BusinessCalendar;
 import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.jurisdiction.rules.Confidence;
+import org.amparo.kernel.CertificationKind;
 import org.jspecify.annotations.Nullable;
 
 /** A profile as callers read it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProfileAnswer(
     String id,
+    CertificationKind kind,
     String name,
     Level level,
     List<String> chain,
@@ -102,6 +104,7 @@ record ProfileAnswer(
   static ProfileAnswer of(JurisdictionProfile p) {
     return new ProfileAnswer(
         p.id(),
+        p.kind(),
         p.name(),
         p.level(),
         p.chain(),

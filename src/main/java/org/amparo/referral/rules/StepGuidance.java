@@ -6,6 +6,7 @@ import org.amparo.jurisdiction.JurisdictionProfile.Duty;
 import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.jurisdiction.rules.ClockRule.Basis;
 import org.amparo.jurisdiction.rules.ClockRule.Purpose;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.queue.Guidance;
 import org.amparo.queue.Step;
 
@@ -43,16 +44,25 @@ public final class StepGuidance {
         ? general.by(
             "A victim is presumed helpful unless they refused information and assistance reasonably"
                 + " requested",
-            statute + "; " + general.citation())
+            "%s; %s".formatted(statute, declares(law) ? "8 CFR 214.208" : "8 CFR 214.14(b)(3)"))
         : general;
   }
 
   private static Guidance owed(Guidance general, JurisdictionProfile law, String statute) {
-    return law.duty() == Duty.MANDATORY
+    if (law.duty() != Duty.MANDATORY) {
+      return general;
+    }
+    return declares(law)
         ? general.by(
+            "The official shall sign for a cooperative victim of human trafficking",
+            statute + "; 8 CFR 214.204(e)")
+        : general.by(
             "The official shall certify a helpful victim of a qualifying criminal activity",
-            statute + "; " + general.citation())
-        : general;
+            statute + "; 8 CFR 214.14(c)(2)(i)");
+  }
+
+  private static boolean declares(JurisdictionProfile law) {
+    return law.kind() == CertificationKind.T_I914B;
   }
 
   /** Who decides is the agency's own rule; the clock is the law's. */

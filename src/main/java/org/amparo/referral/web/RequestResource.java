@@ -12,6 +12,7 @@ import org.amparo.http.Act;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.referral.ActAnswer;
 import org.amparo.referral.CaseState;
 import org.amparo.referral.Reassertions;
@@ -31,6 +32,7 @@ class RequestResource {
   /** A filed request with one receipt for each holder; the codes are shown this once. */
   record FiledRequest(
       CaseNumber caseNumber,
+      CertificationKind kind,
       CaseState state,
       boolean following,
       List<ActAnswer.OpenTask> tasks,
@@ -62,7 +64,8 @@ class RequestResource {
       summary = "Ask for a certification; the statutory clocks start",
       description =
           "The unit may give receivedOn for a request on paper. An advocate's request is received"
-              + " now, and the advocate may see it from then on.")
+              + " now, and the advocate may see it from then on. kind says which form is asked for;"
+              + " it is refused where nobody stated what the agency's law says of that form.")
   public RestResponse<FiledRequest> file(@NotNull @Valid Requests.Form form) {
     return answer(requests.file(current.actor(), form));
   }
@@ -100,6 +103,7 @@ class RequestResource {
         filed.file(),
         new FiledRequest(
             answer.caseNumber(),
+            filed.file().kind(),
             answer.state(),
             answer.following(),
             answer.tasks(),

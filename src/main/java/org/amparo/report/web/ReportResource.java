@@ -3,12 +3,14 @@ package org.amparo.report.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.report.Reports;
 import org.amparo.report.RequestReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,9 +35,13 @@ class ReportResource {
   @RolesAllowed({Role.Name.DV_SUPERVISOR, Role.Name.AUDITOR, Role.Name.ADMINISTRATOR})
   @Operation(
       summary = "The requests received in a period, what became of them, and how many were late",
-      description = "For use inside the agency: small counts are not suppressed.")
+      description =
+          "For use inside the agency: small counts are not suppressed. Each kind of form is counted"
+              + " apart.")
   public RequestReport requests(
-      @QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
-    return reports.requests(current.actor(), from, to);
+      @QueryParam("from") @NotNull LocalDate from,
+      @QueryParam("to") @NotNull LocalDate to,
+      @QueryParam("kind") @DefaultValue("U_I918B") CertificationKind kind) {
+    return reports.requests(current.actor(), kind, from, to);
   }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.amparo.http.FormBodies;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
@@ -23,6 +24,7 @@ import org.amparo.http.Pages;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.queue.Guidance;
 import org.amparo.queue.Queues;
@@ -30,7 +32,9 @@ import org.amparo.queue.Step;
 import org.amparo.queue.StepLaw;
 import org.amparo.referral.CaseFiles;
 import org.amparo.review.FirstDraft;
+import org.amparo.supplementb.Cooperation;
 import org.amparo.supplementb.QualifyingCriminalActivity;
+import org.amparo.supplementb.SevereForm;
 import org.amparo.supplementb.SupplementBDraft;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,9 +58,33 @@ class SupplementBPage {
       PageForm form,
       boolean mine,
       @Nullable Checklist checklist,
-      List<PageForm.Choice> crimes,
       Guidance review,
+      CertificationKind kind,
       boolean saved) {
+
+    /** Whether it is the form for a T visa. */
+    public boolean declaration() {
+      return kind == CertificationKind.T_I914B;
+    }
+
+    public List<PageForm.Choice> crimes() {
+      return choices(QualifyingCriminalActivity.values(), QualifyingCriminalActivity::label);
+    }
+
+    public List<PageForm.Choice> severeForms() {
+      return choices(SevereForm.values(), SevereForm::label);
+    }
+
+    public List<PageForm.Choice> cooperation() {
+      return choices(Cooperation.values(), Cooperation::label);
+    }
+
+    private static <E extends Enum<E>> List<PageForm.Choice> choices(
+        E[] all, Function<E, String> label) {
+      return Arrays.stream(all)
+          .map(one -> new PageForm.Choice(one.name(), label.apply(one)))
+          .toList();
+    }
 
     /** Room for four dates, as on the form, and for four citations. */
     public List<Integer> four() {
@@ -173,8 +201,8 @@ class SupplementBPage {
                     form,
                     isMine(number),
                     new Checklist(drafts.checklist(number).rules()),
-                    crimes(),
                     law.guidance(Step.REVIEW, files.read(current.actor(), number).id()),
+                    files.read(current.actor(), number).kind(),
                     saved));
   }
 
@@ -182,11 +210,5 @@ class SupplementBPage {
     var actor = current.actor();
     return queues.openOf(files.read(actor, number).id()).stream()
         .anyMatch(task -> task.step() == Step.REVIEW && task.isClaimedBy(actor));
-  }
-
-  private static List<PageForm.Choice> crimes() {
-    return Arrays.stream(QualifyingCriminalActivity.values())
-        .map(crime -> new PageForm.Choice(crime.name(), crime.label()))
-        .toList();
   }
 }

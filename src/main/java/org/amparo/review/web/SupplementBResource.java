@@ -79,7 +79,11 @@ class SupplementBResource {
   @PUT
   @RolesAllowed(Role.Name.DV_UNIT)
   @Act
-  @Operation(summary = "Replace the draft; needs If-Match and the claimed REVIEW task")
+  @Operation(
+      summary = "Replace the draft; needs If-Match and the claimed REVIEW task",
+      description =
+          "A draft of Form I-914 Supplement B has declaration in the place of part3 and part4."
+              + " What stands on the other form only is refused by name.")
   public RestResponse<SupplementBDraft> write(
       @PathParam("caseNumber") CaseNumber number,
       @HeaderParam("If-Match") String ifMatch,

@@ -1,34 +1,33 @@
 package org.amparo.supplementb.rules;
 
-import java.time.LocalDate;
+import static org.amparo.supplementb.rules.CommonRules.within;
+import static org.amparo.supplementb.rules.CommonRules.written;
+import static org.amparo.supplementb.rules.CommonRules.yes;
+
 import java.util.List;
-import java.util.stream.Stream;
 import org.amparo.kernel.Checklist;
 import org.amparo.supplementb.Answers;
 import org.amparo.supplementb.FormEdition;
 import org.amparo.supplementb.FormFacts;
 import org.amparo.supplementb.PaperFit;
-import org.amparo.supplementb.PersonName;
 import org.amparo.supplementb.QualifyingCriminalActivity;
 import org.amparo.supplementb.SupplementBDraft;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between a draft and the official's signature. A rule fails where a signature would be
- * wrong or the form would be sent back; it warns where a person should look once more. Nothing here
- * asks what USCIS decides, such as how grave the abuse was.
+ * What stands between a draft of either form and the official's signature. A rule fails where a
+ * signature would be wrong or the form would be sent back; it warns where a person should look once
+ * more. Nothing here asks what USCIS decides, such as how grave the abuse was.
  */
 public final class SupplementBRules {
 
   private static final String CERTIFICATION = "8 CFR 214.14(c)(2)(i)";
   private static final String FORM = "Form I-918 Supplement B, ";
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   private SupplementBRules() {}
 
   /** Checks a draft for which no official blank is at hand. */
   public static Checklist check(SupplementBDraft draft, FormFacts facts) {
-    return check(draft, facts, PaperFit.estimated(edition(draft), Answers.of(draft)));
+    return check(draft, facts, PaperFit.estimated(FormEdition.layoutOf(draft), Answers.of(draft)));
   }
 
   /**
@@ -38,60 +37,28 @@ public final class SupplementBRules {
    */
   public static Checklist check(SupplementBDraft draft, FormFacts facts, PaperFit fit) {
     var list = Checklist.builder();
-    edition(list, draft, facts);
-    victim(list, draft.part1(), facts);
-    official(list, draft.part2(), facts);
+    var declaration = draft.declaration();
+    if (declaration == null) {
+      certification(list, draft, facts);
+    } else {
+      DeclarationRules.check(list, draft, declaration, facts);
+    }
+    return list.build().and(new PaperRules(draft, fit).check());
+  }
+
+  private static void certification(
+      Checklist.Builder list, SupplementBDraft draft, FormFacts facts) {
+    var common = new CommonRules(list, draft, facts);
+    common.edition();
+    common.victim();
+    common.official();
     crimes(list, draft.part3());
     dates(list, draft.part3(), facts);
+    common.signature();
     place(list, draft.part3());
     narratives(list, draft.part3());
     helpfulness(list, draft.part4());
-    family(list, draft.part5());
-    return list.build().and(PaperRules.check(edition(draft), Answers.of(draft), fit));
-  }
-
-  private static FormEdition edition(SupplementBDraft draft) {
-    return FormEdition.of(draft.edition()).orElseGet(FormEdition::current);
-  }
-
-  private static void edition(Checklist.Builder list, SupplementBDraft draft, FormFacts facts) {
-    list.rule(
-        "The form is on an edition that USCIS takes",
-        "8 CFR 103.2(a)(1)",
-        FormEdition.of(draft.edition()).filter(e -> e.acceptedOn(facts.lastDay())).isPresent(),
-        "Move the draft to edition %s; an old edition is never a reason to deny."
-            .formatted(FormEdition.current().edition()));
-  }
-
-  private static void victim(
-      Checklist.Builder list, SupplementBDraft.Victim victim, FormFacts facts) {
-    list.rule(
-        "Part 1 names the victim",
-        FORM + "Part 1, items 2.a to 2.c",
-        named(victim.name()),
-        "Write the victim's name.");
-    LocalDate born = victim.birthDate();
-    list.rule(
-        "The victim's date of birth is a day between 1900 and today",
-        FORM + "Part 1, item 4",
-        born == null || within(born, facts.today()),
-        "Correct the date of birth.");
-  }
-
-  private static void official(
-      Checklist.Builder list, SupplementBDraft.Agency agency, FormFacts facts) {
-    list.rule(
-        "Part 2 names the certifying agency",
-        "8 CFR 214.14(a)(2)",
-        written(agency.agencyName()),
-        "Write the agency's name.");
-    PersonName signer = facts.signer();
-    PersonName official = agency.official();
-    list.rule(
-        "Part 2 names the official who will sign",
-        "8 CFR 214.14(a)(3); " + CERTIFICATION,
-        named(official) && (signer == null || official.sameAs(signer)),
-        "Write the name of the official who signs into Part 2, items 2.a to 2.c.");
+    common.family();
   }
 
   private static void crimes(Checklist.Builder list, SupplementBDraft.CriminalActs acts) {
@@ -110,7 +77,7 @@ public final class SupplementBRules {
     list.rule(
         "The statutory citations of the crime are given",
         FORM + "Part 3, item 3",
-        acts.citations().stream().anyMatch(SupplementBRules::written),
+        acts.citations().stream().anyMatch(CommonRules::written),
         "Cite the statutes that were investigated or prosecuted.");
   }
 
@@ -126,11 +93,6 @@ public final class SupplementBRules {
         FORM + "Part 3, items 2.a to 2.d",
         acts.dates().stream().allMatch(day -> within(day, facts.lastDay())),
         "Correct the dates in Part 3, item 2.");
-    list.rule(
-        "The signature is not dated in the future",
-        FORM + "Part 6, item 2",
-        facts.signedOn() == null || !facts.signedOn().isAfter(facts.today()),
-        "Enter the day on which the official really signed.");
   }
 
   private static void place(Checklist.Builder list, SupplementBDraft.CriminalActs acts) {
@@ -182,38 +144,5 @@ public final class SupplementBRules {
         FORM + "Part 4, item 3",
         !yes(help.refused()) || written(help.explanation()),
         "Say what was asked, when, why it was reasonable, and how the victim refused.");
-  }
-
-  private static void family(Checklist.Builder list, SupplementBDraft.CulpableFamily family) {
-    boolean listed =
-        family.culpableFamily().stream()
-            .anyMatch(
-                r -> named(r.name()) || written(r.relationship()) || written(r.involvement()));
-    list.rule(
-        "A family member who took part in the crime is listed",
-        FORM + "Part 5, items 1 to 4",
-        !yes(family.culpable()) || listed,
-        "Fill in name, relationship and involvement in Part 5, item 2.");
-    list.rule(
-        "Nobody is listed in Part 5 against its answer \"No\"",
-        FORM + "Part 5, items 1 to 4",
-        family.culpable() == null || family.culpable() || family.culpableFamily().isEmpty(),
-        "Change the answer to Part 5, item 1, or take the family member off.");
-  }
-
-  private static boolean within(LocalDate day, LocalDate last) {
-    return !day.isBefore(EARLIEST) && !day.isAfter(last);
-  }
-
-  private static boolean named(@Nullable PersonName name) {
-    return name != null && !name.isBlank();
-  }
-
-  private static boolean written(@Nullable String text) {
-    return Stream.ofNullable(text).anyMatch(t -> !t.isBlank());
-  }
-
-  private static boolean yes(@Nullable Boolean answer) {
-    return Boolean.TRUE.equals(answer);
   }
 }

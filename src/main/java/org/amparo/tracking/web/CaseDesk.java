@@ -92,6 +92,7 @@ class CaseDesk {
     boolean draft = file.receivedOn().isPresent() && DRAFTS.stream().anyMatch(actor::has);
     return new CaseScreenFacts(
         file.number().value(),
+        file.kind(),
         Words.of(file.state()),
         view.following(),
         done == null ? null : CaseForm.of(done).map(CaseForm::title).orElse(null),
@@ -127,11 +128,12 @@ class CaseDesk {
     var words = StageWords.of("en", view.stage());
     return new CoarseFacts(
         file.number().value(),
+        file.kind(),
         words.label(),
         words.sentence(),
         Words.day(view.since()),
         view.nextBy() == null ? null : Words.due(view.nextBy(), today),
-        words.next(),
+        words.next(view.nextBy() != null),
         view.contact(),
         view.informationWanted(),
         asked == null ? List.of() : asked.asks(),

@@ -85,7 +85,8 @@ class CaseForms {
     String number = file.number().value();
     var reasons = law(file).stream().flatMap(l -> l.denialReasons().stream()).toList();
     var questions =
-        new CaseScreenFacts.Questions(number, filled, today.toString(), reasons, papers);
+        new CaseScreenFacts.Questions(
+            number, file.kind(), filled, today.toString(), reasons, papers);
     String html = engine.getTemplate("acts/" + form.act()).data("q", questions).render();
     return new CaseScreenFacts.Form(
         form.act(),
@@ -98,7 +99,9 @@ class CaseForms {
 
   private List<JurisdictionProfile> law(CaseFile file) {
     return file.receivedOn()
-        .map(on -> List.of(jurisdictions.profile(file.agency(), file.jurisdiction(), on)))
+        .map(
+            on ->
+                List.of(jurisdictions.profile(file.agency(), file.jurisdiction(), file.kind(), on)))
         .orElse(List.of());
   }
 }

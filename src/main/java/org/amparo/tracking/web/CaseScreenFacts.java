@@ -1,11 +1,13 @@
 package org.amparo.tracking.web;
 
 import io.quarkus.qute.RawString;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.certification.DenialPapers;
 import org.amparo.http.PageForm;
 import org.amparo.jurisdiction.JurisdictionProfile;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.Requester;
 import org.amparo.referral.Victim;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseScreenFacts(
     String caseNumber,
+    CertificationKind kind,
     String state,
     boolean following,
     @Nullable String done,
@@ -87,6 +90,7 @@ record CaseScreenFacts(
   /** What the questions of a form need to know. */
   public record Questions(
       String caseNumber,
+      CertificationKind kind,
       PageForm form,
       String today,
       List<JurisdictionProfile.DenialReason> reasons,
@@ -97,6 +101,18 @@ record CaseScreenFacts(
       return reasons.stream()
           .map(r -> new PageForm.Choice(r.code(), "%s (%s)".formatted(r.sentence(), r.citation())))
           .toList();
+    }
+
+    /** The forms that can be asked for, each in words. */
+    public List<PageForm.Choice> kinds() {
+      return Arrays.stream(CertificationKind.values())
+          .map(k -> new PageForm.Choice(k.name(), "%s (%s)".formatted(k.paper(), k.form())))
+          .toList();
+    }
+
+    /** Whether the form must be filed within its window. */
+    public boolean hasWindow() {
+      return kind == CertificationKind.U_I918B;
     }
 
     public List<PageForm.Choice> scans() {

@@ -43,7 +43,12 @@ class CasesPage {
 
   /** One case as a row. */
   record Row(
-      String caseNumber, String stage, String opened, Words.@Nullable Due next, boolean wanted) {}
+      String caseNumber,
+      String visa,
+      String stage,
+      String opened,
+      Words.@Nullable Due next,
+      boolean wanted) {}
 
   /** What stands on the page. */
   record Shown(
@@ -158,6 +163,7 @@ class CasesPage {
             : stage == Stage.CLOSED ? java.util.Optional.<LocalDate>empty() : file.answerBy();
     return new Row(
         file.number().value(),
+        file.kind().visa(),
         listed.state() == null ? StageWords.of("en", stage).label() : Words.of(listed.state()),
         Words.day(listed.openedOn()),
         next.map(day -> Words.due(day, today)).orElse(null),

@@ -2,11 +2,13 @@ package org.amparo.tracking.web;
 
 import java.util.List;
 import org.amparo.http.PageForm;
+import org.amparo.kernel.CertificationKind;
 import org.jspecify.annotations.Nullable;
 
 /** What an advocate, or the officer who referred the case, sees of it. */
 record CoarseFacts(
     String caseNumber,
+    CertificationKind kind,
     String stage,
     String sentence,
     String since,

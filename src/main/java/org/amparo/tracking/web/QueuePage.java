@@ -59,6 +59,7 @@ class QueuePage {
       String step,
       Words.Due due,
       String crime,
+      String visa,
       String language,
       String age,
       String who) {}
@@ -209,7 +210,7 @@ class QueuePage {
     var now = clock.instant();
     var cases = tasks.stream().map(Task::caseId).collect(Collectors.toSet());
     var crimes = people.crimes(cases);
-    var languages = files.noticeLanguages(cases);
+    var told = files.told(cases);
     return tasks.stream()
         .map(
             task ->
@@ -218,12 +219,12 @@ class QueuePage {
                     task,
                     now,
                     crimes.getOrDefault(task.caseId(), List.of()),
-                    languages.get(task.caseId())))
+                    told.get(task.caseId())))
         .toList();
   }
 
   private static Row row(
-      CertifyingAgency agency, Task task, Instant now, List<String> crimes, String language) {
+      CertifyingAgency agency, Task task, Instant now, List<String> crimes, CaseFiles.Told told) {
     LocalDate due = LocalDate.ofInstant(task.dueAt(), agency.zone());
     return new Row(
         task.id(),
@@ -231,7 +232,8 @@ class QueuePage {
         Words.of(task.step()),
         Words.due(due, agency.today(now)),
         crimes.stream().map(Words::of).collect(Collectors.joining(", ")),
-        Words.language(language),
+        told.kind().visa(),
+        Words.language(told.noticeLanguage()),
         Words.age(task.createdAt(), now),
         task.claimedBy().map(user -> user.value()).orElse(""));
   }

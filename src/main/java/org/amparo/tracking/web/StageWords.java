@@ -19,8 +19,18 @@ final class StageWords {
   /**
    * @param sentence where the matter stands
    * @param next what happens next
+   * @param nextWithoutADay the same where no day is told; in the file only where it reads otherwise
    */
-  record Told(String label, String sentence, String next) {}
+  record Told(String label, String sentence, String next, String nextWithoutADay) {
+
+    Told {
+      nextWithoutADay = nextWithoutADay == null ? next : nextWithoutADay;
+    }
+
+    String next(boolean aDayIsTold) {
+      return aDayIsTold ? next : nextWithoutADay;
+    }
+  }
 
   /** The tracker's own words in one language. */
   record Language(

@@ -119,7 +119,7 @@ class TrackPage {
             .toList();
     return new Answer(
         told.sentence(),
-        told.next(),
+        told.next(standing.nextBy() != null),
         day(language, standing.since()),
         standing.nextBy() == null ? null : day(language, standing.nextBy()),
         standing.contact(),

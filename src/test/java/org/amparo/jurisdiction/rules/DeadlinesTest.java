@@ -13,6 +13,7 @@ import org.amparo.jurisdiction.rules.ClockRule.Roll;
 import org.amparo.jurisdiction.rules.ClockRule.Start;
 import org.amparo.jurisdiction.rules.ClockRule.Trigger;
 import org.amparo.jurisdiction.rules.ClockRule.Unit;
+import org.amparo.kernel.CertificationKind;
 import org.junit.jupiter.api.Test;
 
 class DeadlinesTest {
@@ -41,6 +42,7 @@ class DeadlinesTest {
   void theEarliestResponseClockBindsAndOthersDoNotCompete() {
     var deadlines =
         Deadlines.of(
+            CertificationKind.U_I918B,
             List.of(
                 clock("LONG", Purpose.RESPONSE, 30, Unit.CALENDAR_DAY, Roll.NONE, Confidence.HIGH),
                 clock("SHORT", Purpose.RESPONSE, 9, Unit.CALENDAR_DAY, Roll.NONE, Confidence.HIGH),
@@ -59,7 +61,13 @@ class DeadlinesTest {
     var remembered =
         clock("GUESS", Purpose.RESPONSE, 5, Unit.CALENDAR_DAY, Roll.NONE, Confidence.LOW);
 
-    assertThat(Deadlines.of(List.of(remembered), Facts.receivedOn(FRIDAY), PACIFIC).clocks())
+    assertThat(
+            Deadlines.of(
+                    CertificationKind.U_I918B,
+                    List.of(remembered),
+                    Facts.receivedOn(FRIDAY),
+                    PACIFIC)
+                .clocks())
         .isEmpty();
   }
 

@@ -109,7 +109,7 @@ class JurisdictionResourceTest {
   @Test
   void showsTheLawOfAnotherDay() throws JsonProcessingException {
     assertThat(get("us-ca", "2023-06-01").at("/effectiveTo").asText()).isEqualTo("2023-12-31");
-    assertThatThrownBy(() -> resource.profile("us-ca", "2023-02-30"))
+    assertThatThrownBy(() -> resource.profile("us-ca", "2023-02-30", null))
         .isInstanceOfSatisfying(
             Refused.class, r -> assertThat(r.problem()).isEqualTo(Problem.MALFORMED));
   }
@@ -120,7 +120,7 @@ class JurisdictionResourceTest {
   }
 
   private JsonNode get(String id, String on) throws JsonProcessingException {
-    return JSON.readTree(JSON.writeValueAsString(resource.profile(id, on)));
+    return JSON.readTree(JSON.writeValueAsString(resource.profile(id, on, null)));
   }
 
   private JsonNode post(String id, String body) throws JsonProcessingException {

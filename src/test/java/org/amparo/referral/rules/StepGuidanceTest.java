@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.queue.Guidance;
 import org.amparo.queue.Step;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,16 @@ class StepGuidanceTest {
     assertThat(guidance(Step.REVIEW, "us-ca-sf-sfpd").rule()).contains("presumed helpful");
     assertThat(guidance(Step.CONTACT_VICTIM, "us-ca-sf-sfpd").citation()).contains("679.10");
     assertThat(guidance(Step.ASSEMBLE_RECORDS, "us-ca-sf-sfpd").rule()).contains("7 days");
+  }
+
+  @Test
+  void aDeclarationIsDecidedUnderItsOwnLaw() {
+    var law = jurisdictions.asPublished("us-ca-sf-sfpd", CertificationKind.T_I914B, DAY);
+
+    assertThat(StepGuidance.of(Step.DECIDE, law, jurisdictions.statute(law, DAY)))
+        .returns(
+            "The official shall sign for a cooperative victim of human trafficking", Guidance::rule)
+        .satisfies(decide -> assertThat(decide.citation()).contains("679.11", "8 CFR 214.204(e)"));
   }
 
   @Test

@@ -34,6 +34,17 @@ class StageWordsTest {
     }
   }
 
+  @Test
+  void aPaperWithoutALastDayIsNotSaidToHaveOne() {
+    for (var language : StageWords.languages()) {
+      var ready = StageWords.of(language.getKey(), Stage.READY);
+      assertThat(ready.next(true)).as(language.getKey()).isNotEqualTo(ready.next(false));
+      var review = StageWords.of(language.getKey(), Stage.IN_REVIEW);
+      assertThat(review.next(false)).as(language.getKey()).isEqualTo(review.next(true));
+    }
+    assertThat(StageWords.of("en", Stage.READY).next(false)).doesNotContain("day", "date");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

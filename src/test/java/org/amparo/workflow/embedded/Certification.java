@@ -94,6 +94,11 @@ final class Certification {
     return done("DELIVER", WINDOW);
   }
 
+  /** The declaration for a T visa does not grow too old. */
+  Certification deliverWithoutAWindow() {
+    return done("DELIVER", Map.of("windowClosesAt", "NEVER"));
+  }
+
   Certification reissueOffered() {
     return done("OFFER_REISSUE", Map.of());
   }

@@ -282,6 +282,14 @@ class UVisaCertificationTest {
     }
 
     @Test
+    void endsWithTheHandingOverWhereTheFormHasNoWindow() {
+      var request = toBeSigned(rig).signatureRecorded().deliverWithoutAWindow();
+
+      assertEnded(request, "event_handedOver", "event_reviewed", "event_windowOver");
+      assertThat(letters(request)).endsWith("DELIVERY_COVER").doesNotContain("FILING_REMINDER");
+    }
+
+    @Test
     void endsFiledWhenThePetitionIsReported() {
       var request = delivered(rig).message("petitionFiled");
 
@@ -421,7 +429,12 @@ class UVisaCertificationTest {
         unknown(withTheOfficial, "DECIDE", Map.of("decision", "PERHAPS"), "decision"),
         unknown(withTheOfficial, "DECIDE", Map.of(), "decision"),
         unknown(withTheOfficial, "DECIDE", Map.of("decision", "DENY"), "denialAgreed"),
-        unknown(r -> toBeSigned(r).signatureRecorded(), "DELIVER", Map.of(), "At)"));
+        unknown(r -> toBeSigned(r).signatureRecorded(), "DELIVER", Map.of(), "windowClosesAt"),
+        unknown(
+            r -> toBeSigned(r).signatureRecorded(),
+            "DELIVER",
+            Map.of("windowClosesAt", WINDOW.get("windowClosesAt")),
+            "At)"));
   }
 
   private static Arguments unknown(
