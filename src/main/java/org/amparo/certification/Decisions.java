@@ -166,7 +166,7 @@ public class Decisions {
     return switch (form.decision()) {
       case SIGN -> {
         reviews.noReasonsFor(file, "signature", form.reasonsOrNone());
-        yield designated(official, file, today).and(printed.checklist(file));
+        yield designated(official, file, today).and(printed.checklist(file, official.user()));
       }
       case DENY ->
           designated(official, file, today)

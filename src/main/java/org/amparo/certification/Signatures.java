@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.agency.Agencies;
+import org.amparo.agency.Officials;
 import org.amparo.document.Documents;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.rules.FilingWindow;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class Signatures {
 
   private final Agencies agencies;
+  private final Officials officials;
   private final Drafts drafts;
   private final PrintedDrafts printed;
   private final Documents documents;
@@ -31,12 +33,14 @@ class Signatures {
 
   Signatures(
       Agencies agencies,
+      Officials officials,
       Drafts drafts,
       PrintedDrafts printed,
       Documents documents,
       EntityManager entities,
       Clock clock) {
     this.agencies = agencies;
+    this.officials = officials;
     this.drafts = drafts;
     this.printed = printed;
     this.documents = documents;
@@ -55,11 +59,15 @@ class Signatures {
     plausible(file, signedOn, notBefore)
         .and(designated(official, file, signedOn))
         .refuseUnlessPassed();
+    var form = drafts.read(file).form();
+    officials
+        .check(file.agency(), form.part2().official(), official.user(), signedOn)
+        .refuseUnlessPassed();
     if (scan != null) {
       whole(file, scan).refuseUnlessPassed();
     }
     file.signed(signedOn, FilingWindow.of(signedOn).lastDay(), clock.instant());
-    String edition = drafts.read(file).form().edition();
+    String edition = form.edition();
     entities.persist(new Signature(file, official, signedOn, edition, scan, clock.instant()));
     return edition;
   }

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Optional;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.FormBlanks;
+import org.amparo.agency.Officials;
 import org.amparo.kernel.Checklist;
+import org.amparo.kernel.UserId;
 import org.amparo.referral.CaseFile;
 import org.amparo.supplementb.FilledForm;
 import org.amparo.supplementb.FormEdition;
@@ -13,6 +15,7 @@ import org.amparo.supplementb.FormFacts;
 import org.amparo.supplementb.SupplementBDraft;
 import org.amparo.supplementb.Worksheet;
 import org.amparo.supplementb.rules.SupplementBRules;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts on paper: on the agency's official blank, or on a worksheet where it has none. */
 @ApplicationScoped
@@ -21,6 +24,7 @@ public class PrintedDrafts {
   private final Drafts drafts;
   private final FormBlanks blanks;
   private final Agencies agencies;
+  private final Officials officials;
   private final Clock clock;
 
   /**
@@ -37,10 +41,12 @@ public class PrintedDrafts {
     }
   }
 
-  PrintedDrafts(Drafts drafts, FormBlanks blanks, Agencies agencies, Clock clock) {
+  PrintedDrafts(
+      Drafts drafts, FormBlanks blanks, Agencies agencies, Officials officials, Clock clock) {
     this.drafts = drafts;
     this.blanks = blanks;
     this.agencies = agencies;
+    this.officials = officials;
     this.clock = clock;
   }
 
@@ -53,11 +59,21 @@ public class PrintedDrafts {
 
   /** What still stands in the way of a signature, measured on the paper that will be signed. */
   public Checklist checklist(CaseFile file) {
+    return checklist(file, null);
+  }
+
+  /**
+   * What stands in the way of one official's signature today.
+   *
+   * @param signer null while nobody knows who will sign
+   */
+  public Checklist checklist(CaseFile file, @Nullable UserId signer) {
     var facts = FormFacts.on(agencies.agency(file.agency()).today(clock.instant()));
     var form = drafts.read(file).form();
     return onBlank(file, form)
         .map(filled -> SupplementBRules.check(form, facts, filled.fit()))
-        .orElseGet(() -> SupplementBRules.check(form, facts));
+        .orElseGet(() -> SupplementBRules.check(form, facts))
+        .and(officials.check(file.agency(), form.part2().official(), signer, facts.today()));
   }
 
   /** How many pages the signed form has; where no blank is installed, as its edition has them. */

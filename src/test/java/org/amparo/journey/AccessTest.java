@@ -122,6 +122,9 @@ class AccessTest {
     may.put("POST /api/agencies/{id}/judges/{judge}/end", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/supplement-b-entries", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/supplement-b-entries/letterhead", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/supplement-b-entries/officials", Set.of(ADMINISTRATOR));
     may.put("GET /api/agencies/{id}/supplement-b-blanks", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/supplement-b-blanks", Set.of(ADMINISTRATOR));
     may.put(

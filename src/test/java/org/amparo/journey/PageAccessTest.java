@@ -117,6 +117,9 @@ class PageAccessTest {
     may.put("GET /agency", Set.of(ADMINISTRATOR));
     may.put("POST /agency/head", Set.of(ADMINISTRATOR));
     may.put("POST /agency/profile-confirmations", Set.of(ADMINISTRATOR));
+    may.put("GET /agency/entries", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/entries/letterhead", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/entries/officials", Set.of(ADMINISTRATOR));
     may.put("GET /agency/blanks", Set.of(ADMINISTRATOR));
     may.put("POST /agency/blanks", Set.of(ADMINISTRATOR));
     may.put("POST /agency/blanks/{blank}/confirmation", Set.of(ADMINISTRATOR));
