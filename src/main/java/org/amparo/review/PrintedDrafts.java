@@ -31,9 +31,11 @@ public class PrintedDrafts {
    * A draft on paper.
    *
    * @param official whether it is the official form, which can be signed
+   * @param formPages the pages that the signed form has, with those attached
+   * @param attached how many of them are sheets of ours behind the form's own
    */
   @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
-  public record Paper(byte[] pdf, boolean official) {
+  public record Paper(byte[] pdf, boolean official, int formPages, int attached) {
 
     @Override
     public String toString() {
@@ -53,8 +55,8 @@ public class PrintedDrafts {
   public Paper paper(CaseFile file) {
     var form = drafts.read(file).form();
     return onBlank(file, form)
-        .map(filled -> new Paper(filled.pdf(), true))
-        .orElseGet(() -> new Paper(Worksheet.of(form, file.number()), false));
+        .map(filled -> official(form, filled))
+        .orElseGet(() -> new Paper(Worksheet.of(form, file.number()), false, own(form), 0));
   }
 
   /** What still stands in the way of a signature, measured on the paper that will be signed. */
@@ -79,9 +81,17 @@ public class PrintedDrafts {
   /** How many pages the signed form has; where no blank is installed, as its edition has them. */
   public int pages(CaseFile file) {
     var form = drafts.read(file).form();
-    Integer printed = FormEdition.of(form.edition()).map(FormEdition::pages).orElse(null);
-    int own = printed == null ? 1 : printed;
-    return own + onBlank(file, form).map(filled -> filled.fit().attachedSheets()).orElse(0);
+    return own(form) + onBlank(file, form).map(filled -> filled.fit().attachedSheets()).orElse(0);
+  }
+
+  private static Paper official(SupplementBDraft form, FilledForm filled) {
+    int attached = filled.fit().attachedSheets();
+    return new Paper(filled.pdf(), true, own(form) + attached, attached);
+  }
+
+  private static int own(SupplementBDraft form) {
+    Integer pages = FormEdition.of(form.edition()).map(FormEdition::pages).orElse(null);
+    return pages == null ? 1 : pages;
   }
 
   private Optional<FilledForm> onBlank(CaseFile file, SupplementBDraft form) {
