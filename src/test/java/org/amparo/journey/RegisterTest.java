@@ -47,7 +47,8 @@ class RegisterTest {
         .containsEntry("official", "official")
         .containsEntry("officialName", "Doe, Pat")
         .containsEntry("signedAs", "DESIGNATED")
-        .containsEntry("designation", Map.of("documentRef", "Demo memorandum 1", "grantedOn", "2024-01-02"))
+        .containsEntry(
+            "designation", Map.of("documentRef", "Demo memorandum 1", "grantedOn", "2024-01-02"))
         .containsEntry("signedOn", TODAY.toString());
     assertThat((Map<?, ?>) row.get("print"))
         .isEqualTo(Caller.as("auditor").get(REGISTER).path(at(walk) + "[0].print"))
@@ -234,8 +235,7 @@ class RegisterTest {
   /** As if the window had closed since, before the process noticed. */
   private void signedLongAgo(CaseWalk walk) throws SQLException {
     wall.asOwner(
-        "update signature set signed_on = '%s' where case_id ="
-                .formatted(longAgo())
+        "update signature set signed_on = '%s' where case_id =".formatted(longAgo())
             + " (select case_id from case_file where case_number = '%s')".formatted(walk.number()),
         "update case_file set signed_on = '%1$s', file_by = '%2$s' where case_number = '%3$s'"
             .formatted(longAgo(), longAgo().plusMonths(6).minusDays(1), walk.number()));

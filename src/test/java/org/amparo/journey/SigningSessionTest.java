@@ -64,8 +64,12 @@ class SigningSessionTest {
 
     assertThat(once.<Integer>path("recorded")).as(once.asString()).isEqualTo(2);
     assertThat(again.asString()).isEqualTo(once.asString());
-    assertThat(Caller.as("auditor").get("/api/certifications?size=200").<List<String>>path(
-            "certifications.findAll { it.caseNumber == '%s' }.id".formatted(first.number())))
+    assertThat(
+            Caller.as("auditor")
+                .get("/api/certifications?size=200")
+                .<List<String>>path(
+                    "certifications.findAll { it.caseNumber == '%s' }.id"
+                        .formatted(first.number())))
         .hasSize(1);
   }
 
@@ -94,8 +98,10 @@ class SigningSessionTest {
     var answer = sign(row(walk.number(), today()));
 
     assertThat(answer.<Integer>path("recorded")).as(answer.asString()).isEqualTo(1);
-    assertThat(Caller.as("official").get(walk.at("/api/certifications/%s/prints"))
-            .<List<Boolean>>path("prints.signed"))
+    assertThat(
+            Caller.as("official")
+                .get(walk.at("/api/certifications/%s/prints"))
+                .<List<Boolean>>path("prints.signed"))
         .containsExactly(true);
   }
 

@@ -23,7 +23,8 @@ class PrintPackageTest {
     int covers = Paper.pages(print) - BLANK_PAGES - attached;
     assertThat(covers).isEqualTo(1);
     assertThat(Paper.text(print, 1, covers)).contains("Case SFPD-26-000042");
-    assertThat(Paper.text(print, covers + 1, covers + BLANK_PAGES)).doesNotContain("SFPD-26-000042");
+    assertThat(Paper.text(print, covers + 1, covers + BLANK_PAGES))
+        .doesNotContain("SFPD-26-000042");
     for (int page = covers + BLANK_PAGES + 1; page <= Paper.pages(print); page++) {
       assertThat(Paper.text(print, page, page)).contains("Case SFPD-26-000042");
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
 class SignatureBatchResource {
 
-  private static final int MOST = 200;
+  static final int MOST = 200;
 
   /** One signed form. */
   record SignatureRow(
