@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.amparo.identity.Accounts;
 import org.amparo.identity.Actor;
@@ -76,6 +77,23 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
         headed(agency, user, on),
         judges.sat(agency, user, on),
         designations.of(agency, user).stream().anyMatch(d -> d.isFor(kind) && d.stoodOn(on)));
+  }
+
+  /** By what somebody could sign on that day; empty when they could not. */
+  public Optional<Standing> standing(
+      AgencyId agency, UserId user, CertificationKind kind, LocalDate on) {
+    if (!couldSign(agency, user, kind, on)) {
+      return Optional.empty();
+    }
+    if (headed(agency, user, on)) {
+      return Optional.of(new Standing(Standing.Office.HEAD, null));
+    }
+    return Optional.of(
+        designations.of(agency, user).stream()
+            .filter(d -> d.isFor(kind) && d.stoodOn(on))
+            .findFirst()
+            .map(d -> new Standing(Standing.Office.DESIGNATED, d))
+            .orElseGet(() -> new Standing(Standing.Office.JUDGE, null)));
   }
 
   private boolean headed(AgencyId agency, UserId user, LocalDate on) {

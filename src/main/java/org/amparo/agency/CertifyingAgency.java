@@ -1,6 +1,7 @@
 package org.amparo.agency;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,8 +9,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** An agency that investigates or prosecutes and therefore certifies (8 CFR 214.14(a)(2)). */
 @Entity
@@ -45,6 +48,8 @@ public class CertifyingAgency {
   private LocalDate headSince;
 
   private boolean judicial;
+
+  @Embedded private @Nullable Letterhead letterhead;
 
   @Version private long version;
 
@@ -114,6 +119,15 @@ public class CertifyingAgency {
 
   public Head head() {
     return new Head(new UserId(headUser), headName, headTitle, headSince);
+  }
+
+  /** Where it is; empty until the administrator has said so. */
+  public Optional<Letterhead> letterhead() {
+    return Optional.ofNullable(letterhead);
+  }
+
+  void settle(Letterhead next) {
+    letterhead = next;
   }
 
   void changeHead(Head next) {

@@ -73,8 +73,14 @@ public class Decisions {
     }
   }
 
-  /** An ink signature on the printed form. */
-  public record SignatureForm(@NotNull LocalDate signedOn, @Nullable UUID scan) {}
+  /**
+   * An ink signature on the printed form.
+   *
+   * @param scanShowsCase whether a person saw that the scan is of this case's form, where its
+   *     number cannot be read
+   */
+  public record SignatureForm(
+      @NotNull LocalDate signedOn, @Nullable UUID scan, @Nullable Boolean scanShowsCase) {}
 
   /** Why it was denied: lawful reasons by their codes, and the requests that were made. */
   public record Denial(List<String> reasons, List<RequestMade> requestsMade) {
@@ -178,7 +184,7 @@ public class Decisions {
     return switch (form.decision()) {
       case SIGN -> {
         reviews.noReasonsFor(file, "signature", form.reasonsOrNone());
-        yield designated(official, file, today).and(printed.checklist(file));
+        yield designated(official, file, today).and(printed.checklist(file, official.user()));
       }
       case DENY ->
           designated(official, file, today)
@@ -206,8 +212,7 @@ public class Decisions {
     var task = queues.complete(official, file.id(), Step.RECORD_SIGNATURE);
     var decision = latestDecision(file.id());
     refuseUnlessDecider(official, decision);
-    String edition =
-        signatures.enter(official, file, form.signedOn(), decision.madeOn(), form.scan());
+    String edition = signatures.enter(official, file, form, decision.madeOn());
     news.fire(
         new CertificationStep(
             task,

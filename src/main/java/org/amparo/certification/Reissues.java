@@ -118,7 +118,7 @@ public class Reissues {
     var task = queues.complete(official, file.id(), Step.SIGN_REISSUE);
     boolean watched = isWatched(file);
     var printedOn = agencies.agency(file.agency()).today(task.createdAt());
-    String edition = signatures.enter(official, file, form.signedOn(), printedOn, form.scan());
+    String edition = signatures.enter(official, file, form, printedOn);
     if (watched) {
       news.fire(CertificationReplaced.of(file, Map.of()));
     }

@@ -5,10 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.amparo.agency.Agencies;
-import org.amparo.document.Documents;
+import org.amparo.agency.Officials;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.rules.FilingWindow;
 import org.amparo.kernel.CaseId;
@@ -16,30 +16,35 @@ import org.amparo.kernel.Checklist;
 import org.amparo.referral.CaseFile;
 import org.amparo.review.Drafts;
 import org.amparo.review.PrintedDrafts;
-import org.jspecify.annotations.Nullable;
 
 /** The register of ink signatures: the first of a case, and one more for each re-issue. */
 @ApplicationScoped
 class Signatures {
 
   private final Agencies agencies;
+  private final Officials officials;
   private final Drafts drafts;
-  private final PrintedDrafts printed;
-  private final Documents documents;
+  private final PrintedDrafts papers;
+  private final Prints prints;
+  private final Scans scans;
   private final EntityManager entities;
   private final Clock clock;
 
   Signatures(
       Agencies agencies,
+      Officials officials,
       Drafts drafts,
-      PrintedDrafts printed,
-      Documents documents,
+      PrintedDrafts papers,
+      Prints prints,
+      Scans scans,
       EntityManager entities,
       Clock clock) {
     this.agencies = agencies;
+    this.officials = officials;
     this.drafts = drafts;
-    this.printed = printed;
-    this.documents = documents;
+    this.papers = papers;
+    this.prints = prints;
+    this.scans = scans;
     this.entities = entities;
     this.clock = clock;
   }
@@ -50,31 +55,36 @@ class Signatures {
    * @param notBefore the day on which there was first something to sign
    * @return the edition of the form that was signed
    */
-  String enter(
-      Actor official, CaseFile file, LocalDate signedOn, LocalDate notBefore, @Nullable UUID scan) {
+  String enter(Actor official, CaseFile file, Decisions.SignatureForm form, LocalDate notBefore) {
+    var signedOn = form.signedOn();
     plausible(file, signedOn, notBefore)
         .and(designated(official, file, signedOn))
         .refuseUnlessPassed();
-    if (scan != null) {
-      whole(file, scan).refuseUnlessPassed();
-    }
+    var draft = drafts.read(file);
+    var named = draft.form().part2().official();
+    officials
+        .check(file.agency(), file.kind(), named, official.user(), signedOn)
+        .refuseUnlessPassed();
+    var printed = prints.unsigned(file.id(), draft.version());
+    var seen = form.scan() == null ? null : seen(file, form, printed);
     var window = FilingWindow.of(file.kind(), signedOn).map(FilingWindow::lastDay);
     file.signed(signedOn, window.orElse(null), clock.instant());
-    String edition = drafts.read(file).form().edition();
-    entities.persist(new Signature(file, official, signedOn, edition, scan, clock.instant()));
+    var standing =
+        agencies.standing(file.agency(), official.user(), file.kind(), signedOn).orElseThrow();
+    String edition = draft.form().edition();
+    String name = named == null ? null : named.inOneLine();
+    var ink = new Signature.Ink(signedOn, edition, name, standing);
+    var signature = new Signature(file, official, ink, seen, clock.instant());
+    entities.persist(signature);
+    printed.forEach(print -> print.bears(signature.id()));
     return edition;
   }
 
-  /** The form's own pages at least: a scan may have the cover sheet before them. */
-  private Checklist whole(CaseFile file, UUID scan) {
-    int wanted = printed.pages(file);
-    return Checklist.builder()
-        .rule(
-            "The scan shows every page of the signed form",
-            "Agency policy: the scan is the file's copy, since the original leaves",
-            documents.pagesOf(file.id(), scan) >= wanted,
-            "Scan all %d pages into one file and add it.".formatted(wanted))
-        .build();
+  private Scans.Seen seen(CaseFile file, Decisions.SignatureForm form, List<PrintedForm> printed) {
+    var print = printed.stream().findFirst();
+    int pages = print.map(PrintedForm::formPages).orElseGet(() -> papers.pages(file));
+    return scans.compare(
+        file, form.scan(), print, pages, Boolean.TRUE.equals(form.scanShowsCase()));
   }
 
   Checklist designated(Actor official, CaseFile file, LocalDate on) {

@@ -1,49 +1,43 @@
 package org.amparo.certification;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.amparo.audit.AuditLog;
-import org.amparo.audit.Purpose;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
-import org.amparo.referral.CaseFiles;
-import org.amparo.review.PrintedDrafts;
+import org.amparo.kernel.Refused;
 import org.amparo.supplementb.PaperStack;
 import org.amparo.supplementb.SeparatorSheet;
 
 /**
  * All forms that wait for one official's ink, in one PDF to print. It is written as it goes, one
- * form and one short transaction at a time; each form is a read on its case's record.
+ * form and one short transaction at a time; each form is a print on its case's record.
  */
 @ApplicationScoped
 public class SigningStack {
 
   private final EntityManager entities;
-  private final CaseFiles files;
-  private final PrintedDrafts printed;
-  private final AuditLog audit;
+  private final PrintDesk desk;
 
-  SigningStack(EntityManager entities, CaseFiles files, PrintedDrafts printed, AuditLog audit) {
+  SigningStack(EntityManager entities, PrintDesk desk) {
     this.entities = entities;
-    this.files = files;
-    this.printed = printed;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   /**
-   * The cases in which this official decided to sign and has not recorded it, most urgent first.
+   * The cases in which this official decided to sign, or has claimed the signature of a re-issue,
+   * and has not recorded it; the most urgent first.
    */
   public List<CaseNumber> waiting(Actor official) {
     return entities
         .createQuery(
             "select t.caseNumber from Task t, Decision d where d.caseId = t.caseId"
-                + " and t.agencyId = :agency and t.state = OPEN and t.step = RECORD_SIGNATURE"
-                + " and d.madeBy = :official and d.madeAt ="
+                + " and t.agencyId = :agency and t.state = OPEN and d.madeAt ="
                 + " (select max(l.madeAt) from Decision l where l.caseId = t.caseId)"
+                + " and (t.step = RECORD_SIGNATURE and d.madeBy = :official"
+                + " or t.step = SIGN_REISSUE and t.claimedBy = :official)"
                 + " order by t.dueAt, t.id",
             String.class)
         .setParameter("agency", official.agency().value())
@@ -59,16 +53,22 @@ public class SigningStack {
     int place = 0;
     for (CaseNumber number : numbers) {
       place++;
-      var paper = QuarkusTransaction.requiringNew().call(() -> read(official, number));
-      stack.add(SeparatorSheet.of(number, place, numbers.size(), paper.official()));
-      stack.add(paper.pdf());
+      add(stack, official, number, place, numbers.size());
     }
     stack.finish();
   }
 
-  private PrintedDrafts.Paper read(Actor official, CaseNumber number) {
-    var file = files.read(official, number);
-    audit.read(official, file.agency(), file.id(), "SUPPLEMENT_B", Purpose.CASEWORK);
-    return printed.paper(file);
+  /**
+   * What was cancelled while the stack was being printed leaves its place to a sheet that says so.
+   */
+  private void add(PaperStack stack, Actor official, CaseNumber number, int place, int of)
+      throws IOException {
+    try {
+      var printed = desk.print(official, number);
+      stack.add(SeparatorSheet.of(number, place, of, printed.official()));
+      stack.add(printed.pdf());
+    } catch (Refused gone) {
+      stack.add(SeparatorSheet.gone(number, place, of));
+    }
   }
 }

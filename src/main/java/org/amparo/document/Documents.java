@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Purpose;
 import org.amparo.identity.Actor;
@@ -103,10 +104,19 @@ public class Documents {
    */
   @Transactional
   public int pagesOf(CaseId caseId, UUID id) {
+    return examine(caseId, id, file -> ScanPages.of(file.document().mediaType(), file.content()));
+  }
+
+  /**
+   * Lets a rule look into a file of a case. Nobody is shown anything, so it is no reading.
+   *
+   * @throws Refused when there is no such file of the case
+   */
+  @Transactional
+  public <T> T examine(CaseId caseId, UUID id, Function<OpenedDocument, T> rule) {
     var document =
         rows.find(id).filter(found -> found.caseId().equals(caseId)).orElseThrow(Refused::notFound);
-    byte[] content = rows.open(document).orElseThrow(Refused::notFound).content();
-    return ScanPages.of(document.mediaType(), content);
+    return rule.apply(rows.open(document).orElseThrow(Refused::notFound));
   }
 
   @Transactional

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.FormBlanks;
+import org.amparo.agency.Officials;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
+import org.amparo.kernel.UserId;
 import org.amparo.referral.CaseFile;
 import org.amparo.supplementb.FilledForm;
 import org.amparo.supplementb.FormEdition;
@@ -14,6 +16,7 @@ import org.amparo.supplementb.FormFacts;
 import org.amparo.supplementb.SupplementBDraft;
 import org.amparo.supplementb.Worksheet;
 import org.amparo.supplementb.rules.SupplementBRules;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts on paper: on the agency's official blank, or on a worksheet where it has none. */
 @ApplicationScoped
@@ -22,15 +25,18 @@ public class PrintedDrafts {
   private final Drafts drafts;
   private final FormBlanks blanks;
   private final Agencies agencies;
+  private final Officials officials;
   private final Clock clock;
 
   /**
    * A draft on paper.
    *
    * @param official whether it is the official form, which can be signed
+   * @param formPages the pages that the signed form has, with those attached
+   * @param attached how many of them are sheets of ours behind the form's own
    */
   @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
-  public record Paper(byte[] pdf, boolean official) {
+  public record Paper(byte[] pdf, boolean official, int formPages, int attached) {
 
     @Override
     public String toString() {
@@ -38,35 +44,57 @@ public class PrintedDrafts {
     }
   }
 
-  PrintedDrafts(Drafts drafts, FormBlanks blanks, Agencies agencies, Clock clock) {
+  PrintedDrafts(
+      Drafts drafts, FormBlanks blanks, Agencies agencies, Officials officials, Clock clock) {
     this.drafts = drafts;
     this.blanks = blanks;
     this.agencies = agencies;
+    this.officials = officials;
     this.clock = clock;
   }
 
   public Paper paper(CaseFile file) {
     var form = drafts.read(file).form();
     return onBlank(file, form)
-        .map(filled -> new Paper(filled.pdf(), true))
-        .orElseGet(() -> new Paper(Worksheet.of(form, file.number()), false));
+        .map(filled -> official(form, filled))
+        .orElseGet(() -> new Paper(Worksheet.of(form, file.number()), false, own(form), 0));
   }
 
   /** What still stands in the way of a signature, measured on the paper that will be signed. */
   public Checklist checklist(CaseFile file) {
+    return checklist(file, null);
+  }
+
+  /**
+   * What stands in the way of one official's signature today.
+   *
+   * @param signer null while nobody knows who will sign
+   */
+  public Checklist checklist(CaseFile file, @Nullable UserId signer) {
     var facts = FormFacts.on(agencies.agency(file.agency()).today(clock.instant()));
     var form = drafts.read(file).form();
     return onBlank(file, form)
         .map(filled -> SupplementBRules.check(form, facts, filled.fit()))
-        .orElseGet(() -> SupplementBRules.check(form, facts));
+        .orElseGet(() -> SupplementBRules.check(form, facts))
+        .and(
+            officials.check(
+                file.agency(), file.kind(), form.part2().official(), signer, facts.today()));
   }
 
   /** How many pages the signed form has; where no blank is installed, as its edition has them. */
   public int pages(CaseFile file) {
     var form = drafts.read(file).form();
-    Integer printed = FormEdition.written(form).map(FormEdition::pages).orElse(null);
-    int own = printed == null ? 1 : printed;
-    return own + onBlank(file, form).map(filled -> filled.fit().attachedSheets()).orElse(0);
+    return own(form) + onBlank(file, form).map(filled -> filled.fit().attachedSheets()).orElse(0);
+  }
+
+  private static Paper official(SupplementBDraft form, FilledForm filled) {
+    int attached = filled.fit().attachedSheets();
+    return new Paper(filled.pdf(), true, own(form) + attached, attached);
+  }
+
+  private static int own(SupplementBDraft form) {
+    Integer pages = FormEdition.written(form).map(FormEdition::pages).orElse(null);
+    return pages == null ? 1 : pages;
   }
 
   /** Both forms have editions of the same date; only the blank of one of them can be filled. */

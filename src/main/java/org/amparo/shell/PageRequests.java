@@ -12,7 +12,7 @@ final class PageRequests {
   private static final List<String> NO_PAGES = List.of("/api/", "/q/", "/assets/", "/problems/");
 
   /** Pages for people who have not signed in; an old session must not keep anybody from them. */
-  private static final List<String> PUBLIC = List.of("/sign-in", "/track", "/notices");
+  private static final List<String> PUBLIC = List.of("/sign-in", "/track", "/verify", "/notices");
 
   private PageRequests() {}
 

@@ -43,6 +43,8 @@ public class PageShell {
           new Place(Set.of(DV_SUPERVISOR), "/tasks", "Who has what"),
           new Place(Set.of(DV_SUPERVISOR), "/map", "Where work waits"),
           new Place(Set.of(CERTIFYING_OFFICIAL), "/queues/certifying-official", "Signing desk"),
+          new Place(
+              Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR), "/certifications", "Register"),
           new Place(Set.of(ADVOCATE), "/cases", "My clients"),
           new Place(Set.of(ADVOCATE), "/grants/new", "Enter a code"),
           new Place(Set.of(DV_UNIT, ADVOCATE), "/requests/new", "New request"),

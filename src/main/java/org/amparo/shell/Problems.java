@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Problems {
 
-  private static final Set<String> TAKE_CODES = Set.of("/api/track", "/api/grants");
+  private static final Set<String> TAKE_CODES = Set.of("/api/track", "/api/grants", "/api/verify");
 
   private static final Logger LOG = Logger.getLogger("org.amparo.problem");
 

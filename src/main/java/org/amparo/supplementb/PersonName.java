@@ -30,7 +30,7 @@ public record PersonName(
   }
 
   /** Family name first, as the form asks for it. */
-  String inOneLine() {
+  public String inOneLine() {
     String given = joined(" ", givenName, middleName);
     return joined(", ", familyName, given);
   }

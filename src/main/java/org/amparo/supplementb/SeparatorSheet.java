@@ -27,6 +27,9 @@ public final class SeparatorSheet {
           "No official blank of its edition is installed.",
           "Copy it onto the form that USCIS publishes, and sign that one in ink.");
 
+  private static final List<String> GONE =
+      List.of("This case no longer waits for a signature: nothing follows this sheet.");
+
   private SeparatorSheet() {}
 
   /**
@@ -37,6 +40,16 @@ public final class SeparatorSheet {
    */
   public static byte[] of(CaseNumber number, int place, int of, boolean official)
       throws IOException {
+    return sheet(number, place, of, official ? TO_SIGN : TO_COPY);
+  }
+
+  /** The place of a form that waits no longer. */
+  public static byte[] gone(CaseNumber number, int place, int of) throws IOException {
+    return sheet(number, place, of, GONE);
+  }
+
+  private static byte[] sheet(CaseNumber number, int place, int of, List<String> sentences)
+      throws IOException {
     try (var document = new PDDocument()) {
       var page = new PDPage(PDRectangle.LETTER);
       document.addPage(page);
@@ -45,7 +58,7 @@ public final class SeparatorSheet {
         line(pen, bold, 28, 600, number.value());
         line(pen, bold, 18, 560, "Form %d of %d".formatted(place, of));
         float y = 500;
-        for (String sentence : official ? TO_SIGN : TO_COPY) {
+        for (String sentence : sentences) {
           line(pen, new PDType1Font(FontName.HELVETICA), 12, y, sentence);
           y -= 20;
         }

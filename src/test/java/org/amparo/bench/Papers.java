@@ -3,12 +3,15 @@ package org.amparo.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.CertificationKind;
 import org.amparo.supplementb.BlankMaker;
 import org.amparo.supplementb.Drafts;
 import org.amparo.supplementb.FilledForm;
 import org.amparo.supplementb.PaperStack;
+import org.amparo.supplementb.PrintPackage;
 import org.amparo.supplementb.SeparatorSheet;
 import org.amparo.supplementb.SupplementBDraft;
 
@@ -19,6 +22,7 @@ import org.amparo.supplementb.SupplementBDraft;
 public final class Papers {
 
   private static final int FORMS = 200;
+  private static final int PAGES = 5;
 
   private Papers() {}
 
@@ -42,9 +46,26 @@ public final class Papers {
     for (int i = 1; i <= FORMS; i++) {
       var number = new CaseNumber("SFPD-26-%06d".formatted(i));
       stack.add(SeparatorSheet.of(number, i, FORMS, true));
-      stack.add(FilledForm.of(blank, draft).pdf());
+      stack.add(printed(number, FilledForm.of(blank, draft)));
     }
     stack.finish();
+  }
+
+  private static byte[] printed(CaseNumber number, FilledForm form) {
+    int attached = form.fit().attachedSheets();
+    var cover =
+        new PrintPackage.Cover(
+            number,
+            CertificationKind.U_I918B,
+            "01/20/25",
+            true,
+            PAGES + attached,
+            attached,
+            "The official, designated in writing.",
+            true,
+            "ABCD-EFGH-JKMN-PQRS-TVWX-Y",
+            LocalDate.of(2026, 11, 27));
+    return PrintPackage.of(cover, form.pdf());
   }
 
   /** The clock on the wall, and what this thread had of the processor: others may want it too. */

@@ -33,6 +33,7 @@ class AccessTest {
       Set.of(
           "POST /api/sign-in",
           "POST /api/track",
+          "POST /api/verify",
           "GET /api/catalog/{catalog}",
           "GET /api/jurisdictions",
           "GET /api/jurisdictions/{id}",
@@ -89,6 +90,10 @@ class AccessTest {
     may.put("GET /api/supplement-b/{caseNumber}/versions", DRAFTS);
     may.put("GET /api/supplement-b/{caseNumber}/versions/{version}", DRAFTS);
     may.put("GET /api/signing-stack", Set.of(CERTIFYING_OFFICIAL));
+    may.put("GET /api/certifications", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR));
+    may.put("POST /api/certifications/signatures", Set.of(CERTIFYING_OFFICIAL));
+    may.put("GET /api/certifications/{caseNumber}/prints", DRAFTS);
+    may.put("POST /api/certifications/{caseNumber}/prints", Set.of(DV_UNIT, CERTIFYING_OFFICIAL));
     may.put("POST /api/certifications/{caseNumber}/decision", Set.of(CERTIFYING_OFFICIAL));
     may.put(
         "GET /api/certifications/{caseNumber}/denial", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL));
@@ -125,6 +130,9 @@ class AccessTest {
     may.put("POST /api/agencies/{id}/judges/{judge}/end", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/supplement-b-entries", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/supplement-b-entries/letterhead", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/supplement-b-entries/officials", Set.of(ADMINISTRATOR));
     may.put("GET /api/agencies/{id}/supplement-b-blanks", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/supplement-b-blanks", Set.of(ADMINISTRATOR));
     may.put(

@@ -45,6 +45,8 @@ class PageAccessTest {
           "POST /sign-out",
           "GET /track",
           "POST /track",
+          "GET /verify",
+          "POST /verify",
           "GET /notices/{language}");
 
   private static final Set<Role> STAFF =
@@ -95,6 +97,11 @@ class PageAccessTest {
     may.put("GET /supplement-b/{caseNumber}", DRAFTS);
     may.put("POST /supplement-b/{caseNumber}", Set.of(DV_UNIT));
     may.put("GET /supplement-b/{caseNumber}/pdf", DRAFTS);
+    may.put("GET /certifications", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR));
+    may.put("GET /signing-stack", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /signing-stack", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /signing-stack/print", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /certifications/{caseNumber}/prints", Set.of(DV_UNIT, CERTIFYING_OFFICIAL));
     may.put("POST /certifications/{caseNumber}/decision", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /certifications/{caseNumber}/signature", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /certifications/{caseNumber}/delivery", Set.of(RECORDS_CLERK, DV_UNIT));
@@ -120,6 +127,9 @@ class PageAccessTest {
     may.put("GET /agency", Set.of(ADMINISTRATOR));
     may.put("POST /agency/head", Set.of(ADMINISTRATOR));
     may.put("POST /agency/profile-confirmations", Set.of(ADMINISTRATOR));
+    may.put("GET /agency/entries", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/entries/letterhead", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/entries/officials", Set.of(ADMINISTRATOR));
     may.put("GET /agency/blanks", Set.of(ADMINISTRATOR));
     may.put("POST /agency/blanks", Set.of(ADMINISTRATOR));
     may.put("POST /agency/blanks/{blank}/confirmation", Set.of(ADMINISTRATOR));

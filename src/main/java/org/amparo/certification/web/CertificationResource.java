@@ -19,7 +19,7 @@ import org.amparo.certification.Aftermaths;
 import org.amparo.certification.Decisions;
 import org.amparo.certification.Deliveries;
 import org.amparo.certification.DenialPapers;
-import org.amparo.certification.Reissues;
+import org.amparo.certification.SigningSession;
 import org.amparo.http.Act;
 import org.amparo.http.Etags;
 import org.amparo.identity.CurrentActor;
@@ -65,7 +65,7 @@ class CertificationResource {
   private final DenialPapers denials;
   private final Deliveries deliveries;
   private final Aftermaths aftermaths;
-  private final Reissues reissues;
+  private final SigningSession session;
   private final CurrentActor current;
   private final ActResponses responses;
   private final Answers answers;
@@ -75,7 +75,7 @@ class CertificationResource {
       DenialPapers denials,
       Deliveries deliveries,
       Aftermaths aftermaths,
-      Reissues reissues,
+      SigningSession session,
       CurrentActor current,
       ActResponses responses,
       Answers answers) {
@@ -83,7 +83,7 @@ class CertificationResource {
     this.denials = denials;
     this.deliveries = deliveries;
     this.aftermaths = aftermaths;
-    this.reissues = reissues;
+    this.session = session;
     this.current = current;
     this.responses = responses;
     this.answers = answers;
@@ -118,11 +118,7 @@ class CertificationResource {
   @Operation(summary = "Record the ink signature; completes RECORD_SIGNATURE or SIGN_REISSUE")
   public RestResponse<SignedAnswer> sign(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Decisions.SignatureForm form) {
-    var official = current.actor();
-    var file =
-        reissues.isToBeSigned(official, number)
-            ? reissues.sign(official, number, form)
-            : decisions.recordSignature(official, number, form);
+    var file = session.record(current.actor(), number, form);
     var window = FilingWindow.of(file.kind(), form.signedOn()).map(Window::of).orElse(null);
     var answer = answers.of(file);
     var body =

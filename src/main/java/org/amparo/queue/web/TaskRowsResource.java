@@ -11,11 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
-import org.amparo.http.PageTrouble;
+import java.util.function.Function;
 import org.amparo.http.RowActs;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Many tasks at once, each with an answer of its own. */
@@ -24,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Queues")
 class TaskRowsResource {
 
+  /** More than a person chooses; fewer than would keep anybody waiting. */
+  private static final int MOST = 100;
+
   /** The tasks that somebody wants. */
-  record Claims(@NotEmpty @Size(max = RowActs.MOST) List<@NotNull UUID> ids) {}
+  record Claims(@NotEmpty @Size(max = MOST) List<@NotNull UUID> ids) {}
 
   /** A supervisor's word that somebody else should do them. */
   record Reassignments(
-      @NotEmpty @Size(max = RowActs.MOST) List<@NotNull UUID> ids,
+      @NotEmpty @Size(max = MOST) List<@NotNull UUID> ids,
       @NotBlank @Size(max = 100) String to,
       @NotBlank @Size(max = 1000) String reason) {
     @Override
@@ -46,22 +50,13 @@ class TaskRowsResource {
    */
   record RowAnswer(UUID id, int status, @Nullable TaskView task, @Nullable String detail) {
 
-    static RowAnswer of(RowActs.Row<TaskView> row) {
+    static RowAnswer of(UUID id, RowActs.Outcome<TaskView> outcome) {
+      var refused = outcome.refused();
       return new RowAnswer(
-          row.id(),
-          row.trouble() == null ? 200 : row.trouble().status(),
-          row.answer(),
-          row.trouble() == null ? null : sentence(row.trouble()));
-    }
-
-    /** Why not, in a sentence, whichever way the refusal told it. */
-    static String sentence(PageTrouble trouble) {
-      if (!trouble.sentence().isEmpty()) {
-        return trouble.sentence();
-      }
-      return trouble.rules().isEmpty()
-          ? trouble.title() + "."
-          : trouble.rules().get(0).sentence() + ".";
+          id,
+          refused == null ? 200 : refused.problem().status(),
+          outcome.answer(),
+          refused == null ? null : refused.sentence());
     }
   }
 
@@ -85,7 +80,7 @@ class TaskRowsResource {
   })
   @Operation(summary = "Claim many tasks; each is taken or refused by itself")
   public RowAnswers claim(@NotNull @Valid Claims claims) {
-    return answers(rows.each(claims.ids(), TaskView.class, tasks::claim));
+    return each(claims.ids(), tasks::claim);
   }
 
   @POST
@@ -94,10 +89,19 @@ class TaskRowsResource {
   @Operation(summary = "Give many tasks to a named person; each is moved or refused by itself")
   public RowAnswers reassign(@NotNull @Valid Reassignments moves) {
     var move = new TaskResource.Reassignment(moves.to(), moves.reason());
-    return answers(rows.each(moves.ids(), TaskView.class, id -> tasks.reassign(id, move)));
+    return each(moves.ids(), id -> tasks.reassign(id, move));
   }
 
-  private static RowAnswers answers(List<RowActs.Row<TaskView>> done) {
-    return new RowAnswers(done.stream().map(RowAnswer::of).toList());
+  private RowAnswers each(List<UUID> ids, Function<UUID, RestResponse<TaskView>> act) {
+    return new RowAnswers(
+        ids.stream()
+            .distinct()
+            .map(
+                id ->
+                    RowAnswer.of(
+                        id,
+                        rows.perform(
+                            id.toString(), TaskView.class, () -> act.apply(id).getEntity())))
+            .toList());
   }
 }

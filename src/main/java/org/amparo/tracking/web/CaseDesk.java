@@ -112,7 +112,15 @@ class CaseDesk {
         papers,
         true,
         story(actor, file, zone),
-        looks(file, zone));
+        looks(file, zone),
+        isPrinted(actor, file, open));
+  }
+
+  /** Whether a form waits for ink, and the reader may print it. */
+  private static boolean isPrinted(Actor actor, CaseFile file, List<Task> open) {
+    return (actor.has(Role.DV_UNIT) || actor.has(Role.CERTIFYING_OFFICIAL))
+        && (file.state() == CaseState.APPROVED_TO_SIGN
+            || open.stream().anyMatch(task -> task.step() == Step.SIGN_REISSUE));
   }
 
   CoarseFacts coarse(

@@ -41,7 +41,8 @@ record CaseScreenFacts(
     List<Paper> papers,
     boolean uploads,
     List<Happening> story,
-    List<Happening> looks) {
+    List<Happening> looks,
+    boolean printable) {
 
   /** A code as words. */
   public String words(Object code) {

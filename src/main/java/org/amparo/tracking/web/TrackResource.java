@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import java.util.concurrent.TimeUnit;
+import org.amparo.http.AnswerTime;
 import org.amparo.http.RateLimits;
 import org.amparo.referral.Receipts;
 import org.amparo.tracking.Tracker;
@@ -24,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Tracker")
 class TrackResource {
-
-  private static final long SLOT = TimeUnit.MILLISECONDS.toNanos(25);
 
   /** A code as somebody typed it. */
   record Code(@NotNull @Size(max = 100) String code) {
@@ -49,11 +47,6 @@ class TrackResource {
   public Tracker.Standing track(@NotNull @Valid Code code, @Context HttpServerRequest request)
       throws InterruptedException {
     limits.spend("track", request);
-    long start = System.nanoTime();
-    try {
-      return tracker.standing(code.code()).orElseThrow(Receipts::dead);
-    } finally {
-      TimeUnit.NANOSECONDS.sleep(SLOT - (System.nanoTime() - start) % SLOT);
-    }
+    return AnswerTime.even(() -> tracker.standing(code.code()).orElseThrow(Receipts::dead));
   }
 }

@@ -1,0 +1,186 @@
+package org.amparo.certification;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.agency.Agencies;
+import org.amparo.agency.Standing;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Purpose;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.queue.Task;
+import org.amparo.referral.CaseEvent;
+import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
+import org.amparo.review.Drafts;
+import org.amparo.review.PrintedDrafts;
+import org.amparo.supplementb.PersonName;
+import org.amparo.supplementb.PrintPackage;
+import org.amparo.vault.ReceiptCodes;
+import org.apache.pdfbox.Loader;
+
+/** Prints an approved form for the pen, with its cover sheet, and keeps a record of each print. */
+@ApplicationScoped
+public class PrintDesk {
+
+  /** What left the printer. */
+  @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
+  public record Printed(UUID print, byte[] pdf, boolean official, String sha256, int pages) {
+
+    @Override
+    public String toString() {
+      return "Printed " + print;
+    }
+  }
+
+  private final CaseFiles files;
+  private final Queues queues;
+  private final Agencies agencies;
+  private final Decisions decisions;
+  private final Drafts drafts;
+  private final PrintedDrafts papers;
+  private final Prints prints;
+  private final ReceiptCodes codes;
+  private final AuditLog audit;
+  private final Event<DomainEvent> news;
+  private final Clock clock;
+
+  PrintDesk(
+      CaseFiles files,
+      Queues queues,
+      Agencies agencies,
+      Decisions decisions,
+      Drafts drafts,
+      PrintedDrafts papers,
+      Prints prints,
+      ReceiptCodes codes,
+      AuditLog audit,
+      Event<DomainEvent> news,
+      Clock clock) {
+    this.files = files;
+    this.queues = queues;
+    this.agencies = agencies;
+    this.decisions = decisions;
+    this.drafts = drafts;
+    this.papers = papers;
+    this.prints = prints;
+    this.codes = codes;
+    this.audit = audit;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /** Prints one form, in a transaction of its own: what is printed twice is two prints. */
+  public Printed print(Actor actor, CaseNumber number) {
+    return QuarkusTransaction.requiringNew().call(() -> draw(actor, files.lock(actor, number)));
+  }
+
+  private Printed draw(Actor actor, CaseFile file) {
+    var signer = signer(file);
+    audit.read(actor, file.agency(), file.id(), "SUPPLEMENT_B", Purpose.CASEWORK);
+    var draft = drafts.read(file);
+    var paper = papers.paper(file);
+    var code = codes.issue();
+    byte[] pdf = PrintPackage.of(cover(file, draft, paper, signer, code.code()), paper.pdf());
+    var sheets =
+        new PrintedForm.Sheets(
+            draft.form().edition(),
+            paper.official(),
+            draft.version(),
+            paper.formPages(),
+            pagesOf(pdf));
+    var row = new PrintedForm(file, actor, sheets, sha256(pdf), code.hash(), clock.instant());
+    prints.keep(row);
+    news.fire(CaseEvent.of(file, "FORM_PRINTED", details(row)));
+    return new Printed(row.id(), pdf, paper.official(), row.sha256(), row.pages());
+  }
+
+  private PrintPackage.Cover cover(
+      CaseFile file,
+      Drafts.Draft draft,
+      PrintedDrafts.Paper paper,
+      Optional<UserId> signer,
+      String code) {
+    var today = agencies.agency(file.agency()).today(clock.instant());
+    var standing = signer.flatMap(who -> agencies.standing(file.agency(), who, file.kind(), today));
+    return new PrintPackage.Cover(
+        file.number(),
+        file.kind(),
+        draft.form().edition(),
+        paper.official(),
+        paper.formPages(),
+        paper.attached(),
+        told(draft, standing),
+        standing.filter(s -> s.designation() != null).isPresent(),
+        code,
+        today);
+  }
+
+  private static String told(Drafts.Draft draft, Optional<Standing> standing) {
+    var official = Optional.ofNullable(draft.form().part2().official());
+    String name = official.map(PersonName::inOneLine).orElse("The official whom Part 2 names");
+    return name + standing.map(s -> "; " + s.sentence()).orElse("") + ".";
+  }
+
+  /** Whoever will sign, once it is known; refused while no form waits for ink. */
+  private Optional<UserId> signer(CaseFile file) {
+    var open = queues.openOf(file.id());
+    Optional<Task> again = open.stream().filter(t -> t.step() == Step.SIGN_REISSUE).findFirst();
+    if (again.isPresent()) {
+      return again.get().claimedBy();
+    }
+    if (file.state() != CaseState.APPROVED_TO_SIGN) {
+      throw new Refused(
+          Problem.STATE_CONFLICT,
+          "A form is printed for the pen once the official has decided to sign it.");
+    }
+    return Optional.of(decisions.latestDecision(file.id()).madeBy());
+  }
+
+  private static Map<String, String> details(PrintedForm row) {
+    return Map.of(
+        "print",
+        row.id().toString(),
+        "edition",
+        row.edition(),
+        "paper",
+        row.isOfficial() ? "OFFICIAL_FORM" : "WORKSHEET",
+        "pages",
+        String.valueOf(row.pages()),
+        "sha256",
+        row.sha256());
+  }
+
+  private static int pagesOf(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a paper of ours cannot be read", e);
+    }
+  }
+
+  private static String sha256(byte[] pdf) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.amparo.certification.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.agency.Agencies;
+import org.amparo.certification.SigningStack;
+import org.amparo.http.PageActs;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** One sitting at the signing desk: print what waits, sign it, and mark what was signed. */
+@Path("/signing-stack")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
+class SigningPage {
+
+  /** One form that waits. */
+  record Waiting(String caseNumber, String signedOn, boolean marked) {}
+
+  /** What stands on the page. */
+  record Shown(
+      PageForm form, List<Waiting> waiting, SignatureBatchResource.@Nullable BatchAnswer answer) {}
+
+  @CheckedTemplate(basePath = "certification")
+  static class Templates {
+    static native TemplateInstance signing(Shown s);
+  }
+
+  private final SigningStack stack;
+  private final SigningStackResource printer;
+  private final SignatureBatchResource signatures;
+  private final PageActs acts;
+  private final Agencies agencies;
+  private final CurrentActor current;
+  private final Clock clock;
+
+  SigningPage(
+      SigningStack stack,
+      SigningStackResource printer,
+      SignatureBatchResource signatures,
+      PageActs acts,
+      Agencies agencies,
+      CurrentActor current,
+      Clock clock) {
+    this.stack = stack;
+    this.printer = printer;
+    this.signatures = signatures;
+    this.acts = acts;
+    this.agencies = agencies;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public RestResponse<String> show() {
+    return Pages.ok(page(PageForm.blank(), null));
+  }
+
+  /** A form and no link, since each of the stack's forms is put on record as printed. */
+  @POST
+  @Path("/print")
+  @Produces("application/pdf")
+  @Operation(hidden = true)
+  public Response print(PageForm form) {
+    return printer.print();
+  }
+
+  /** What was refused stays in the list, with what was typed. */
+  @POST
+  @Operation(hidden = true)
+  public RestResponse<String> record(PageForm form) {
+    var outcome =
+        acts.perform(
+            marked(form),
+            SignatureBatchResource.SignatureBatchForm.class,
+            SignatureBatchResource.BatchAnswer.class,
+            body -> RestResponse.ok(signatures.record(body)));
+    return outcome.refused() == null
+        ? Pages.ok(page(PageForm.blank(), outcome.answer()))
+        : Pages.again(outcome.refused(), page(outcome.refused(), null));
+  }
+
+  /**
+   * The rows that were marked as signed; the others say a date only because the page offers one.
+   */
+  private static PageForm marked(PageForm form) {
+    var kept = form;
+    for (int row = 0; row < SignatureBatchResource.MOST; row++) {
+      String name = "signatures[%d]".formatted(row);
+      if (form.value(name + ".caseNumber").isEmpty()) {
+        kept = kept.without(name);
+      }
+    }
+    return kept;
+  }
+
+  private TemplateInstance page(
+      PageForm form, SignatureBatchResource.@Nullable BatchAnswer answer) {
+    return io.quarkus.narayana.jta.QuarkusTransaction.joiningExisting()
+        .call(() -> Templates.signing(new Shown(form, waiting(form), answer)));
+  }
+
+  private List<Waiting> waiting(PageForm form) {
+    var official = current.actor();
+    String today = agencies.agency(official.agency()).today(clock.instant()).toString();
+    var rows = new ArrayList<Waiting>();
+    for (var number :
+        stack.waiting(official).stream().limit(SignatureBatchResource.MOST).toList()) {
+      String row = "signatures[%d]".formatted(rows.size());
+      String typed = form.value(row + ".signedOn");
+      boolean marked = form.has(row + ".caseNumber", number.value());
+      rows.add(new Waiting(number.value(), typed.isEmpty() ? today : typed, marked));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,159 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Entry;
+import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OtherStates;
+import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What Part 2 says of the agency, from its administrator's record to the signature. */
+@QuarkusTest
+class PartTwoTest {
+
+  private static final String ENTRIES = "/api/agencies/sfpd/supplement-b-entries";
+  private static final String MAY_SIGN =
+      "The official whom Part 2 names may sign for the agency on that day";
+  private static final String SIGNS = "Part 2 names the official who signs";
+
+  @Inject BehindTheWall wall;
+  @Inject OtherStates states;
+  @Inject AuditLog log;
+
+  /** Other tests sign for the same agency and name whom they like. */
+  @AfterEach
+  void forgetTheNames() throws SQLException {
+    wall.asOwner(
+        "delete from official_name where agency_id = 'sfpd'",
+        "update agency set address_street = null, address_unit_type = null, address_unit = null,"
+            + " address_city = null, address_state = null, address_zip = null, phone = null,"
+            + " fax = null where agency_id = 'sfpd'");
+  }
+
+  @Test
+  void aDraftBeginsWithWhatTheAgencyHasOnRecord() {
+    var admin = Caller.as("admin");
+    String head = admin.get("/api/agencies/sfpd").path("head.user");
+    var settled =
+        admin.post(
+            ENTRIES + "/letterhead",
+            """
+            {"street": "1 Main Street", "unitType": "STE", "unit": "200", "city": "San Francisco",
+             "state": "CA", "zip": "94103", "phone": "415-555-0190"}
+            """);
+    assertThat(settled.statusCode()).as(settled.asString()).isEqualTo(200);
+    named(head, "Roe", "Sam", "Chief of Police", false);
+    named("official", "Doe", "Pat", "Captain, Domestic Violence Unit", true);
+
+    var walk = CaseWalk.referral().requested();
+    var offer = Caller.as("reviewer").get(walk.at("/api/supplement-b/%s/suggestions"));
+
+    assertThat(offer.<String>path("form.part2.official.familyName")).isEqualTo("Doe");
+    assertThat(offer.<String>path("form.part2.title")).isEqualTo("Captain, Domestic Violence Unit");
+    assertThat(offer.<String>path("form.part2.head.givenName")).isEqualTo("Sam");
+    assertThat(offer.<String>path("form.part2.address.unitType")).isEqualTo("STE");
+    assertThat(offer.<String>path("form.part2.address.zip")).isEqualTo("94103");
+    assertThat(offer.<String>path("form.part6.phone")).isEqualTo("415-555-0190");
+    assertThat(wall.in("sfpd", () -> log.entries(new AgencyId("sfpd"), 0, 1000)))
+        .extracting(Entry::act)
+        .contains("LETTERHEAD_RECORDED", "OFFICIAL_NAMED");
+  }
+
+  @Test
+  void draftsBeginWithOneOfficialOnly() {
+    named("official", "Doe", "Pat", "Captain", true);
+    named("official2", "Poe", "Alex", "Lieutenant", true);
+
+    var entries = Caller.as("admin").get(ENTRIES);
+
+    assertThat(entries.<List<String>>path("officials.findAll { it.usual }.official"))
+        .containsExactly("official2");
+  }
+
+  @Test
+  void aFormThatNamesSomebodyWhoMayNotSignIsNotSigned() throws SQLException {
+    states.official("sfpd", "undesignated");
+    named("undesignated", "Lone", "Una", "Sergeant", false);
+    var walk = CaseWalk.referral().requested().screened().recordsFound().drafted(naming("Lone"));
+    walk.recommended(Bodies.certify());
+
+    assertThat(verdict(walk, MAY_SIGN)).isEqualTo("FAIL");
+    var refused = walk.decide("official", Bodies.sign());
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.rule"))
+        .contains(MAY_SIGN);
+  }
+
+  @Test
+  void aFormThatNamesOneOfficialIsNotSignedByAnother() {
+    named("official", "Doe", "Pat", "Captain", false);
+    var walk = CaseWalk.withOfficial();
+    assertThat(verdict(walk, MAY_SIGN)).isEqualTo("PASS");
+
+    var refused = walk.decide("official2", Bodies.sign());
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.rule"))
+        .containsExactly(SIGNS);
+    Caller.as("official2").post("/api/tasks/%s/release".formatted(walk.task("DECIDE")));
+    assertThat(walk.decided(Bodies.sign()).signed().state()).isEqualTo("SIGNED");
+  }
+
+  @Test
+  void withoutNamesOnRecordTheChecklistOnlyWarns() {
+    var walk = CaseWalk.inReview();
+
+    assertThat(verdict(walk, MAY_SIGN)).isEqualTo("WARN");
+  }
+
+  @Test
+  void onlyTheHeadOrACertifyingOfficialIsNamedAndOnlyOfTheOwnAgency() {
+    assertThat(name("reviewer", "Roe", "Kim", "Officer", false).statusCode()).isEqualTo(422);
+    var elsewhere =
+        Caller.wearing("visitor", "bayside", Role.ADMINISTRATOR)
+            .post(ENTRIES + "/officials", body("official", "Doe", "Pat", "Captain", false));
+    assertThat(elsewhere.statusCode()).isEqualTo(404);
+  }
+
+  private static Object naming(String familyName) {
+    var form = Bodies.supplementB();
+    form.withObject("/part2/official").put("familyName", familyName).put("givenName", "Una");
+    return form;
+  }
+
+  private static String verdict(CaseWalk walk, String rule) {
+    return Caller.as("reviewer")
+        .get(walk.at("/api/supplement-b/%s/checklist"))
+        .path("rules.find { it.rule == '%s' }.verdict".formatted(rule));
+  }
+
+  private static void named(String user, String family, String given, String title, boolean usual) {
+    var answer = name(user, family, given, title, usual);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+  }
+
+  private static Response name(
+      String user, String family, String given, String title, boolean usual) {
+    return Caller.as("admin").post(ENTRIES + "/officials", body(user, family, given, title, usual));
+  }
+
+  private static String body(
+      String user, String family, String given, String title, boolean usual) {
+    return """
+        {"official": "%s", "familyName": "%s", "givenName": "%s", "title": "%s", "usual": %s}
+        """
+        .formatted(user, family, given, title, usual);
+  }
+}

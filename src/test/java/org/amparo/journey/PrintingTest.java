@@ -1,0 +1,166 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.Paper;
+import org.junit.jupiter.api.Test;
+
+/** An approved form on its way through the printer and back through the scanner. */
+@QuarkusTest
+class PrintingTest {
+
+  private static final String PRINTS = "/api/certifications/%s/prints";
+  private static final String SIGNATURE = "/api/certifications/%s/signature";
+
+  @Test
+  void eachPrintIsOnRecordWithWhatLeftThePrinter() throws Exception {
+    var walk = approved();
+
+    var printed = print(walk);
+
+    assertThat(printed.header("Amparo-Paper")).isEqualTo("WORKSHEET");
+    byte[] pdf = printed.asByteArray();
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+    assertThat(printed.header("Amparo-Sha256")).isEqualTo(hash);
+    assertThat(printed.header("Amparo-Pages")).isEqualTo(String.valueOf(Paper.pages(pdf)));
+    var record = Caller.as("supervisor").get(walk.at(PRINTS));
+    assertThat(record.<List<String>>path("prints.sha256")).containsExactly(hash);
+    assertThat(record.<String>path("prints[0].printedBy")).isEqualTo("official");
+    assertThat(record.<String>path("prints[0].edition")).isEqualTo("01/20/25");
+    assertThat(record.<Boolean>path("prints[0].signed")).isFalse();
+    String audit = Caller.as("auditor").get(walk.at("/api/audit/%s?size=200")).asString();
+    assertThat(audit).contains("FORM_PRINTED", hash).doesNotContain(Paper.code(pdf));
+  }
+
+  @Test
+  void theCoverSheetTellsWhenToFileAndWhoSignsAndNamesNoVictim() {
+    var walk = approved();
+
+    String cover = Paper.text(print(walk).asByteArray(), 1, 1).replaceAll("\\s+", " ");
+
+    assertThat(cover)
+        .contains("Case " + walk.number(), "the day before the six-month anniversary")
+        .contains("Doe, Pat", "designated by chief on 2024-01-02", "Demo memorandum 1")
+        .contains("/verify")
+        .doesNotContain("Zarzamora", "Lucía");
+  }
+
+  @Test
+  void aFormIsNotPrintedForThePenBeforeTheOfficialDecidedToSign() {
+    assertThat(Caller.as("official").post(CaseWalk.withOfficial().at(PRINTS)).statusCode())
+        .isEqualTo(409);
+    assertThat(Caller.as("official").post(CaseWalk.certified().at(PRINTS)).statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void anotherAgencysFormIsNotPrinted() {
+    var walk = approved();
+
+    assertThat(Caller.as("outsider").post(walk.at(PRINTS)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theCaseNumberIsReadFromAScanThatHasText() {
+    var walk = approved();
+    print(walk);
+
+    var taken = sign(walk, Paper.scan(6, "Case " + walk.number()), false);
+
+    assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ");
+    assertThat(Caller.as("supervisor").get(walk.at(PRINTS)).<Boolean>path("prints[0].signed"))
+        .isTrue();
+  }
+
+  @Test
+  void aScanOfAnotherCaseIsRefusedWhateverAPersonSays() {
+    var walk = approved();
+    print(walk);
+    String another = walk.number().replaceFirst("\\d{6}$", "987654");
+
+    var refused = sign(walk, Paper.scan(5, "Case " + another), true);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(failed(refused)).containsExactly("The scan is not of another case");
+    assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
+  }
+
+  @Test
+  void aPersonSaysWhatAScanWithoutTextShowsAndTheRegisterKeepsThatTheyDid() {
+    var walk = approved();
+    print(walk);
+    byte[] picture = Paper.scan(5, " ");
+
+    assertThat(failed(sign(walk, picture, false)))
+        .containsExactly(
+            "The scan shows the case number, or a person says that it is this case's form");
+    assertThat(sign(walk, picture, true).statusCode()).isEqualTo(200);
+    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_CONFIRMED");
+  }
+
+  @Test
+  void aScanWithMorePagesThanWerePrintedIsRefused() {
+    var walk = approved();
+    print(walk);
+
+    assertThat(failed(sign(walk, Paper.scan(7, "Case " + walk.number()), false)))
+        .containsExactly("The scan shows no more than was printed");
+  }
+
+  @Test
+  void aFormInTheStackIsAPrintTooAndHasACodeOfItsOwn() {
+    var walk = approved();
+    byte[] alone = print(walk).asByteArray();
+
+    String stack = Paper.text(Caller.as("official").get("/api/signing-stack").asByteArray());
+
+    assertThat(stack).contains("Case " + walk.number()).doesNotContain(Paper.code(alone));
+    assertThat(Caller.as("official").get(walk.at(PRINTS)).<List<String>>path("prints.sha256"))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  private static CaseWalk approved() {
+    return CaseWalk.withOfficial().decided(Bodies.sign());
+  }
+
+  private static Response print(CaseWalk walk) {
+    var printed = Caller.as("official").post(walk.at(PRINTS));
+    assertThat(printed.statusCode()).as(printed.asString()).isEqualTo(200);
+    return printed;
+  }
+
+  private static Response sign(CaseWalk walk, byte[] scan, boolean confirmed) {
+    String id =
+        Caller.as("reviewer")
+            .call()
+            .multiPart("file", "scan.pdf", scan)
+            .multiPart("kind", "SIGNED_SUPPLEMENT_B")
+            .post(walk.at("/api/cases/%s/documents"))
+            .path("id");
+    var body = Bodies.signature().put("scan", id);
+    if (confirmed) {
+      body.put("scanShowsCase", true);
+    }
+    return walk.claimAnd("official", "RECORD_SIGNATURE", SIGNATURE, body);
+  }
+
+  private static List<String> failed(Response refused) {
+    return refused.path("checklist.findAll { it.verdict == 'FAIL' }.rule");
+  }
+
+  private static String registered(CaseWalk walk, String field) {
+    return Caller.as("auditor")
+        .get("/api/certifications?size=200")
+        .path("certifications.find { it.caseNumber == '%s' }.%s".formatted(walk.number(), field));
+  }
+}

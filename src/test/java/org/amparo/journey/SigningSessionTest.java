@@ -1,0 +1,139 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.junit.jupiter.api.Test;
+
+/** An official who signed many forms and says so at once. */
+@QuarkusTest
+class SigningSessionTest {
+
+  private static final String BATCH = "/api/certifications/signatures";
+
+  @Test
+  void rowsThatAreRightStandAndRowsThatAreWrongSayWhyAndChangeNothing() {
+    var first = approved();
+    var second = approved();
+    var future = approved();
+    var undecided = CaseWalk.withOfficial();
+    String today = Bodies.today().toString();
+
+    var answer =
+        sign(
+            row(first.number(), today),
+            row(future.number(), Bodies.today().plusDays(2).toString()),
+            row(undecided.number(), today),
+            row("SFPD-26-999999", today),
+            row("no number", today),
+            row(second.number(), today),
+            row(second.number(), today));
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    assertThat(answer.<List<Boolean>>path("rows.recorded"))
+        .containsExactly(true, false, false, false, false, true, false);
+    assertThat(answer.<List<Integer>>path("rows.problem.status").stream().filter(s -> s != null))
+        .containsExactly(422, 409, 404, 404, 409);
+    assertThat(answer.<Integer>path("recorded")).isEqualTo(2);
+    assertThat(answer.<Integer>path("refused")).isEqualTo(5);
+    assertThat(answer.<String>path("rows[1].problem.type")).isEqualTo("/problems/rule-refused");
+    assertThat(answer.<String>path("rows[1].problem.checklist[0].rule"))
+        .isEqualTo("The signature does not lie in the future");
+    assertThat(answer.<String>path("rows[0].fileBy")).isNotBlank();
+    assertThat(List.of(first.state(), second.state(), future.state(), undecided.state()))
+        .containsExactly("SIGNED", "SIGNED", "APPROVED_TO_SIGN", "WITH_OFFICIAL");
+    assertThat(claimant(future)).as("the claim is undone with its row").isNull();
+  }
+
+  @Test
+  void aSittingThatIsSentAgainIsRecordedOnce() {
+    var first = approved();
+    var second = approved();
+    String body = body(row(first.number(), today()), row(second.number(), today()));
+    var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+    var once = Caller.as("official").post(BATCH, body, key);
+    var again = Caller.as("official").post(BATCH, body, key);
+
+    assertThat(once.<Integer>path("recorded")).as(once.asString()).isEqualTo(2);
+    assertThat(again.asString()).isEqualTo(once.asString());
+    assertThat(
+            Caller.as("auditor")
+                .get("/api/certifications?size=200")
+                .<List<String>>path(
+                    "certifications.findAll { it.caseNumber == '%s' }.id"
+                        .formatted(first.number())))
+        .hasSize(1);
+  }
+
+  @Test
+  void anotherOfficialsDecisionIsNotSignedByTheWay() {
+    var walk = approved();
+
+    var answer = Caller.as("official2").post(BATCH, body(row(walk.number(), today())));
+
+    assertThat(answer.<Integer>path("rows[0].problem.status")).isEqualTo(403);
+    assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
+  }
+
+  @Test
+  void aReissueIsSignedInTheSameSitting() {
+    var walk = CaseWalk.certified();
+    walk.does("reviewer", "/api/certifications/%s/reissue", Bodies.reissue("LOST"));
+    walk.does(
+        "reviewer",
+        "PREPARE_REISSUE",
+        "/api/certifications/%s/reissue-preparation",
+        Bodies.reprint());
+
+    assertThat(walk.claim(Caller.as("official"), "SIGN_REISSUE").statusCode()).isEqualTo(200);
+    assertThat(Caller.as("official").get("/api/signing-stack").statusCode()).isEqualTo(200);
+    var answer = sign(row(walk.number(), today()));
+
+    assertThat(answer.<Integer>path("recorded")).as(answer.asString()).isEqualTo(1);
+    assertThat(
+            Caller.as("official")
+                .get(walk.at("/api/certifications/%s/prints"))
+                .<List<Boolean>>path("prints.signed"))
+        .containsExactly(true);
+  }
+
+  @Test
+  void aSittingWithoutARowOrWithAFieldMissingIsMalformed() {
+    assertThat(sign().statusCode()).isEqualTo(400);
+    assertThat(sign("{\"caseNumber\": \"SFPD-26-000001\"}").statusCode()).isEqualTo(400);
+  }
+
+  private static CaseWalk approved() {
+    return CaseWalk.withOfficial().decided(Bodies.sign());
+  }
+
+  private static String today() {
+    return Bodies.today().toString();
+  }
+
+  private static Response sign(String... rows) {
+    return Caller.as("official").post(BATCH, body(rows));
+  }
+
+  private static String body(String... rows) {
+    return "{\"signatures\": [%s]}".formatted(String.join(", ", rows));
+  }
+
+  private static String row(String number, String signedOn) {
+    return "{\"caseNumber\": \"%s\", \"signedOn\": \"%s\"}".formatted(number, signedOn);
+  }
+
+  private static String claimant(CaseWalk walk) {
+    return Caller.as("official2")
+        .get("/api/tasks/" + walk.task("RECORD_SIGNATURE"))
+        .path("claimedBy");
+  }
+}
