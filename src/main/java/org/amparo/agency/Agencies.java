@@ -154,6 +154,13 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
             kind.isPresent(),
             "Give the scope U_I918B or T_I914B.")
         .rule(
+            "The head who was in office on that day designates",
+            "8 CFR 214.14(a)(3)(i)",
+            head(agency, grant.grantedOn()).stream()
+                .allMatch(head -> head.isMeantBy(grant.grantedBy())),
+            "Give grantedBy as the agency's record names the head of that day"
+                + head(agency, grant.grantedOn()).map(h -> ": " + h.name() + ".").orElse("."))
+        .rule(
             "A designation is recorded after it was granted",
             "8 CFR 214.14(a)(3)(i)",
             !grant.grantedOn().isAfter(today),
@@ -164,6 +171,13 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
             grant.until() == null || !grant.until().isBefore(grant.grantedOn()),
             "Correct until.")
         .build();
+  }
+
+  /** Empty for days before the service knew the agency's heads. */
+  private Optional<CertifyingAgency.Head> head(CertifyingAgency agency, LocalDate on) {
+    return on.isBefore(agency.head().since())
+        ? former.on(agency.id(), on)
+        : Optional.of(agency.head());
   }
 
   void refuseUnlessOfficial(AgencyId agency, UserId official) {

@@ -6,9 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.UserId;
@@ -82,7 +85,25 @@ public class CertifyingAgency {
    *
    * @param since the first day in office
    */
-  public record Head(UserId user, String name, String title, LocalDate since) {}
+  public record Head(UserId user, String name, String title, LocalDate since) {
+
+    /**
+     * Whether somebody who wrote this meant the head: by the name of the account, by name or by
+     * title, in part too ("the chief", "Chief Example").
+     */
+    boolean isMeantBy(String written) {
+      String said = plain(written);
+      return List.of(plain(user.value()), plain(name), plain(title)).stream()
+          .anyMatch(own -> own.contains(said) || said.contains(own));
+    }
+
+    private static String plain(String text) {
+      String words = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+      return " "
+          + words.replaceAll("\\p{M}", "").replaceAll("^the |[^\\p{L}\\p{N}]+", " ").strip()
+          + " ";
+    }
+  }
 
   public AgencyId id() {
     return new AgencyId(id);

@@ -46,7 +46,15 @@ class FormerHead {
     this.until = until;
   }
 
+  boolean wasInOffice(LocalDate on) {
+    return !on.isBefore(since) && on.isBefore(until);
+  }
+
+  CertifyingAgency.Head head() {
+    return new CertifyingAgency.Head(new UserId(user), name, title, since);
+  }
+
   boolean wasInOffice(UserId who, LocalDate on) {
-    return user.equals(who.value()) && !on.isBefore(since) && on.isBefore(until);
+    return user.equals(who.value()) && wasInOffice(on);
   }
 }

@@ -299,6 +299,29 @@ class AdministratorTest {
   }
 
   @Test
+  void onlyTheHeadOfThatDayDesignates() {
+    var form =
+        Bodies.json(
+            """
+            {"official": "official2", "grantedOn": "2024-03-01", "documentRef": "Memorandum 5",
+             "scope": "U_I918B"}
+            """);
+    String path = "/api/agencies/sfpd/designations";
+
+    for (String nobody : List.of("someone-else", "official", "reviewer", "Captain Example")) {
+      var refused = Caller.as("admin").post(path, form.put("grantedBy", nobody));
+      assertThat(refused.statusCode()).as(nobody).isEqualTo(422);
+      assertThat(refused.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.rule"))
+          .containsExactly("The head who was in office on that day designates");
+    }
+    for (String head : List.of("chief", "The Chief", "Chief of Police", "Head of Agency")) {
+      assertThat(Caller.as("admin").post(path, form.put("grantedBy", head)).statusCode())
+          .as(head)
+          .isEqualTo(201);
+    }
+  }
+
+  @Test
   void whoHasNoSupervisoryRoleIsNotDesignated() {
     var form =
         Bodies.json(
