@@ -126,7 +126,9 @@ public final class PrintPackage {
           "[   ]  The same on the form that USCIS publishes, copied from the worksheet behind"
               + " this sheet, signed by hand in ink and dated. Not the worksheet.");
     }
-    if (cover.attached() > 0) {
+    if (cover.attached() == 1) {
+      sheet.text("[   ]  The attached sheet among them, signed and dated");
+    } else if (cover.attached() > 1) {
       sheet.text(
           "[   ]  The %d attached sheets among them, each signed and dated"
               .formatted(cover.attached()));
