@@ -78,7 +78,10 @@ public record SupplementBDraft(
     refuse("part2.head", part2.head() != null, kind);
     refuse("part3", !part3.equals(CriminalActs.blank()), kind);
     refuse("part4", !part4.equals(new Helpfulness(null, null, null, null, null)), kind);
-    return with(part2, declaration == null ? Declaration.of(null) : declaration);
+    return declaration != null
+        ? this
+        : new SupplementBDraft(
+            edition, part1, part2, part3, part4, part5, part6, Declaration.of(null));
   }
 
   private static void refuse(String field, boolean written, CertificationKind kind) {
@@ -86,10 +89,6 @@ public record SupplementBDraft(
       throw new Refused(
           Problem.UNKNOWN_FIELD, "%s is not on %s. Leave it out.".formatted(field, kind.form()));
     }
-  }
-
-  private SupplementBDraft with(Agency agency, @Nullable Declaration other) {
-    return new SupplementBDraft(edition, part1, agency, part3, part4, part5, part6, other);
   }
 
   /** The same content on another edition, with what the agency says of itself. */
