@@ -203,7 +203,7 @@ class LetterTextTest {
               "reasons",
                   List.of(
                       new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of())),
-              "requests", List.of(LetterFacts.RequestLine.of(made(), language)),
+              "requests", List.of(DenialFacts.RequestLine.of(made(), language)),
               "appeal", "Law 2");
       case DELIVERY_COVER, FILING_REMINDER ->
           Map.of(
