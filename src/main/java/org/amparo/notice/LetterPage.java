@@ -1,12 +1,14 @@
 package org.amparo.notice;
 
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.RawString;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A letter as a page: for a browser, and for the press that makes the printed one of it. */
 @Singleton
@@ -24,14 +26,15 @@ class LetterPage {
    * @param remarks sentences to whoever looks at it that are no part of the letter
    */
   String show(LetterSheet sheet, String language, List<String> remarks) {
-    return page(sheet, language, remarks, "");
+    return page(sheet, language, remarks, null);
   }
 
   String forPrint(LetterSheet sheet, String language) {
-    return page(sheet, language, List.of(), style());
+    return page(sheet, language, List.of(), new RawString(style()));
   }
 
-  private String page(LetterSheet sheet, String language, List<String> remarks, String style) {
+  private String page(
+      LetterSheet sheet, String language, List<String> remarks, @Nullable RawString style) {
     return templates
         .getTemplate("notice/letter.html")
         .data("language", language)

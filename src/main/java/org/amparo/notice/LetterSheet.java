@@ -26,16 +26,16 @@ record LetterSheet(List<Block> blocks) {
   private static final String HANG = "  ";
 
   /** The letterhead: the agency, the day and the case. */
-  Block head() {
+  public Block head() {
     return blocks.get(0);
   }
 
   /** Everything below the letterhead. */
-  List<Block> body() {
+  public List<Block> body() {
     return blocks.subList(1, blocks.size());
   }
 
-  String agency() {
+  public String agency() {
     return head().lines().get(0);
   }
 
@@ -46,16 +46,26 @@ record LetterSheet(List<Block> blocks) {
     for (String line : unbroken(text)) {
       boolean item = line.startsWith(BULLET);
       boolean rule = RULE.matcher(line).matches() && !open.isEmpty();
-      if (line.isBlank() || rule || (item != list && !open.isEmpty())) {
+      if (line.isBlank() || rule || (item && !list)) {
         close(rule ? Kind.HEADING : list ? Kind.LIST : Kind.PARAGRAPH, open, blocks);
       }
       if (!line.isBlank() && !rule) {
-        list = item;
-        open.add(item ? line.substring(BULLET.length()) : line);
+        list = item || (list && !open.isEmpty());
+        write(line, item, list, open);
       }
     }
     close(list ? Kind.LIST : Kind.PARAGRAPH, open, blocks);
     return new LetterSheet(List.copyOf(blocks));
+  }
+
+  /** What stands right below an item belongs to it. */
+  private static void write(String line, boolean item, boolean list, List<String> open) {
+    if (list && !item) {
+      int last = open.size() - 1;
+      open.set(last, open.get(last) + " " + line);
+    } else {
+      open.add(item ? line.substring(BULLET.length()) : line);
+    }
   }
 
   private static void close(Kind kind, List<String> open, List<Block> blocks) {

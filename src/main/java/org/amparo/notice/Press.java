@@ -31,7 +31,7 @@ final class Press {
     builder.withProducer("Amparo");
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-    builder.useUriResolver((base, address) -> null);
+    builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
     Typefaces.ALL.forEach(
         face -> builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true));
     builder.withHtmlContent(Typefaces.printable(page), null);

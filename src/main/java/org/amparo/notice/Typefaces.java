@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -47,6 +49,24 @@ final class Typefaces {
           new Face("Noto Sans Georgian", 400, "NotoSansGeorgian_400Regular.ttf"),
           new Face("Noto Sans Ethiopic", 400, "NotoSansEthiopic_400Regular.ttf"));
 
+  /** Their signs stand in the faces too, but alone they are no words. */
+  private static final Set<Character.UnicodeScript> TO_BE_SHAPED =
+      EnumSet.of(
+          Character.UnicodeScript.DEVANAGARI,
+          Character.UnicodeScript.BENGALI,
+          Character.UnicodeScript.GURMUKHI,
+          Character.UnicodeScript.GUJARATI,
+          Character.UnicodeScript.ORIYA,
+          Character.UnicodeScript.TAMIL,
+          Character.UnicodeScript.TELUGU,
+          Character.UnicodeScript.KANNADA,
+          Character.UnicodeScript.MALAYALAM,
+          Character.UnicodeScript.SINHALA,
+          Character.UnicodeScript.KHMER,
+          Character.UnicodeScript.MYANMAR,
+          Character.UnicodeScript.TIBETAN,
+          Character.UnicodeScript.SYRIAC);
+
   private Typefaces() {}
 
   /** Read when the first page is printed, and then kept. */
@@ -67,7 +87,7 @@ final class Typefaces {
       var glyphs = font.getUnicodeCmapLookup();
       var shown = new BitSet();
       for (int c = ' '; c <= Character.MAX_CODE_POINT; c++) {
-        if (glyphs.getGlyphId(c) != 0) {
+        if (glyphs.getGlyphId(c) != 0 && !TO_BE_SHAPED.contains(Character.UnicodeScript.of(c))) {
           shown.set(c);
         }
       }

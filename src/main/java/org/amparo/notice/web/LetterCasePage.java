@@ -64,17 +64,31 @@ class LetterCasePage {
 
   /** Sent by the very form of the act, by a second button. */
   @POST
-  @Path("/previews/{act: decision|recommendation}")
+  @Path("/previews/decision")
   @Produces(MediaType.TEXT_HTML)
-  @RolesAllowed({Role.Name.DV_UNIT, Role.Name.CERTIFYING_OFFICIAL})
+  @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
   @Operation(hidden = true)
-  public RestResponse<String> denial(
-      @PathParam("caseNumber") CaseNumber number, @PathParam("act") String act, PageForm form) {
+  public RestResponse<String> decision(@PathParam("caseNumber") CaseNumber number, PageForm form) {
+    return denial(number, "decision", form, form.without("decision").without("note"));
+  }
+
+  @POST
+  @Path("/previews/recommendation")
+  @Produces(MediaType.TEXT_HTML)
+  @RolesAllowed(Role.Name.DV_UNIT)
+  @Operation(hidden = true)
+  public RestResponse<String> recommendation(
+      @PathParam("caseNumber") CaseNumber number, PageForm form) {
+    return denial(number, "recommendation", form, form.without("recommendation").without("note"));
+  }
+
+  private RestResponse<String> denial(
+      CaseNumber number, String act, PageForm typed, PageForm said) {
     return preview(
         number,
         act,
-        form,
-        form.without("decision").without("recommendation").without("note"),
+        typed,
+        said,
         LetterResource.DenialPreviewForm.class,
         body -> letters.denial(number, body));
   }
