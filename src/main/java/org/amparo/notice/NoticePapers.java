@@ -41,8 +41,7 @@ public class NoticePapers {
    * @param contact how to reach the unit; empty for a line on which to write it
    */
   public byte[] sheet(Notice notice, boolean reviewed, String contact) {
-    return printed.computeIfAbsent(
-        new Print(notice, false, reviewed, contact), this::onOneSide);
+    return printed.computeIfAbsent(new Print(notice, false, reviewed, contact), this::onOneSide);
   }
 
   /** Ten cards on a sheet, to cut. Not even the agency's name stands on them. */

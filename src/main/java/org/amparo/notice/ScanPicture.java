@@ -25,12 +25,9 @@ final class ScanPicture {
   static String of(URI address) {
     try {
       var hints =
-          Map.of(
-              EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-              EncodeHintType.MARGIN, 4);
+          Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
       var dots =
-          new QRCodeWriter()
-              .encode(address.toString(), BarcodeFormat.QR_CODE, SIZE, SIZE, hints);
+          new QRCodeWriter().encode(address.toString(), BarcodeFormat.QR_CODE, SIZE, SIZE, hints);
       var picture =
           new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
       for (int x = 0; x < dots.getWidth(); x++) {

@@ -41,8 +41,7 @@ class Referral {
 
   protected Referral() {}
 
-  Referral(
-      Actor officer, CaseFile file, Referrals.Form form, String noticeVersion, Instant now) {
+  Referral(Actor officer, CaseFile file, Referrals.Form form, String noticeVersion, Instant now) {
     this.caseId = file.id().value();
     this.agencyId = file.agency().value();
     this.officer = officer.user().value();

@@ -181,6 +181,27 @@ class LettersTest {
     assertThat(Caller.stranger().get("/assets/letter.css").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void withoutAMailServerEveryLetterThatNoStepHandsOverLiesInTheMailRoom() {
+    var walk = CaseWalk.inReview();
+    String ask = "{\"asks\": [\"Which hospital?\"], \"replyBy\": \"%s\"}";
+    walk.does(
+        "reviewer",
+        "REVIEW",
+        "/api/reviews/%s/information-requests",
+        ask.formatted(Bodies.today().plusDays(9)));
+
+    List<Map<String, Object>> waiting =
+        Caller.as("records")
+            .get("/api/mail-room")
+            .path("letters.findAll { it.caseNumber == '%s' }".formatted(walk.number()));
+
+    assertThat(waiting)
+        .extracting("letter")
+        .containsExactly("ACKNOWLEDGEMENT", "INFORMATION_REQUEST");
+    assertThat(waiting).extracting("why").containsOnly("NO_MAIL_SERVER");
+  }
+
   private static List<String> letters(CaseWalk walk) {
     return Caller.as("reviewer")
         .get(walk.at("/api/cases/%s/documents"))

@@ -38,7 +38,7 @@ class NoticesTest {
   @Test
   void whoeverIsSignedInPrintsItWithTheContactOfTheirAgency() throws IOException {
     String contact = Caller.as("admin").get("/api/agencies/sfpd").path("contact");
-    byte[] own = page(session("officer")).get("/notices/es/pdf").asByteArray();
+    byte[] own = page(session("officer")).get("/handouts/es").asByteArray();
     byte[] strangers = Caller.stranger().get("/notices/es/pdf").asByteArray();
 
     assertThat(text(own)).contains(contact.replaceAll("\\s+", " "));
@@ -53,7 +53,7 @@ class NoticesTest {
     assertThat(view(admin, "vi")).containsEntry("reviewed", false);
     assertThat(page(officer).get("/referrals/new").asString())
         .contains("Tiếng Việt (Vietnamese) - translation not yet reviewed");
-    assertThat(text(page(officer).get("/notices/vi/pdf").asByteArray()))
+    assertThat(text(page(officer).get("/handouts/vi").asByteArray()))
         .contains("translation not yet reviewed");
 
     String review = "{\"version\":\"%s\",\"reviewer\":\"Example Reviewer\",\"reviewedOn\":\"%s\"}";
@@ -78,9 +78,9 @@ class NoticesTest {
     assertThat(page(officer).get("/referrals/new").asString())
         .contains("Tiếng Việt (Vietnamese)<")
         .contains("Русский (Russian) - translation not yet reviewed");
-    assertThat(text(page(officer).get("/notices/vi/pdf").asByteArray()))
+    assertThat(text(page(officer).get("/handouts/vi").asByteArray()))
         .doesNotContain("not yet reviewed");
-    assertThat(text(page(session("outsider")).get("/notices/vi/pdf").asByteArray()))
+    assertThat(text(page(session("outsider")).get("/handouts/vi").asByteArray()))
         .as("another agency answers for itself")
         .contains("translation not yet reviewed");
     assertThat(admin.get("/api/agencies/bayside/translations").statusCode()).isEqualTo(404);

@@ -117,6 +117,8 @@ class PageAccessTest {
     may.put("POST /cases/{caseNumber}/letters/previews/decision", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /cases/{caseNumber}/letters/previews/recommendation", Set.of(DV_UNIT));
     may.put("POST /cases/{caseNumber}/letters/previews/information-requests", Set.of(DV_UNIT));
+    may.put("GET /mail-room", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /mail-room/{id}/sent", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/closure", Set.of(ADMINISTRATOR));
@@ -130,6 +132,9 @@ class PageAccessTest {
     may.put("POST /agency/blanks/{blank}/removal", Set.of(ADMINISTRATOR));
     may.put("POST /agency/designations", Set.of(ADMINISTRATOR));
     may.put("POST /agency/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
+    may.put(
+        "GET /handouts/{language}",
+        Set.of(PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL));
     may.put("GET /agency/translations", Set.of(ADMINISTRATOR));
     may.put("POST /agency/translations/{language}/review", Set.of(ADMINISTRATOR));
     may.put("GET /audit", Set.of(AUDITOR));

@@ -3,8 +3,8 @@ package org.amparo.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
@@ -43,9 +43,7 @@ class NoticePapersTest {
     try (var document = Loader.loadPDF(papers.sheet(Notice.in(language), false, CONTACT))) {
       keepPicture(document, "notice-" + language.tag());
       assertThat(document.getNumberOfPages()).isEqualTo(1);
-      assertThat(commonSize(document))
-          .as("type of the text")
-          .isGreaterThanOrEqualTo(12f);
+      assertThat(commonSize(document)).as("type of the text").isGreaterThanOrEqualTo(12f);
     }
   }
 
@@ -86,7 +84,8 @@ class NoticePapersTest {
     }
     String expected =
         (squeezed(notice.headings().ask()) + squeezed(notice.headings().call())).repeat(10);
-    assertThat(text(cards).chars().sorted().toArray()).isEqualTo(expected.chars().sorted().toArray());
+    assertThat(text(cards).chars().sorted().toArray())
+        .isEqualTo(expected.chars().sorted().toArray());
   }
 
   @Test
@@ -105,8 +104,7 @@ class NoticePapersTest {
   @Test
   void thereIsNoPictureWhereNobodyToldTheTrackersAddress() throws IOException {
     var bare = new NoticePapers(SampleLetters.templates(), Optional::empty);
-    try (var document =
-        Loader.loadPDF(bare.sheet(Notice.in(NoticeLanguage.ENGLISH), true, ""))) {
+    try (var document = Loader.loadPDF(bare.sheet(Notice.in(NoticeLanguage.ENGLISH), true, ""))) {
       assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
     }
   }
@@ -121,10 +119,10 @@ class NoticePapersTest {
     int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
     var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots);
     return new QRCodeMultiReader()
-        .decodeMultiple(
-            new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))[
-            0]
-        .getText();
+            .decodeMultiple(
+                new BinaryBitmap(new HybridBinarizer(source)),
+                Map.of(DecodeHintType.TRY_HARDER, true))[0]
+            .getText();
   }
 
   /** The size of most of the letters on the page. */
