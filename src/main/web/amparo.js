@@ -4,6 +4,10 @@
 // a form is sent once, however often its button is tapped
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  // a look at a letter in a page of its own sends nothing
+  if (event.submitter?.formTarget === '_blank') {
+    return;
+  }
   if (form.dataset.sent) {
     event.preventDefault();
     return;

@@ -11,9 +11,17 @@ const scripts = [
   'amparo.js',
   'map.js',
   'icon.svg',
+  'letter.css',
   'node_modules/htmx.org/dist/htmx.min.js',
   'node_modules/bpmn-js/dist/bpmn-viewer.production.min.js',
 ];
+// the typefaces that printed letters embed, each with its licence; the service reads them, no browser does
+const fonts = join(out, '../../../notice/fonts');
+const faces = readdirSync('node_modules/@expo-google-fonts').flatMap((name) => {
+  const face = join('node_modules/@expo-google-fonts', name);
+  const weights = name === 'noto-sans' ? ['400Regular', '700Bold'] : ['400Regular'];
+  return weights.map((weight) => ({ name, licence: join(face, 'LICENSE_FONT'), folder: join(face, weight) }));
+});
 const pictures = readdirSync(models).filter((name) => name.endsWith('.bpmn')).map((name) => join(models, name));
 const sources = ['amparo.scss', '_ours.scss', 'build.mjs', 'package-lock.json', ...scripts, ...pictures];
 const css = join(out, 'amparo.css');
@@ -40,5 +48,13 @@ for (const script of scripts) {
 }
 for (const picture of pictures) {
   cpSync(picture, join(out, 'models', picture.split('/').pop()));
+}
+rmSync(fonts, { recursive: true, force: true });
+mkdirSync(fonts, { recursive: true });
+for (const { name, licence, folder } of faces) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ttf'))) {
+    cpSync(join(folder, file), join(fonts, file));
+  }
+  cpSync(licence, join(fonts, `LICENSE-${name}.txt`));
 }
 writeFileSync(css, sheet);

@@ -22,6 +22,11 @@ public record Document(
     UserId storedBy,
     Instant storedAt) {
 
+  /** A letter as it was written, from which its page and its print are made. */
+  public boolean isLetterText() {
+    return kind == DocumentKind.LETTER && mediaType.equals("text/plain");
+  }
+
   @Override
   public String toString() {
     return "document " + id;

@@ -61,6 +61,18 @@ public class Documents {
     return store(actor, caseId, agencyId, kind, Upload.ofText(text), fileName);
   }
 
+  /** Seals a paper that the service printed and keeps it. */
+  @Transactional
+  public Document storePdf(
+      Actor actor,
+      CaseId caseId,
+      AgencyId agencyId,
+      DocumentKind kind,
+      byte[] pdf,
+      String fileName) {
+    return store(actor, caseId, agencyId, kind, Upload.ofPdf(pdf), fileName);
+  }
+
   private Document store(
       Actor actor,
       CaseId caseId,

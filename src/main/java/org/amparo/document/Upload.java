@@ -41,6 +41,10 @@ record Upload(byte[] content, String mediaType) {
     return new Upload(text.getBytes(StandardCharsets.UTF_8), "text/plain");
   }
 
+  static Upload ofPdf(byte[] pdf) {
+    return new Upload(pdf, "application/pdf");
+  }
+
   private static String sniff(byte[] content) {
     String type = SNIFFER.detect(content);
     if (content.length == 0 || !TAKEN.contains(type)) {

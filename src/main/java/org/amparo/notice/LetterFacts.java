@@ -9,16 +9,15 @@ import java.util.Optional;
 import org.amparo.agency.Agencies;
 import org.amparo.certification.Appeals;
 import org.amparo.certification.Decisions;
+import org.amparo.certification.Decisions.Denial;
 import org.amparo.certification.Delays;
 import org.amparo.certification.Withdrawals;
 import org.amparo.jurisdiction.JurisdictionProfile;
-import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.Jurisdictions;
-import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.referral.CaseFile;
 import org.amparo.review.InformationRequests;
-import org.amparo.review.RequestMade;
+import org.amparo.review.InformationRequests.Asked;
 import org.amparo.review.Reviews;
 
 /**
@@ -60,15 +59,29 @@ class LetterFacts {
   }
 
   Map<String, Object> of(CaseFile file, LetterKind kind, LetterLanguage language) {
+    return framed(file, particular(file, kind, language), language);
+  }
+
+  /** As if the case were denied for this now. */
+  Map<String, Object> ofDenial(CaseFile file, Denial proposed, LetterLanguage language) {
+    return framed(file, denial(file, proposed, language), language);
+  }
+
+  /** As if this were asked now. */
+  Map<String, Object> ofAsking(CaseFile file, Asked proposed, LetterLanguage language) {
+    return framed(file, asking(proposed, language), language);
+  }
+
+  private Map<String, Object> framed(
+      CaseFile file, Map<String, Object> particular, LetterLanguage language) {
     var agency = agencies.agency(file.agency());
-    var facts = new HashMap<String, Object>();
+    var facts = new HashMap<String, Object>(particular);
     facts.put("agency", agency.name());
     facts.put("contact", agency.contact());
     facts.put("caseNumber", file.number().value());
     facts.put("declaration", file.kind() == CertificationKind.T_I914B);
     facts.put("date", language.date(agency.today(clock.instant())));
     facts.put("offerTranslation", !LetterLanguage.speaks(file.noticeLanguage()));
-    facts.putAll(particular(file, kind, language));
     return facts;
   }
 
@@ -76,9 +89,10 @@ class LetterFacts {
     return switch (kind) {
       case VICTIM_NOTICE -> bulletin(language);
       case ACKNOWLEDGEMENT -> acknowledgement(file, language);
-      case TRANSFER -> Map.of("transferTo", reviews.transferredTo(file.id()).orElseThrow());
-      case INFORMATION_REQUEST -> informationRequest(file, language);
-      case DENIAL -> denial(file, language);
+      case TRANSFER ->
+          Map.of("transferTo", Phrases.oneLine(reviews.transferredTo(file.id()).orElseThrow()));
+      case INFORMATION_REQUEST -> asking(information.asked(file.id()), language);
+      case DENIAL -> denial(file, decisions.denial(file.id()), language);
       case DELIVERY_COVER, FILING_REMINDER ->
           Map.of(
               "signedOn", language.date(file.signedOn().orElseThrow()),
@@ -110,21 +124,15 @@ class LetterFacts {
         "answerBy", file.answerBy().map(language::date).orElse(""));
   }
 
-  private Map<String, Object> informationRequest(CaseFile file, LetterLanguage language) {
-    var asked = information.asked(file.id());
-    var asks = asked.asks().stream().map(LetterFacts::oneLine).toList();
+  private static Map<String, Object> asking(Asked asked, LetterLanguage language) {
+    var asks = asked.asks().stream().map(Phrases::oneLine).toList();
     return Map.of("asks", asks, "replyBy", language.date(asked.replyBy()));
   }
 
-  private Map<String, Object> denial(CaseFile file, LetterLanguage language) {
-    var denial = decisions.denial(file.id());
-    var received = file.receivedOn().orElseThrow();
-    var profile = profile(file);
-    return Map.of(
-        "receivedOn", language.date(received),
-        "reasons", denial.reasons().stream().map(code -> lawful(profile, code)).toList(),
-        "requests", denial.requestsMade().stream().map(r -> RequestLine.of(r, language)).toList(),
-        "appeal", appeal(profile));
+  private Map<String, Object> denial(CaseFile file, Denial denial, LetterLanguage language) {
+    var facts = new HashMap<>(DenialFacts.of(profile(file), denial, language));
+    facts.put("receivedOn", language.date(file.receivedOn().orElseThrow()));
+    return facts;
   }
 
   private Map<String, Object> appeal(CaseFile file, LetterLanguage language) {
@@ -134,14 +142,10 @@ class LetterFacts {
   }
 
   private Map<String, Object> appealAnswer(CaseFile file, LetterLanguage language) {
-    var profile = profile(file);
     return Map.of(
         "appealedOn", language.date(appeals.appealedOn(file.id())),
-        "explanation", phrase(appeals.explanation(file.id())),
-        "reasons",
-            decisions.denial(file.id()).reasons().stream()
-                .map(code -> lawful(profile, code))
-                .toList());
+        "explanation", Phrases.phrase(appeals.explanation(file.id())),
+        "reasons", DenialFacts.reasons(profile(file), decisions.denial(file.id())));
   }
 
   private Map<String, Object> delay(CaseFile file, LetterLanguage language) {
@@ -149,7 +153,7 @@ class LetterFacts {
     return Map.of(
         "receivedOn", language.date(file.receivedOn().orElseThrow()),
         "expectedOn", language.date(told.expectedOn()),
-        "reason", phrase(told.reason()));
+        "reason", Phrases.phrase(told.reason()));
   }
 
   private Map<String, Object> withdrawal(CaseFile file, LetterLanguage language) {
@@ -160,9 +164,9 @@ class LetterFacts {
         "signedOn", language.date(file.signedOn().orElseThrow()),
         "ground", proposed.groundOrRefusal(),
         "on", language.date(proposed.happenedOn()),
-        "what", request.map(r -> phrase(r.what())).orElse(""),
+        "what", request.map(r -> Phrases.phrase(r.what())).orElse(""),
         "asked", request.map(r -> language.date(r.on())).orElse(""),
-        "channel", request.map(r -> phrase(r.channel())).orElse(""),
+        "channel", request.map(r -> Phrases.phrase(r.channel())).orElse(""),
         "rule", rule.sentence(),
         "citation", rule.citation());
   }
@@ -170,49 +174,5 @@ class LetterFacts {
   private JurisdictionProfile profile(CaseFile file) {
     return jurisdictions.profile(
         file.agency(), file.jurisdiction(), file.kind(), file.receivedOn().orElseThrow());
-  }
-
-  /** Only what the profile allows can stand in a denial, whatever was stored. */
-  private static DenialReason lawful(JurisdictionProfile profile, String code) {
-    return profile
-        .denialReason(code)
-        .orElseThrow(() -> new IllegalStateException(code + " is no lawful reason to deny"));
-  }
-
-  /**
-   * The law under which a denial can be appealed; empty where only the agency's own way is open.
-   */
-  private static String appeal(JurisdictionProfile profile) {
-    return profile.clocks().stream()
-        .filter(rule -> rule.purpose() == ClockRule.Purpose.APPEAL)
-        .map(ClockRule::citation)
-        .findFirst()
-        .orElse("");
-  }
-
-  private static String oneLine(String written) {
-    return written.strip().replaceAll("\\s+", " ");
-  }
-
-  /** What stands before a full stop of the letter's own. */
-  private static String phrase(String written) {
-    return oneLine(written).replaceAll("[.\\s]+$", "");
-  }
-
-  /** A request for help as the letter names it. */
-  record RequestLine(String what, String day, String channel, String outcome) {
-
-    static RequestLine of(RequestMade made, LetterLanguage language) {
-      return new RequestLine(
-          phrase(made.what()),
-          language.date(made.on()),
-          phrase(made.channel()),
-          phrase(made.outcome()));
-    }
-
-    @Override
-    public String toString() {
-      return "RequestLine";
-    }
   }
 }

@@ -24,6 +24,7 @@ public class Letters {
   private final LetterFacts facts;
   private final LetterText text;
   private final Documents documents;
+  private final Dispatches dispatches;
   private final Agencies agencies;
   private final CurrentActor current;
   private final Event<DomainEvent> news;
@@ -34,6 +35,7 @@ public class Letters {
       LetterFacts facts,
       LetterText text,
       Documents documents,
+      Dispatches dispatches,
       Agencies agencies,
       CurrentActor current,
       Event<DomainEvent> news,
@@ -42,6 +44,7 @@ public class Letters {
     this.facts = facts;
     this.text = text;
     this.documents = documents;
+    this.dispatches = dispatches;
     this.agencies = agencies;
     this.current = current;
     this.news = news;
@@ -53,6 +56,7 @@ public class Letters {
     var file = files.of(caseId);
     var language = kind.language(file.noticeLanguage());
     var letter = keep(file, kind, language);
+    dispatches.open(file, letter, kind);
     if (kind == LetterKind.ACKNOWLEDGEMENT) {
       var today = agencies.agency(file.agency()).today(clock.instant());
       file.stopClocks(ClockRule.Purpose.ACKNOWLEDGEMENT, today);

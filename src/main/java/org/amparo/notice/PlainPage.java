@@ -3,7 +3,11 @@ package org.amparo.notice;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Lays plain text out for print: short lines, hanging bullets, no double gaps. */
+/**
+ * Lays plain text out for print: short lines, hanging bullets, no double gaps. A line that was
+ * broken only for want of room keeps its blank at the end, as in RFC 3676, so that {@link
+ * LetterSheet} can undo the break.
+ */
 final class PlainPage {
 
   private static final int WIDTH = 76;
@@ -23,8 +27,8 @@ final class PlainPage {
     var page = new StringBuilder();
     int column = 0;
     for (String word : BLANKS.split(line.strip(), -1)) {
-      if (column > 0 && column + 1 + word.length() > WIDTH) {
-        page.append('\n').append(hang);
+      if (column > 0 && column + 1 + word.length() >= WIDTH) {
+        page.append(" \n").append(hang);
         column = hang.length();
       } else if (column > 0) {
         page.append(' ');

@@ -36,13 +36,17 @@ class Referral {
   @Column(name = "victim_asked_on")
   private @Nullable LocalDate victimAskedOn;
 
+  @Column(name = "notice_version")
+  private @Nullable String noticeVersion;
+
   protected Referral() {}
 
-  Referral(Actor officer, CaseFile file, Referrals.Form form, Instant now) {
+  Referral(Actor officer, CaseFile file, Referrals.Form form, String noticeVersion, Instant now) {
     this.caseId = file.id().value();
     this.agencyId = file.agency().value();
     this.officer = officer.user().value();
     this.filedAt = now;
+    this.noticeVersion = noticeVersion;
     this.noticeGivenOn = form.notice().givenOn();
     this.victimAskedOn = form.victimAskedOn();
   }

@@ -47,6 +47,7 @@ public class Referrals {
   private final CaseFiles files;
   private final Intake intake;
   private final Requests requests;
+  private final NoticeText notices;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
   private final Clock clock;
@@ -56,6 +57,7 @@ public class Referrals {
       CaseFiles files,
       Intake intake,
       Requests requests,
+      NoticeText notices,
       EntityManager entities,
       Event<DomainEvent> news,
       Clock clock) {
@@ -63,6 +65,7 @@ public class Referrals {
     this.files = files;
     this.intake = intake;
     this.requests = requests;
+    this.notices = notices;
     this.entities = entities;
     this.news = news;
     this.clock = clock;
@@ -73,8 +76,13 @@ public class Referrals {
     plausible(form, agency.today(clock.instant())).refuseUnlessPassed();
     var file = files.openReferral(agency, form.notice().language().tag(), officer);
     var receipt = intake.keep(file, form.victim(), form.incident(), Receipts.Holder.VICTIM);
-    entities.persist(new Referral(officer, file, form, clock.instant()));
-    var details = Map.of("noticeLanguage", file.noticeLanguage());
+    String version = notices.version(form.notice().language());
+    entities.persist(new Referral(officer, file, form, version, clock.instant()));
+    var details =
+        Map.of(
+            "noticeLanguage", file.noticeLanguage(),
+            "noticeVersion", version,
+            "noticeGivenOn", form.notice().givenOn().toString());
     if (form.victimAskedOn() == null) {
       news.fire(new ReferralReceived(file.agency(), file.id(), details));
     } else {

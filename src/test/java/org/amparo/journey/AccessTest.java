@@ -116,6 +116,12 @@ class AccessTest {
     may.put("GET /api/cases/{caseNumber}/documents", CASES);
     may.put("POST /api/cases/{caseNumber}/documents", CASES);
     may.put("GET /api/cases/{caseNumber}/documents/{id}", CASES);
+    may.put("GET /api/cases/{caseNumber}/letters/{id}", QUEUES);
+    may.put("GET /api/cases/{caseNumber}/letters/{id}/pdf", QUEUES);
+    may.put("POST /api/cases/{caseNumber}/letters/previews/denial", DRAFTS);
+    may.put("POST /api/cases/{caseNumber}/letters/previews/information-request", Set.of(DV_UNIT));
+    may.put("GET /api/mail-room", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /api/mail-room/{id}/sent", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("POST /api/cases/{caseNumber}/receipts", Set.of(DV_UNIT));
     may.put("DELETE /api/cases/{caseNumber}/receipts/{holder}", Set.of(DV_UNIT));
     may.put("POST /api/grants", Set.of(ADVOCATE, DV_UNIT));
@@ -138,6 +144,8 @@ class AccessTest {
     may.put(
         "POST /api/agencies/{id}/supplement-b-blanks/{blank}/confirmation", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/supplement-b-blanks/{blank}/removal", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/translations", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/translations/{language}/review", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
     may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
@@ -428,6 +436,7 @@ class AccessTest {
         .replace("{slug}", "forbidden")
         .replace("{id}", UUID.randomUUID().toString())
         .replace("{version}", "1")
+        .replace("{language}", "es")
         .replace("{blank}", UUID.randomUUID().toString())
         .replace("{judge}", UUID.randomUUID().toString())
         .replace("{designation}", UUID.randomUUID().toString());

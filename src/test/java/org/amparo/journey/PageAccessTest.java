@@ -47,7 +47,9 @@ class PageAccessTest {
           "POST /track",
           "GET /verify",
           "POST /verify",
-          "GET /notices/{language}");
+          "GET /notices/{language}",
+          "GET /notices/{language}/pdf",
+          "GET /notices/{language}/cards");
 
   private static final Set<Role> STAFF =
       Set.of(DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL);
@@ -120,6 +122,13 @@ class PageAccessTest {
     may.put("GET /cases/{caseNumber}", CASES);
     may.put("POST /cases/{caseNumber}/documents", CASES);
     may.put("GET /cases/{caseNumber}/documents/{id}", CASES);
+    may.put("GET /cases/{caseNumber}/letters/{id}", STAFF);
+    may.put("GET /cases/{caseNumber}/letters/{id}/pdf", STAFF);
+    may.put("POST /cases/{caseNumber}/letters/previews/decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /cases/{caseNumber}/letters/previews/recommendation", Set.of(DV_UNIT));
+    may.put("POST /cases/{caseNumber}/letters/previews/information-requests", Set.of(DV_UNIT));
+    may.put("GET /mail-room", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /mail-room/{id}/sent", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/closure", Set.of(ADMINISTRATOR));
@@ -136,6 +145,11 @@ class PageAccessTest {
     may.put("POST /agency/blanks/{blank}/removal", Set.of(ADMINISTRATOR));
     may.put("POST /agency/designations", Set.of(ADMINISTRATOR));
     may.put("POST /agency/designations/{designation}/revocation", Set.of(ADMINISTRATOR));
+    may.put(
+        "GET /handouts/{language}",
+        Set.of(PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL));
+    may.put("GET /agency/translations", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/translations/{language}/review", Set.of(ADMINISTRATOR));
     may.put("GET /audit", Set.of(AUDITOR));
     may.put("GET /audit/case", Set.of(AUDITOR));
     may.put("POST /audit/verification", Set.of(AUDITOR));
@@ -345,6 +359,7 @@ class PageAccessTest {
             .replace("{caseNumber}", "BPD-26-999999")
             .replace("{id}", UUID.randomUUID().toString())
             .replace("{designation}", UUID.randomUUID().toString())
+            .replace("{language}", "es")
             .replace("{blank}", UUID.randomUUID().toString())
             .replace("{username}", "nobody-here");
     var request = caller.accept("text/html, */*").redirects().follow(false);

@@ -3,28 +3,15 @@ package org.amparo.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.ReflectionValueResolver;
-import io.quarkus.qute.TemplateLocator.TemplateLocation;
-import io.quarkus.qute.Variant;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Refused;
-import org.amparo.review.RequestMade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,7 +32,7 @@ class LetterTextTest {
               + "|criminal history|antecedentes)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private final LetterText text = new LetterText(templates());
+  private final LetterText text = new LetterText(SampleLetters.templates());
 
   static Stream<Arguments> everyLetter() {
     return Arrays.stream(LetterKind.values())
@@ -58,7 +45,7 @@ class LetterTextTest {
   @ParameterizedTest
   @MethodSource("everyLetter")
   void tellsEveryFactOfEachLetterInEachLanguage(LetterKind kind, LetterLanguage language) {
-    String letter = text.write(kind, language, facts(kind, language));
+    String letter = text.write(kind, language, SampleLetters.facts(kind, language));
     assertThat(onOneLine(letter)).contains(told(kind, language));
     assertThat(letter).doesNotContain("{", "}", "NOT_FOUND", "null");
   }
@@ -66,7 +53,7 @@ class LetterTextTest {
   @ParameterizedTest
   @MethodSource("everyLetter")
   void usesNoWordThatJudgesOrPromises(LetterKind kind, LetterLanguage language) {
-    var facts = facts(kind, language);
+    var facts = SampleLetters.facts(kind, language);
     // the law's own names of crimes, such as unlawful restraint, judge nobody who reads them
     facts.put("crimes", List.of());
     String letter = text.write(kind, language, facts);
@@ -76,14 +63,14 @@ class LetterTextTest {
   @ParameterizedTest
   @MethodSource("everyLetter")
   void showsNothingButTheAgencyOnTheFirstLine(LetterKind kind, LetterLanguage language) {
-    String letter = text.write(kind, language, facts(kind, language));
+    String letter = text.write(kind, language, SampleLetters.facts(kind, language));
     assertThat(letter.lines().findFirst()).contains("City Police");
   }
 
   @ParameterizedTest
   @MethodSource("everyLetter")
   void namesTheVisaOnlyWhereTheReaderNeedsIt(LetterKind kind, LetterLanguage language) {
-    String letter = onOneLine(text.write(kind, language, facts(kind, language)));
+    String letter = onOneLine(text.write(kind, language, SampleLetters.facts(kind, language)));
     assertThat(letter.contains("U visa") || letter.contains("visa U"))
         .isEqualTo(MAY_NAME_THE_VISA.contains(kind));
   }
@@ -91,7 +78,7 @@ class LetterTextTest {
   @ParameterizedTest
   @MethodSource("everyLetter")
   void fitsThePage(LetterKind kind, LetterLanguage language) {
-    assertThat(text.write(kind, language, facts(kind, language)).lines())
+    assertThat(text.write(kind, language, SampleLetters.facts(kind, language)).lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(76));
   }
 
@@ -100,7 +87,7 @@ class LetterTextTest {
   void explainsEveryReasonThatAnyProfileAllows(LetterLanguage language) {
     for (String code : reasonsOfAllProfiles()) {
       String reason =
-          templates()
+          SampleLetters.templates()
               .getTemplate("notice/reason_%s.txt".formatted(language.tag()))
               .data("code", code)
               .render();
@@ -110,7 +97,7 @@ class LetterTextTest {
 
   @Test
   void refusesToWriteALetterThatLacksAFact() {
-    var facts = facts(LetterKind.DENIAL, LetterLanguage.ENGLISH);
+    var facts = SampleLetters.facts(LetterKind.DENIAL, LetterLanguage.ENGLISH);
     facts.remove("receivedOn");
     assertThatThrownBy(() -> text.write(LetterKind.DENIAL, LetterLanguage.ENGLISH, facts))
         .hasMessageContaining("receivedOn");
@@ -118,7 +105,7 @@ class LetterTextTest {
 
   @Test
   void leavesOutWhatDoesNotApply() {
-    var facts = facts(LetterKind.DENIAL, LetterLanguage.ENGLISH);
+    var facts = SampleLetters.facts(LetterKind.DENIAL, LetterLanguage.ENGLISH);
     facts.put("requests", List.of());
     facts.put("appeal", "");
     assertThat(text.write(LetterKind.DENIAL, LetterLanguage.ENGLISH, facts))
@@ -130,7 +117,9 @@ class LetterTextTest {
   void tellsUntilWhenAndHowADenialIsAppealed() {
     for (var language : LetterLanguage.values()) {
       String letter =
-          onOneLine(text.write(LetterKind.DENIAL, language, facts(LetterKind.DENIAL, language)));
+          onOneLine(
+              text.write(
+                  LetterKind.DENIAL, language, SampleLetters.facts(LetterKind.DENIAL, language)));
       assertThat(letter)
           .containsAnyOf("We take an appeal at any time", "Aceptamos una apelación en cualquier")
           .contains("Law 2");
@@ -139,7 +128,7 @@ class LetterTextTest {
 
   @Test
   void promisesNoDayWhereNoLawSetsOne() {
-    var facts = facts(LetterKind.ACKNOWLEDGEMENT, LetterLanguage.ENGLISH);
+    var facts = SampleLetters.facts(LetterKind.ACKNOWLEDGEMENT, LetterLanguage.ENGLISH);
     facts.put("answerBy", "");
     assertThat(text.write(LetterKind.ACKNOWLEDGEMENT, LetterLanguage.ENGLISH, facts))
         .contains("We will answer you in writing.")
@@ -150,7 +139,7 @@ class LetterTextTest {
   @EnumSource(LetterLanguage.class)
   void namesTheOtherVisaWhereADeclarationIsMeantAndSaysThatItMayBeLeftOut(LetterLanguage language) {
     for (var kind : List.of(LetterKind.DELIVERY_COVER, LetterKind.DENIAL)) {
-      var facts = facts(kind, language);
+      var facts = SampleLetters.facts(kind, language);
       facts.put("declaration", true);
       facts.put("fileBy", "");
       String letter = onOneLine(text.write(kind, language, facts));
@@ -164,7 +153,7 @@ class LetterTextTest {
 
   @Test
   void aWithdrawnDeclarationIsNamedByItsOwnForm() {
-    var facts = facts(LetterKind.WITHDRAWAL_STATEMENT, LetterLanguage.ENGLISH);
+    var facts = SampleLetters.facts(LetterKind.WITHDRAWAL_STATEMENT, LetterLanguage.ENGLISH);
     facts.put("declaration", true);
     assertThat(text.write(LetterKind.WITHDRAWAL_STATEMENT, LetterLanguage.ENGLISH, facts))
         .contains("Form I-914 Supplement B")
@@ -173,7 +162,7 @@ class LetterTextTest {
 
   @Test
   void offersATranslationOnlyToReadersOfOtherLanguages() {
-    var facts = facts(LetterKind.TRANSFER, LetterLanguage.ENGLISH);
+    var facts = SampleLetters.facts(LetterKind.TRANSFER, LetterLanguage.ENGLISH);
     assertThat(text.write(LetterKind.TRANSFER, LetterLanguage.ENGLISH, facts))
         .doesNotContain("translation");
     facts.put("offerTranslation", true);
@@ -183,7 +172,7 @@ class LetterTextTest {
 
   @Test
   void neverReadsWhatPeopleWroteAsATemplate() {
-    var facts = facts(LetterKind.INFORMATION_REQUEST, LetterLanguage.ENGLISH);
+    var facts = SampleLetters.facts(LetterKind.INFORMATION_REQUEST, LetterLanguage.ENGLISH);
     facts.put("asks", List.of("Is {agency} or {#if true}this{/if} meant?"));
     assertThat(text.write(LetterKind.INFORMATION_REQUEST, LetterLanguage.ENGLISH, facts))
         .contains("- Is {agency} or {#if true}this{/if} meant?");
@@ -196,83 +185,6 @@ class LetterTextTest {
     assertThat(LetterLanguage.forReaderOf("vi")).isEqualTo(LetterLanguage.ENGLISH);
     assertThat(LetterLanguage.speaks("vi")).isFalse();
     assertThat(LetterLanguage.speaks("es-MX")).isTrue();
-  }
-
-  private static Map<String, Object> facts(LetterKind kind, LetterLanguage language) {
-    var facts =
-        new HashMap<String, Object>(
-            Map.of(
-                "agency",
-                "City Police",
-                "contact",
-                "The unit, 555-0100",
-                "caseNumber",
-                "CP-26-000001",
-                "date",
-                language.date(DAY),
-                "offerTranslation",
-                false,
-                "declaration",
-                false));
-    facts.putAll(particular(kind, language));
-    return facts;
-  }
-
-  private static Map<String, Object> particular(LetterKind kind, LetterLanguage language) {
-    return switch (kind) {
-      case VICTIM_NOTICE -> LetterFacts.bulletin(language);
-      case ACKNOWLEDGEMENT ->
-          Map.of(
-              "receivedOn", language.date(DAY.plusDays(1)),
-              "answerBy", language.date(DAY.plusDays(2)));
-      case TRANSFER -> Map.of("transferTo", "The next county's sheriff");
-      case INFORMATION_REQUEST ->
-          Map.of(
-              "asks", List.of("First ask?", "Second ask?"),
-              "replyBy", language.date(DAY.plusDays(3)));
-      case DENIAL ->
-          Map.of(
-              "receivedOn", language.date(DAY.plusDays(1)),
-              "reasons",
-                  List.of(
-                      new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of())),
-              "requests", List.of(LetterFacts.RequestLine.of(made(), language)),
-              "appeal", "Law 2");
-      case DELIVERY_COVER, FILING_REMINDER ->
-          Map.of(
-              "signedOn", language.date(DAY.plusDays(4)),
-              "fileBy", language.date(DAY.plusDays(5)));
-      case APPEAL_RECEIPT, APPEAL_GRANTED ->
-          Map.of(
-              "appealedOn", language.date(DAY.plusDays(1)),
-              "answerBy", language.date(DAY.plusDays(2)));
-      case APPEAL_ANSWER ->
-          Map.of(
-              "appealedOn", language.date(DAY.plusDays(1)),
-              "explanation", "The record says so",
-              "reasons",
-                  List.of(
-                      new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of())));
-      case DELAY_NOTICE ->
-          Map.of(
-              "receivedOn", language.date(DAY.plusDays(1)),
-              "expectedOn", language.date(DAY.plusDays(2)),
-              "reason", "the reports are in another county");
-      case WITHDRAWAL_NOTICE, WITHDRAWAL_STATEMENT ->
-          Map.of(
-              "signedOn", language.date(DAY.plusDays(1)),
-              "what", "to meet the investigator",
-              "asked", language.date(DAY.plusDays(2)),
-              "channel", "by phone",
-              "ground", "REFUSED_REASONABLE_REQUEST",
-              "on", language.date(DAY.plusDays(3)),
-              "rule", "A sentence of law.",
-              "citation", "Law 3");
-    };
-  }
-
-  private static RequestMade made() {
-    return new RequestMade("to meet the  investigator.", DAY.plusDays(6), "by phone", "no answer.");
   }
 
   private static String[] told(LetterKind kind, LetterLanguage language) {
@@ -345,41 +257,5 @@ class LetterTextTest {
     } catch (Refused notInForce) {
       return List.of();
     }
-  }
-
-  private static Engine templates() {
-    return Engine.builder()
-        .addDefaults()
-        .addValueResolver(new ReflectionValueResolver())
-        .addLocator(LetterTextTest::locate)
-        .build();
-  }
-
-  private static Optional<TemplateLocation> locate(String id) {
-    var resource = LetterTextTest.class.getResourceAsStream("/templates/" + id);
-    return Optional.ofNullable(resource)
-        .map(
-            stream -> {
-              try (stream) {
-                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
-        .map(LetterTextTest::location);
-  }
-
-  private static TemplateLocation location(String content) {
-    return new TemplateLocation() {
-      @Override
-      public Reader read() {
-        return new StringReader(content);
-      }
-
-      @Override
-      public Optional<Variant> getVariant() {
-        return Optional.empty();
-      }
-    };
   }
 }

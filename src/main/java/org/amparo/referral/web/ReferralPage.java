@@ -20,6 +20,7 @@ import org.amparo.http.Pages;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.referral.NoticeLanguage;
+import org.amparo.referral.NoticeText;
 import org.amparo.referral.Referrals;
 import org.amparo.supplementb.QualifyingCriminalActivity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,6 +45,7 @@ class ReferralPage {
   private final ReferralResource referrals;
   private final PageActs acts;
   private final ReceiptCard card;
+  private final NoticeText notices;
   private final Agencies agencies;
   private final CurrentActor current;
   private final Clock clock;
@@ -52,12 +54,14 @@ class ReferralPage {
       ReferralResource referrals,
       PageActs acts,
       ReceiptCard card,
+      NoticeText notices,
       Agencies agencies,
       CurrentActor current,
       Clock clock) {
     this.referrals = referrals;
     this.acts = acts;
     this.card = card;
+    this.notices = notices;
     this.agencies = agencies;
     this.current = current;
     this.clock = clock;
@@ -91,8 +95,28 @@ class ReferralPage {
         : Pages.ok(card.of(filed.caseNumber(), List.of(filed.receipt())));
   }
 
-  private static TemplateInstance page(PageForm form) {
-    return Templates.referral(form, crimes(), languages());
+  private TemplateInstance page(PageForm form) {
+    return Templates.referral(form, crimes(), marked());
+  }
+
+  /** A translation that nobody has read for the agency yet says so to whoever hands it out. */
+  private List<PageForm.Choice> marked() {
+    var agency = current.actor().agency();
+    return Arrays.stream(NoticeLanguage.values())
+        .map(l -> notices.isReviewed(agency, l) ? named(l) : unreviewed(named(l)))
+        .toList();
+  }
+
+  private static PageForm.Choice unreviewed(PageForm.Choice language) {
+    return new PageForm.Choice(
+        language.value(), language.label() + " - translation not yet reviewed");
+  }
+
+  private static PageForm.Choice named(NoticeLanguage language) {
+    return languages().stream()
+        .filter(choice -> choice.value().equals(language.tag()))
+        .findFirst()
+        .orElseThrow();
   }
 
   static List<PageForm.Choice> crimes() {

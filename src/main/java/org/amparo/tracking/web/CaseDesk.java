@@ -197,7 +197,8 @@ class CaseDesk {
         Words.of(document.kind()),
         document.mediaType(),
         "%,d KB".formatted(Math.max(1, document.size() / 1024)),
-        Words.moment(document.storedAt(), zone));
+        Words.moment(document.storedAt(), zone),
+        document.isLetterText());
   }
 
   /** What was done; who looked stands apart. */

@@ -144,6 +144,15 @@ enum CaseForm {
     return title;
   }
 
+  /** Where the letter that the act sends is shown before it goes out; empty where none goes. */
+  String preview(String caseNumber) {
+    return switch (this) {
+      case DECISION, RECOMMENDATION, INFORMATION_REQUESTS ->
+          "/cases/%s/letters/previews/%s".formatted(caseNumber, act());
+      default -> "";
+    };
+  }
+
   boolean isFor(Step step) {
     return steps.contains(step);
   }

@@ -94,7 +94,8 @@ class CaseForms {
         form.title(),
         filled.key(),
         open || refused,
-        new RawString(html));
+        new RawString(html),
+        form.preview(number));
   }
 
   private List<JurisdictionProfile> law(CaseFile file) {

@@ -76,14 +76,26 @@ record CaseScreenFacts(
    *
    * @param fields its questions, as HTML
    * @param open shown at once, because it is what to do now or because it was refused
+   * @param preview where its letter is shown before it goes out; empty where it sends none
    */
-  record Form(String act, String path, String title, String key, boolean open, RawString fields) {}
+  record Form(
+      String act,
+      String path,
+      String title,
+      String key,
+      boolean open,
+      RawString fields,
+      String preview) {}
 
   /** A statutory clock. */
   record ClockLine(String name, Words.Due due, @Nullable String stopped) {}
 
-  /** A kept file. */
-  record Paper(UUID id, String kind, String type, String size, String at) {}
+  /**
+   * A kept file.
+   *
+   * @param letter whether it is a letter's text, which is shown and printed as a page
+   */
+  record Paper(UUID id, String kind, String type, String size, String at, boolean letter) {}
 
   /** One thing that happened, or one look at what is sealed. */
   record Happening(String at, String by, String what) {}

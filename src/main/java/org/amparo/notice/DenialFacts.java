@@ -1,0 +1,65 @@
+package org.amparo.notice;
+
+import java.util.List;
+import java.util.Map;
+import org.amparo.certification.Decisions.Denial;
+import org.amparo.jurisdiction.JurisdictionProfile;
+import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.review.RequestMade;
+
+/**
+ * What a letter tells of a denial: lawful reasons in the words of the profile, each with its
+ * citation, and the requests that were made (Cal. Penal Code 679.10). No note is ever among it.
+ */
+final class DenialFacts {
+
+  private DenialFacts() {}
+
+  static Map<String, Object> of(
+      JurisdictionProfile profile, Denial denial, LetterLanguage language) {
+    return Map.of(
+        "reasons", reasons(profile, denial),
+        "requests", denial.requestsMade().stream().map(r -> RequestLine.of(r, language)).toList(),
+        "appeal", appeal(profile));
+  }
+
+  /** Only what the profile allows can stand in a denial, whatever was stored. */
+  static List<DenialReason> reasons(JurisdictionProfile profile, Denial denial) {
+    return denial.reasons().stream().map(code -> lawful(profile, code)).toList();
+  }
+
+  private static DenialReason lawful(JurisdictionProfile profile, String code) {
+    return profile
+        .denialReason(code)
+        .orElseThrow(() -> new IllegalStateException(code + " is no lawful reason to deny"));
+  }
+
+  /**
+   * The law under which a denial can be appealed; empty where only the agency's own way is open.
+   */
+  private static String appeal(JurisdictionProfile profile) {
+    return profile.clocks().stream()
+        .filter(rule -> rule.purpose() == ClockRule.Purpose.APPEAL)
+        .map(ClockRule::citation)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A request for help as the letter names it. */
+  record RequestLine(String what, String day, String channel, String outcome) {
+
+    static RequestLine of(RequestMade made, LetterLanguage language) {
+      return new RequestLine(
+          Phrases.phrase(made.what()),
+          language.date(made.on()),
+          Phrases.phrase(made.channel()),
+          Phrases.phrase(made.outcome()));
+    }
+
+    @Override
+    public String toString() {
+      return "RequestLine";
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.amparo.notice;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.identity.AgencyWall;
+import org.amparo.kernel.AgencyId;
+
+/** Looks for letters whose e-mail is due. */
+@ApplicationScoped
+class MailRun {
+
+  private static final int AT_ONCE = 50;
+
+  /** One letter whose e-mail is due. */
+  record Due(AgencyId agency, UUID letter) {}
+
+  private final Dispatches dispatches;
+  private final MailOffice office;
+  private final MailSettings settings;
+  private final AgencyWall wall;
+  private final Clock clock;
+
+  MailRun(
+      Dispatches dispatches,
+      MailOffice office,
+      MailSettings settings,
+      AgencyWall wall,
+      Clock clock) {
+    this.dispatches = dispatches;
+    this.office = office;
+    this.settings = settings;
+    this.wall = wall;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "{amparo.mail.send-every:15s}",
+      delayed = "20s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void run() {
+    due().forEach(found -> office.send(found.agency(), found.letter()));
+  }
+
+  @Transactional
+  List<Due> due() {
+    return wall.acrossAgencies(
+        () ->
+            dispatches.due(clock.instant(), AT_ONCE).stream()
+                .map(d -> new Due(d.agency(), d.letterId()))
+                .toList());
+  }
+}

@@ -1,0 +1,83 @@
+package org.amparo.notice;
+
+import io.quarkus.qute.Engine;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pdfbox.Loader;
+
+/**
+ * The notice on paper: on one side of one sheet in the largest type that fits, and as a card that
+ * says nothing to whoever else finds it.
+ */
+@Singleton
+public class NoticePapers {
+
+  /** Twelve points are the least that counts as readable; a longer text has to be shortened. */
+  private static final float LARGEST = 17f;
+
+  private static final float SMALLEST = 12f;
+  private static final float STEP = 0.5f;
+
+  /** What differs between two sheets of the same language. */
+  private record Print(Notice notice, boolean card, boolean reviewed, String contact) {}
+
+  private final Engine templates;
+  private final String tracker;
+  private final String picture;
+
+  /** Few: six languages, for each agency and for strangers. */
+  private final Map<Print, byte[]> printed = new ConcurrentHashMap<>();
+
+  NoticePapers(Engine templates, NoticeSettings settings) {
+    this.templates = templates;
+    this.tracker = settings.tracker().map(Object::toString).orElse("");
+    this.picture = settings.tracker().map(ScanPicture::of).orElse("");
+  }
+
+  /**
+   * @param contact how to reach the unit; empty for a line on which to write it
+   */
+  public byte[] sheet(Notice notice, boolean reviewed, String contact) {
+    return printed.computeIfAbsent(new Print(notice, false, reviewed, contact), this::onOneSide);
+  }
+
+  /** Ten cards on a sheet, to cut. Not even the agency's name stands on them. */
+  public byte[] cards(Notice notice) {
+    return printed.computeIfAbsent(
+        new Print(notice, true, true, ""), print -> Press.print(page(print, LARGEST)));
+  }
+
+  private byte[] onOneSide(Print print) {
+    for (float size = LARGEST; size >= SMALLEST; size -= STEP) {
+      byte[] pdf = Press.print(page(print, size));
+      if (pages(pdf) == 1) {
+        return pdf;
+      }
+    }
+    throw new IllegalStateException(
+        "the notice in " + print.notice().language() + " does not fit on one side");
+  }
+
+  private String page(Print print, float size) {
+    return templates
+        .getTemplate(print.card() ? "notice/cards.html" : "notice/sheet.html")
+        .data("notice", print.notice())
+        .data("reviewed", print.reviewed())
+        .data("contact", print.contact())
+        .data("tracker", tracker)
+        .data("picture", picture)
+        .data("size", size)
+        .render();
+  }
+
+  private static int pages(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

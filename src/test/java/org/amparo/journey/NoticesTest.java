@@ -1,0 +1,155 @@
+package org.amparo.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** The notice to victims on paper, who has read its translations, and which text was given. */
+@QuarkusTest
+class NoticesTest {
+
+  private static final String SFPD = "/api/agencies/sfpd/translations";
+
+  @Test
+  void anybodyPrintsTheNoticeAndTheCards() throws IOException {
+    for (String language : List.of("en", "es", "zh-Hant", "fil", "vi", "ru")) {
+      for (String paper : List.of("pdf", "cards")) {
+        var answer = Caller.stranger().get("/notices/" + language + "/" + paper);
+        assertThat(answer.statusCode()).as(language + paper).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("application/pdf");
+        try (var document = Loader.loadPDF(answer.asByteArray())) {
+          assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+      }
+    }
+    assertThat(Caller.stranger().get("/notices/tlh/pdf").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoeverIsSignedInPrintsItWithTheContactOfTheirAgency() throws IOException {
+    String contact = Caller.as("admin").get("/api/agencies/sfpd").path("contact");
+    byte[] own = page(session("officer")).get("/handouts/es").asByteArray();
+    byte[] strangers = Caller.stranger().get("/notices/es/pdf").asByteArray();
+
+    assertThat(text(own)).contains(contact.replaceAll("\\s+", " "));
+    assertThat(text(strangers)).doesNotContain(contact.replaceAll("\\s+", " "));
+  }
+
+  @Test
+  void aTranslationIsMarkedUntilItsReviewerAndTheDayAreOnRecord() throws IOException {
+    var admin = Caller.as("admin");
+    String officer = session("officer");
+    String version = version(admin, "vi");
+    assertThat(view(admin, "vi")).containsEntry("reviewed", false);
+    assertThat(page(officer).get("/referrals/new").asString())
+        .contains("Tiếng Việt (Vietnamese) - translation not yet reviewed");
+    assertThat(text(page(officer).get("/handouts/vi").asByteArray()))
+        .contains("translation not yet reviewed");
+
+    String review = "{\"version\":\"%s\",\"reviewer\":\"Example Reviewer\",\"reviewedOn\":\"%s\"}";
+    var stale = admin.post(SFPD + "/vi/review", review.formatted("2020-01-01", Bodies.today()));
+    var early =
+        admin.post(SFPD + "/vi/review", review.formatted(version, Bodies.today().plusDays(2)));
+    var original =
+        admin.post(SFPD + "/en/review", review.formatted(version(admin, "en"), Bodies.today()));
+    assertThat(List.of(stale.statusCode(), early.statusCode(), original.statusCode()))
+        .containsOnly(422);
+    assertThat(view(admin, "vi")).containsEntry("reviewed", false);
+
+    var taken = admin.post(SFPD + "/vi/review", review.formatted(version, Bodies.today()));
+    var twice = admin.post(SFPD + "/vi/review", review.formatted(version, Bodies.today()));
+
+    assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+    assertThat(twice.statusCode()).isEqualTo(409);
+    assertThat(view(admin, "vi"))
+        .containsEntry("reviewed", true)
+        .containsEntry("reviewer", "Example Reviewer")
+        .containsEntry("reviewedOn", Bodies.today().toString());
+    assertThat(page(officer).get("/referrals/new").asString())
+        .contains("Tiếng Việt (Vietnamese)<")
+        .contains("Русский (Russian) - translation not yet reviewed");
+    assertThat(text(page(officer).get("/handouts/vi").asByteArray()))
+        .doesNotContain("not yet reviewed");
+    assertThat(text(page(session("outsider")).get("/handouts/vi").asByteArray()))
+        .as("another agency answers for itself")
+        .contains("translation not yet reviewed");
+    assertThat(admin.get("/api/agencies/bayside/translations").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theAdministratorRecordsAReviewOnAPage() {
+    String session = session("admin");
+    String screen = page(session).get("/agency/translations").asString();
+    assertThat(screen).contains("Record the review", "Original", "Not reviewed");
+    String token = screen.split("name=\"_token\" value=\"")[1].split("\"")[0];
+
+    var sent =
+        page(session)
+            .formParam("_token", token)
+            .formParam("version", version(Caller.as("admin"), "fil"))
+            .formParam("reviewer", "Example Reviewer")
+            .formParam("reviewedOn", Bodies.today().toString())
+            .post("/agency/translations/fil/review");
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(page(session).get("/agency/translations").asString())
+        .contains("By Example Reviewer on");
+  }
+
+  @Test
+  void theRecordSaysWhichTextOfTheNoticeWasGivenInWhichLanguageAndWhen() {
+    var walk = CaseWalk.referral();
+    Map<String, String> details =
+        Caller.as("auditor")
+            .get(walk.at("/api/audit/%s"))
+            .path("entries.find { it.act == 'REFERRAL_FILED' }.details");
+
+    assertThat(details)
+        .containsEntry("noticeLanguage", "es")
+        .containsEntry("noticeVersion", version(Caller.as("admin"), "es"))
+        .containsKey("noticeGivenOn");
+  }
+
+  private static Map<String, Object> view(Caller admin, String language) {
+    return admin.get(SFPD).path("translations.find { it.language == '%s' }".formatted(language));
+  }
+
+  private static String version(Caller admin, String language) {
+    return view(admin, language).get("version").toString();
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+
+  private static String session(String username) {
+    return page("")
+        .formParam("username", username)
+        .formParam("password", Caller.PASSWORD)
+        .post("/sign-in")
+        .cookie("amparo-session");
+  }
+
+  private static RequestSpecification page(String session) {
+    return Caller.stranger()
+        .call()
+        .urlEncodingEnabled(true)
+        .accept("text/html, application/pdf")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .cookie("amparo-session", session)
+        .redirects()
+        .follow(false);
+  }
+}

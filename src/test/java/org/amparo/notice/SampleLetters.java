@@ -1,0 +1,150 @@
+package org.amparo.notice;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.review.RequestMade;
+
+/** What each letter would tell of a made-up case, and the templates without a container. */
+final class SampleLetters {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 4, 5);
+
+  private SampleLetters() {}
+
+  /** A letter with these facts changed. */
+  static String letter(LetterKind kind, LetterLanguage language, Map<String, Object> changed) {
+    var facts = facts(kind, language);
+    facts.putAll(changed);
+    return new LetterText(templates()).write(kind, language, facts);
+  }
+
+  static Map<String, Object> facts(LetterKind kind, LetterLanguage language) {
+    var facts =
+        new HashMap<String, Object>(
+            Map.of(
+                "agency",
+                "City Police",
+                "contact",
+                "The unit, 555-0100",
+                "caseNumber",
+                "CP-26-000001",
+                "date",
+                language.date(DAY),
+                "offerTranslation",
+                false,
+                "declaration",
+                false));
+    facts.putAll(particular(kind, language));
+    return facts;
+  }
+
+  private static Map<String, Object> particular(LetterKind kind, LetterLanguage language) {
+    return switch (kind) {
+      case VICTIM_NOTICE -> LetterFacts.bulletin(language);
+      case ACKNOWLEDGEMENT ->
+          Map.of(
+              "receivedOn", language.date(DAY.plusDays(1)),
+              "answerBy", language.date(DAY.plusDays(2)));
+      case TRANSFER -> Map.of("transferTo", "The next county's sheriff");
+      case INFORMATION_REQUEST ->
+          Map.of(
+              "asks", List.of("First ask?", "Second ask?"),
+              "replyBy", language.date(DAY.plusDays(3)));
+      case DENIAL ->
+          Map.of(
+              "receivedOn", language.date(DAY.plusDays(1)),
+              "reasons",
+                  List.of(
+                      new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of())),
+              "requests", List.of(DenialFacts.RequestLine.of(made(), language)),
+              "appeal", "Law 2");
+      case DELIVERY_COVER, FILING_REMINDER ->
+          Map.of(
+              "signedOn", language.date(DAY.plusDays(4)),
+              "fileBy", language.date(DAY.plusDays(5)));
+      case APPEAL_RECEIPT, APPEAL_GRANTED ->
+          Map.of(
+              "appealedOn", language.date(DAY.plusDays(1)),
+              "answerBy", language.date(DAY.plusDays(2)));
+      case APPEAL_ANSWER ->
+          Map.of(
+              "appealedOn", language.date(DAY.plusDays(1)),
+              "explanation", "The record says so",
+              "reasons",
+                  List.of(
+                      new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of())));
+      case DELAY_NOTICE ->
+          Map.of(
+              "receivedOn", language.date(DAY.plusDays(1)),
+              "expectedOn", language.date(DAY.plusDays(2)),
+              "reason", "the reports are in another county");
+      case WITHDRAWAL_NOTICE, WITHDRAWAL_STATEMENT ->
+          Map.of(
+              "signedOn", language.date(DAY.plusDays(1)),
+              "what", "to meet the investigator",
+              "asked", language.date(DAY.plusDays(2)),
+              "channel", "by phone",
+              "ground", "REFUSED_REASONABLE_REQUEST",
+              "on", language.date(DAY.plusDays(3)),
+              "rule", "A sentence of law.",
+              "citation", "Law 3");
+    };
+  }
+
+  private static RequestMade made() {
+    return new RequestMade("to meet the  investigator.", DAY.plusDays(6), "by phone", "no answer.");
+  }
+
+  static Engine templates() {
+    return Engine.builder()
+        .addDefaults()
+        .addValueResolver(new ReflectionValueResolver())
+        .addResultMapper(new HtmlEscaper(List.of("text/html")))
+        .addLocator(SampleLetters::locate)
+        .build();
+  }
+
+  private static Optional<TemplateLocation> locate(String id) {
+    var resource = SampleLetters.class.getResourceAsStream("/templates/" + id);
+    return Optional.ofNullable(resource)
+        .map(
+            stream -> {
+              try (stream) {
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .map(content -> location(id, content));
+  }
+
+  private static TemplateLocation location(String id, String content) {
+    return new TemplateLocation() {
+      @Override
+      public Reader read() {
+        return new StringReader(content);
+      }
+
+      @Override
+      public Optional<Variant> getVariant() {
+        return id.endsWith(".html")
+            ? Optional.of(Variant.forContentType(Variant.TEXT_HTML))
+            : Optional.empty();
+      }
+    };
+  }
+}
