@@ -37,7 +37,7 @@ class QueueMirror implements TaskMirror {
     var file = files.of(task.caseId());
     var step = Step.valueOf(task.step());
     refuseOvertaken(step, file);
-    stateAt(step).ifPresent(state -> file.become(state, clock.instant()));
+    stateAt(step).ifPresent(state -> file.arriveAt(state, clock.instant()));
     queues.offer(offer(task, file, step));
   }
 
