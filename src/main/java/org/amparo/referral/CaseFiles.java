@@ -147,9 +147,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
       query.setParameter("at", before.openedAt()).setParameter("id", before.id());
     }
     if (!restriction.isEmpty()) {
-      query
-          .setParameter("user", actor.user().value())
-          .setParameter("today", today(actor));
+      query.setParameter("user", actor.user().value()).setParameter("today", today(actor));
     }
     return query.getResultList();
   }
