@@ -80,7 +80,8 @@ final class Liberties {
         && zone.isPresent()
         && !others.contains(own)
         && !DayEnds.neverLater(own, zone.get(), child.text().effectiveFrom())) {
-      throw broken("/zone", ProfileText::zone, "let its days end later than the law's in " + zone.get());
+      throw broken(
+          "/zone", ProfileText::zone, "let its days end later than the law's in " + zone.get());
     }
   }
 
@@ -99,7 +100,8 @@ final class Liberties {
   private void refuseDelays() {
     boolean known = above.stream().anyMatch(v -> v.text().delayNotice() != null);
     if (child.text().delayNotice() != null && !known) {
-      throw broken("/delay_notice", ProfileText::denial, "put a notice of delay in an answer's place");
+      throw broken(
+          "/delay_notice", ProfileText::denial, "put a notice of delay in an answer's place");
     }
   }
 

@@ -26,7 +26,10 @@ class RouteLabels implements HttpServerMetricsTagsContributor {
   public Tags contribute(Context request) {
     String route = request.requestContextLocalData(TEMPLATE);
     return Tags.of(
-        "uri", route == null ? UNMATCHED : route, "method", known(request.request().method().name()));
+        "uri",
+        route == null ? UNMATCHED : route,
+        "method",
+        known(request.request().method().name()));
   }
 
   /** For requests that are reset before they are answered, which nobody contributes to. */

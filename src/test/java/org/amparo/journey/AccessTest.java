@@ -300,7 +300,8 @@ class AccessTest {
     var early = Bodies.grant(walk.code());
     early.withObject("/consent").put("on", tomorrow);
     var over = Bodies.grant(walk.code()).put("until", Bodies.today().minusDays(1).toString());
-    var unit = Bodies.grant(walk.code()).put("caseNumber", walk.number()).put("advocate", "officer");
+    var unit =
+        Bodies.grant(walk.code()).put("caseNumber", walk.number()).put("advocate", "officer");
     unit.remove("code");
 
     refusesGrant(advocate.post("/api/grants", early), "The consent was given on or before today");
