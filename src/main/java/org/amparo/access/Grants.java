@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.identity.Accounts;
@@ -13,8 +12,8 @@ import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
+import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
-import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +43,45 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     this.clock = clock;
   }
 
+  /**
+   * Lets an advocate see a case.
+   *
+   * @param today at the agency: an evening in the Americas is already the next day elsewhere
+   */
   public Grant give(
-      Actor by, CaseId caseId, UserId advocate, Grant.Consent consent, @Nullable LocalDate until) {
-    if (!accounts.rolesOf(by.agency(), advocate).contains(Role.ADVOCATE)) {
-      throw new Refused(Problem.RULE_REFUSED, "There is no such advocate.");
-    }
-    if (consent.on().isAfter(today())) {
-      throw new Refused(Problem.RULE_REFUSED, "The consent cannot lie in the future.");
-    }
+      Actor by,
+      CaseId caseId,
+      UserId advocate,
+      Grant.Consent consent,
+      @Nullable LocalDate until,
+      LocalDate today) {
+    boolean known = accounts.rolesOf(by.agency(), advocate).contains(Role.ADVOCATE);
+    mayGive(known, consent, until, today).refuseUnlessPassed();
     var grant = new Grant(by, caseId, advocate, consent, until, clock.instant());
     persist(grant);
     news.fire(GrantChanged.of(by, grant, "ACCESS_GRANTED"));
     return grant;
+  }
+
+  private static Checklist mayGive(
+      boolean known, Grant.Consent consent, @Nullable LocalDate until, LocalDate today) {
+    return Checklist.builder()
+        .rule(
+            "A grant is for an advocate with an account in this agency",
+            "Agency policy",
+            known,
+            "Correct advocate, or have the administrator add the account.")
+        .rule(
+            "The consent was given on or before today",
+            "Agency policy",
+            !consent.on().isAfter(today),
+            "Correct consent.on; wait for the consent before you record it.")
+        .rule(
+            "A grant is good today or longer",
+            "Agency policy",
+            until == null || !until.isBefore(today),
+            "Give a later until, or none.")
+        .build();
   }
 
   /** The unit, the advocate themselves or whoever gave it may take a grant back; at once. */
@@ -68,7 +94,7 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     news.fire(GrantChanged.of(by, grant, "ACCESS_REVOKED"));
   }
 
-  public boolean granted(Actor advocate, CaseId caseId) {
+  public boolean granted(Actor advocate, CaseId caseId, LocalDate today) {
     return advocate.has(Role.ADVOCATE)
         && list(
                 "agencyId = ?1 and advocate = ?2 and caseId = ?3 and revokedAt is null",
@@ -76,11 +102,6 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
                 advocate.user().value(),
                 caseId.value())
             .stream()
-            .anyMatch(grant -> grant.standsOn(today()));
-  }
-
-  /** Grants count in UTC days: an evening in the Americas is already the next day. */
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            .anyMatch(grant -> grant.standsOn(today));
   }
 }

@@ -75,6 +75,11 @@ public class DenialPapers {
     return papers;
   }
 
+  /** Whether the reviewer would have it denied. */
+  public boolean isRecommended(CaseFile file) {
+    return reviews.recommendedDenial(file.id()).isPresent();
+  }
+
   private Optional<Paper> recommended(CaseFile file) {
     return reviews
         .recommendedDenial(file.id())

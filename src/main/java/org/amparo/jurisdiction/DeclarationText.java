@@ -63,6 +63,7 @@ record DeclarationText(
         file.name(),
         file.level(),
         file.zone(),
+        file.otherZones(),
         file.effectiveFrom(),
         file.effectiveTo(),
         cite,

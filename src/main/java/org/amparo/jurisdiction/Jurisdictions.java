@@ -155,12 +155,20 @@ public class Jurisdictions {
 
   /** The profile to show, verified or not. */
   public JurisdictionProfile asPublished(String id, LocalDate day) {
-    return inForce(id, day)
-        .orElseThrow(
-            () ->
-                new Refused(
-                    Problem.RULE_REFUSED,
-                    "No profile of this jurisdiction was in force on " + day + "."));
+    return inForce(id, day).orElseThrow(() -> noneInForce(day));
+  }
+
+  private static Refused noneInForce(LocalDate day) {
+    var rule =
+        Checklist.builder()
+            .rule(
+                "A request is judged by the law that was in force on its day",
+                "The jurisdiction's profile, effective_from and effective_to",
+                false,
+                "Ask for another day, or have a profile added for this one.")
+            .build();
+    return new Refused(
+        Problem.RULE_REFUSED, "No profile of this jurisdiction was in force on " + day + ".", rule);
   }
 
   /** The profile for this kind of form; refused where nobody has stated what its law says of it. */

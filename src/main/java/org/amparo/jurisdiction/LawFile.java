@@ -14,8 +14,10 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
 import java.io.StringReader;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -45,9 +47,9 @@ record LawFile(String name, JsonNode content, Node lines) {
       }
       file = new LawFile(name, content, lines);
     } catch (JsonProcessingException e) {
-      throw new BrokenLaw(name, lineOf(e), e.getOriginalMessage());
+      throw new BrokenLaw(name, lineOf(e), oneSentence(e));
     } catch (MarkedYAMLException e) {
-      throw new BrokenLaw(name, e.getProblemMark().getLine() + 1, e.getProblem());
+      throw new BrokenLaw(name, e.getProblemMark().getLine() + 1, reason(e));
     }
     file.checkAgainst(schema);
     return file;
@@ -128,6 +130,19 @@ record LawFile(String name, JsonNode content, Node lines) {
     String whole = message.getMessage();
     String at = message.getInstanceLocation().toString();
     return whole.startsWith(at + ": ") ? whole.substring(at.length() + 2) : whole;
+  }
+
+  /** The library shows the place in lines of its own; ours stands before the reason already. */
+  private static String oneSentence(JsonProcessingException e) {
+    return e.getCause() instanceof MarkedYAMLException yaml
+        ? reason(yaml)
+        : e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+  }
+
+  private static String reason(MarkedYAMLException e) {
+    return Stream.of(e.getContext(), e.getProblem())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   private static int lineOf(JsonProcessingException e) {

@@ -2,6 +2,7 @@ package org.amparo.jurisdiction;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -40,9 +41,9 @@ class Lawbook {
       this.read = directory.map(LawDirectory::read).orElse(Map.of());
       this.law = LawFiles.shipped().with(read).load();
     } catch (BrokenLaw broken) {
-      Log.errorf(
-          "The service does not start, because the law cannot stand: %s", broken.getMessage());
-      throw broken;
+      // the one failure at start that is told in its own words, without a stack
+      throw new ConfigurationException(
+          "Amparo does not start. The law cannot stand: " + broken.getMessage());
     }
     this.readAt = clock.instant();
   }

@@ -1,5 +1,6 @@
 package org.amparo.jurisdiction;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.JurisdictionProfile.DesignationRule;
 import org.amparo.jurisdiction.JurisdictionProfile.Duty;
+import org.amparo.jurisdiction.JurisdictionProfile.Level;
 import org.amparo.jurisdiction.Law.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,32 @@ final class Liberties {
         ProfileText::designation,
         Liberties::isNarrower,
         "let somebody sign whom the law does not");
+    refuseLongerDays();
     refuseDelays();
     refuseReasons();
+  }
+
+  /** A state names the zones of all its counties; federal law has no days of its own. */
+  private void refuseLongerDays() {
+    if (child.text().otherZones() != null) {
+      throw broken("/other_zones", ProfileText::zone, "name further zones");
+    }
+    ZoneId own = child.text().zone();
+    var law = above.stream().filter(v -> v.text().level() != Level.FEDERAL).toList();
+    var zone = Overlays.nearest(law, ProfileText::zone);
+    var others = Overlays.nearest(law, Liberties::otherZones).orElse(List.of());
+    if (own != null
+        && zone.isPresent()
+        && !others.contains(own)
+        && !DayEnds.neverLater(own, zone.get(), child.text().effectiveFrom())) {
+      throw broken(
+          "/zone", ProfileText::zone, "let its days end later than the law's in " + zone.get());
+    }
+  }
+
+  /** Whoever says a zone of their own has made the choice for all below. */
+  private static @Nullable List<ZoneId> otherZones(ProfileText text) {
+    return text.zone() != null && text.otherZones() == null ? List.of() : text.otherZones();
   }
 
   private static boolean isNarrower(DesignationRule own, DesignationRule law) {
@@ -74,7 +100,8 @@ final class Liberties {
   private void refuseDelays() {
     boolean known = above.stream().anyMatch(v -> v.text().delayNotice() != null);
     if (child.text().delayNotice() != null && !known) {
-      throw broken("/delay_notice", "put a notice of delay in an answer's place");
+      throw broken(
+          "/delay_notice", ProfileText::denial, "put a notice of delay in an answer's place");
     }
   }
 
@@ -86,7 +113,10 @@ final class Liberties {
       if (law.stream()
           .noneMatch(
               l -> l.code().equals(reason.code()) && reason.needs().containsAll(l.needs()))) {
-        throw broken("/denial_reasons/" + i, "add or ease a reason to deny: " + reason.code());
+        throw broken(
+            "/denial_reasons/" + i,
+            ProfileText::denialReasons,
+            "add or ease a reason to deny: " + reason.code());
       }
     }
   }
@@ -99,12 +129,19 @@ final class Liberties {
     T own = part.apply(child.text());
     Optional<T> law = Overlays.nearest(above, part);
     if (own != null && law.isPresent() && !isKept.test(own, law.get())) {
-      throw broken("/" + field, liberty);
+      throw broken("/" + field, part, liberty);
     }
   }
 
-  private BrokenLaw broken(String at, String liberty) {
-    String law = above.get(above.size() - 1).text().cite();
+  /** Tells which law sets what was to be loosened: the nearest above that says it. */
+  private BrokenLaw broken(
+      String at, Function<ProfileText, ? extends @Nullable Object> part, String liberty) {
+    String law =
+        above.stream()
+            .map(Version::text)
+            .filter(text -> part.apply(text) != null)
+            .reduce(above.get(0).text(), (outer, nearer) -> nearer)
+            .cite();
     return child.broken(at, "a city or an agency may not %s (%s)".formatted(liberty, law));
   }
 }

@@ -29,6 +29,7 @@ record ProfileText(
     String name,
     Level level,
     @Nullable ZoneId zone,
+    @Nullable List<ZoneId> otherZones,
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
     String cite,

@@ -2,6 +2,7 @@ package org.amparo.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
@@ -16,6 +17,7 @@ import org.amparo.kernel.UserId;
  * @param priority higher comes first
  * @param dueAt when it should be done
  * @param barred who may not do it, for the separation of duties
+ * @param only the one person who may do it; empty when the roles alone say who
  * @param engineTask the process engine's name for it
  */
 public record Offer(
@@ -27,4 +29,5 @@ public record Offer(
     int priority,
     Instant dueAt,
     Set<UserId> barred,
+    Optional<UserId> only,
     String engineTask) {}

@@ -16,6 +16,7 @@ import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
+import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -96,10 +97,14 @@ public class Queues {
   public Task reassign(Actor supervisor, UUID id, UserId to, String reason) {
     var task = locked(supervisor, id);
     var roles = accounts.rolesOf(supervisor.agency(), to);
-    if (task.roles().stream().noneMatch(roles::contains)) {
-      throw new Refused(
-          Problem.RULE_REFUSED, "That person is not in a role that may do this task.");
-    }
+    Checklist.builder()
+        .rule(
+            "A task goes to a person in a role that may do it",
+            "Agency policy: the step's roles",
+            task.roles().stream().anyMatch(roles::contains),
+            "Choose somebody whose account has that role.")
+        .build()
+        .refuseUnlessPassed();
     task.reassign(to, clock.instant());
     reassignments.keep(supervisor, task, to, reason);
     news.fire(TaskMoved.of(task, "TASK_REASSIGNED", Map.of("to", to.value())));

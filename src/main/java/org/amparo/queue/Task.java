@@ -90,6 +90,9 @@ public class Task {
 
   private List<String> barred;
 
+  @Column(name = "only_for")
+  private @Nullable String onlyFor;
+
   private boolean warned;
 
   private boolean overdue;
@@ -114,6 +117,7 @@ public class Task {
     this.createdAt = now;
     this.state = State.OPEN;
     this.barred = offer.barred().stream().map(UserId::value).sorted().toList();
+    this.onlyFor = offer.only().map(UserId::value).orElse(null);
     this.engineTask = offer.engineTask();
   }
 
@@ -127,6 +131,7 @@ public class Task {
           Problem.SEPARATION_OF_DUTIES,
           "You had a part in this case that keeps you from this step. Somebody else must do it.");
     }
+    refuseUnlessKeptFor(actor.user());
     if (claimedBy != null) {
       throw new Refused(Problem.TASK_ALREADY_CLAIMED, "Somebody else has claimed this task.");
     }
@@ -150,6 +155,7 @@ public class Task {
           Problem.SEPARATION_OF_DUTIES,
           "That person had a part in this case that keeps them from this step.");
     }
+    refuseUnlessKeptFor(to);
     claimedBy = to.value();
     claimedAt = now;
   }
@@ -192,6 +198,13 @@ public class Task {
 
   void unbar(UserId user) {
     barred = barred.stream().filter(name -> !name.equals(user.value())).toList();
+  }
+
+  private void refuseUnlessKeptFor(UserId user) {
+    if (onlyFor != null && !onlyFor.equals(user.value())) {
+      throw new Refused(
+          Problem.SEPARATION_OF_DUTIES, "Only the person who decided on it may do this step.");
+    }
   }
 
   private void close(State end, Instant now) {

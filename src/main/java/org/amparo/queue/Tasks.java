@@ -46,6 +46,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   private static final String NEXT =
       "select * from queue_task where agency_id = :agency and %s = :role"
           + " and state = 'OPEN' and claimed_by is null and not (:user = any(barred))"
+          + " and (only_for is null or only_for = :user)"
           + " order by rank, due_at, id limit 1 for update skip locked";
 
   private static final String COUNT =

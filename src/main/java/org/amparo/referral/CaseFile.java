@@ -118,15 +118,19 @@ public class CaseFile implements CaseFacts {
 
   /** Moves on; refused when the law or the process knows no such step. */
   public void become(CaseState next, Instant now) {
-    if (next == state) {
-      return;
-    }
     if (!state.next().contains(next)) {
       throw new Refused(
           Problem.STATE_CONFLICT, "The case is %s and cannot become %s.".formatted(state, next));
     }
     state = next;
     stateSince = now;
+  }
+
+  /** Moves on, unless it is there already: the act before the step may have moved the case. */
+  public void arriveAt(CaseState next, Instant now) {
+    if (state != next) {
+      become(next, now);
+    }
   }
 
   public void refuseUnless(CaseState... allowed) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,10 @@ import java.util.stream.Collectors;
 import org.amparo.access.Grants;
 import org.amparo.access.Part;
 import org.amparo.access.Policy;
+import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.CertificationKind;
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
   private final Grants grants;
+  private final Agencies agencies;
   private final Clock clock;
 
-  CaseFiles(Grants grants, Clock clock) {
+  CaseFiles(Grants grants, Agencies agencies, Clock clock) {
     this.grants = grants;
+    this.agencies = agencies;
     this.clock = clock;
   }
 
@@ -158,15 +161,19 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
       query.setParameter("at", before.openedAt()).setParameter("id", before.id());
     }
     if (!restriction.isEmpty()) {
-      query
-          .setParameter("user", actor.user().value())
-          .setParameter("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+      query.setParameter("user", actor.user().value()).setParameter("today", today(actor));
     }
     return query.getResultList();
   }
 
   public Policy.View view(Actor actor, CaseFile file) {
-    return Policy.view(actor, file, grants.granted(actor, file.id()));
+    boolean granted = actor.has(Role.ADVOCATE) && grants.granted(actor, file.id(), today(actor));
+    return Policy.view(actor, file, granted);
+  }
+
+  /** Consents count in the agency's days. */
+  private LocalDate today(Actor actor) {
+    return agencies.agency(actor.agency()).today(clock.instant());
   }
 
   private CaseFile visible(Actor actor, Optional<CaseFile> file) {

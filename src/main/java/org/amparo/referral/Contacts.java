@@ -160,6 +160,13 @@ public class Contacts {
             form.nextTryOn() == null
                 || (form.outcome() == Outcome.UNREACHABLE && !form.nextTryOn().isBefore(today)),
             "Give nextTryOn only for the outcome UNREACHABLE, today or later.")
-        .build();
+        .build()
+        .and(hastened(form.request()));
+  }
+
+  private static Checklist hastened(@Nullable Ask ask) {
+    return ask == null
+        ? Checklist.empty()
+        : Requests.orNone(ask.asserted()).plausible(ask.receivedOn());
   }
 }

@@ -74,7 +74,9 @@ public class Reassertions {
   public CaseFile hear(Actor by, CaseNumber number, ReassertionForm form) {
     var file = files.lock(by, number);
     refuseUnlessAwaited(file);
-    plausible(file, form).refuseUnlessPassed();
+    plausible(file, form)
+        .and(form.over(Assertions.NONE).plausible(file.receivedOn().orElseThrow()))
+        .refuseUnlessPassed();
     var before = file.answerBy();
     file.assertNow(form.over(file.asserted()));
     if (form.victimBirthDate() != null) {

@@ -66,15 +66,16 @@ public class RenewedRequests {
     var former = files.lock(by, number);
     former.refuseUnless(CaseState.DENIED, CaseState.CANCELLED, CaseState.WITHDRAWN);
     var agency = agencies.agency(former.agency());
-    plausible(by, former, form, agency).refuseUnlessPassed();
+    var received = form.receivedOn() == null ? agency.today(clock.instant()) : form.receivedOn();
+    var asserted = Requests.orNone(form.asserted());
+    plausible(by, former, form, agency).and(asserted.plausible(received)).refuseUnlessPassed();
     audit.read(by, former.agency(), former.id(), "VICTIM", Purpose.CASEWORK);
     var about =
         new Requests.About(
             form.kind() == null ? former.kind() : form.kind(),
             people.victim(former.id()),
             people.incident(former.id()));
-    var received = form.receivedOn() == null ? agency.today(clock.instant()) : form.receivedOn();
-    var ask = new Requests.Ask(form.requester(), received, Requests.orNone(form.asserted()));
+    var ask = new Requests.Ask(form.requester(), received, asserted);
     return requests.open(by, about, ask, former);
   }
 

@@ -91,10 +91,11 @@ public class Requests {
   public Filed file(Actor by, Form form) {
     var agency = agencies.agency(by.agency());
     var today = agency.today(clock.instant());
-    plausible(by, form, today).refuseUnlessPassed();
-    var incident = form.incident() == null ? Incident.UNKNOWN : form.incident();
     var received = form.receivedOn() == null ? today : form.receivedOn();
-    var ask = new Ask(form.requester(), received, orNone(form.asserted()));
+    var asserted = orNone(form.asserted());
+    plausible(by, form, today).and(asserted.plausible(received)).refuseUnlessPassed();
+    var incident = form.incident() == null ? Incident.UNKNOWN : form.incident();
+    var ask = new Ask(form.requester(), received, asserted);
     var kind = CertificationKind.orUsual(form.kind());
     return open(by, new About(kind, form.victim(), incident), ask, null);
   }
@@ -133,8 +134,9 @@ public class Requests {
     }
     received(by, file, ask, former);
     if (by.has(Role.ADVOCATE)) {
-      var consent = new Grant.Consent(agency.today(clock.instant()), Grant.ConsentMethod.WRITTEN);
-      grants.give(by, file.id(), by.user(), consent, null);
+      var today = agency.today(clock.instant());
+      var consent = new Grant.Consent(today, Grant.ConsentMethod.WRITTEN);
+      grants.give(by, file.id(), by.user(), consent, null, today);
     }
     return new Filed(file, codes);
   }

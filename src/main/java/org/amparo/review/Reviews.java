@@ -159,6 +159,11 @@ public class Reviews {
             "8 CFR 214.14(a)(2)",
             form.ours() || (form.transferTo() != null && !form.transferTo().isBlank()),
             "Give transferTo.")
+        .rule(
+            "A request that is ours names no other agency",
+            "8 CFR 214.14(a)(2)",
+            !form.ours() || form.transferTo() == null,
+            "Leave out transferTo, or say that the request is not ours.")
         .build()
         .refuseUnlessPassed();
     byte[] content = sealed.seal(file.id(), "screening", "content", file.id(), form);
@@ -209,6 +214,7 @@ public class Reviews {
       mayDeny(file, reasons, form.requestsMade()).refuseUnlessPassed();
     } else {
       noReasonsFor(file, "certification", reasons);
+      drafted(file).refuseUnlessPassed();
     }
     file.tookPart(Part.REVIEWED, actor.user());
     var id = UUID.randomUUID();
@@ -295,6 +301,17 @@ public class Reviews {
             "Leave out reasons for a " + what + ".")
         .build()
         .refuseUnlessPassed();
+  }
+
+  /** The official signs a form, so somebody has begun it before it is recommended. */
+  private Checklist drafted(CaseFile file) {
+    return Checklist.builder()
+        .rule(
+            "A recommendation to certify comes with a draft of Supplement B",
+            "8 CFR 214.14(c)(2)(i)",
+            entities.find(SupplementBRecord.class, file.id().value()) != null,
+            "Write the draft first.")
+        .build();
   }
 
   /** The agency to which a request was passed on; empty when it is ours or not screened yet. */

@@ -3,6 +3,7 @@ package org.amparo.shell;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.LocalDate;
@@ -56,6 +57,9 @@ final class BadJson {
   private static String sentence(JsonMappingException failure) {
     if (failure instanceof BadValue value) {
       return value.sentence();
+    }
+    if (failure instanceof InvalidNullException) {
+      return "Leave it out; an empty place says nothing.";
     }
     if (failure.getCause() instanceof Refused refused) {
       return refused.sentence();

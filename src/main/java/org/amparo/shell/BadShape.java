@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,12 +24,46 @@ final class BadShape {
         failure.getConstraintViolations().stream()
             .map(
                 v ->
-                    new ProblemBody.Field(field(v.getPropertyPath()), "It " + v.getMessage() + "."))
+                    isMissingBody(v)
+                        ? new ProblemBody.Field("body", "It is empty.")
+                        : new ProblemBody.Field(field(v.getPropertyPath()), sentence(v)))
             .sorted(Comparator.comparing(ProblemBody.Field::field))
             .toList();
     String names =
         fields.stream().map(ProblemBody.Field::field).distinct().collect(Collectors.joining(", "));
-    return Trouble.of(Problem.MALFORMED, "Look at: %s.".formatted(names), fields);
+    return failure.getConstraintViolations().stream().anyMatch(BadShape::isMissingBody)
+        ? Trouble.of(Problem.MALFORMED, "The request has no body.", fields)
+        : Trouble.of(Problem.MALFORMED, "Look at: %s.".formatted(names), fields);
+  }
+
+  /** The body of a call is a record; parameters of addresses, headers and forms are none. */
+  private static boolean isMissingBody(ConstraintViolation<?> violation) {
+    List<Class<?>> types = List.of();
+    for (Path.Node node : violation.getPropertyPath()) {
+      switch (node.getKind()) {
+        case METHOD -> types = node.as(Path.MethodNode.class).getParameterTypes();
+        case PARAMETER -> {
+          int place = node.as(Path.ParameterNode.class).getParameterIndex();
+          return violation.getInvalidValue() == null
+              && kinds(violation.getPropertyPath()).size() == 2
+              && types.get(place).isRecord();
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Hibernate's words begin with "must", but for a size, which reads as nobody would say it. */
+  private static String sentence(ConstraintViolation<?> violation) {
+    if (violation.getConstraintDescriptor().getAnnotation() instanceof Size size) {
+      boolean text = violation.getInvalidValue() instanceof CharSequence;
+      String what = text ? "characters" : "entries";
+      return size.min() == 0
+          ? "It must have at most %d %s.".formatted(size.max(), what)
+          : "It must have %d to %d %s.".formatted(size.min(), size.max(), what);
+    }
+    return "It " + violation.getMessage() + ".";
   }
 
   /** What the service returned breaks a constraint. */

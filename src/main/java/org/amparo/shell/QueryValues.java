@@ -1,6 +1,7 @@
 package org.amparo.shell;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,14 @@ public final class QueryValues implements ParamConverterProvider {
   @SuppressWarnings("unchecked") // the reader of a type gives that type
   public <T> @Nullable ParamConverter<T> getConverter(
       Class<T> type, Type generic, Annotation[] annotations) {
+    if (type.isEnum()) {
+      return (ParamConverter<T>)
+          Arrays.stream(annotations)
+              .flatMap(QueryValues::anyName)
+              .findFirst()
+              .map(name -> constant(name, type))
+              .orElse(null);
+    }
     var name =
         Arrays.stream(annotations)
             .filter(QueryParam.class::isInstance)
@@ -51,7 +62,18 @@ public final class QueryValues implements ParamConverterProvider {
       return (ParamConverter<T>)
           new Value(name.get(), "a day such as 2026-01-31", QueryValues::day);
     }
-    return type.isEnum() ? (ParamConverter<T>) constant(name.get(), type) : null;
+    return null;
+  }
+
+  /** A code may stand in a header or a part of a form too. */
+  private static Stream<String> anyName(Annotation annotation) {
+    if (annotation instanceof QueryParam query) {
+      return Stream.of(query.value());
+    }
+    if (annotation instanceof HeaderParam header) {
+      return Stream.of(header.value());
+    }
+    return annotation instanceof RestForm form ? Stream.of(form.value()) : Stream.empty();
   }
 
   private static Object day(String text) {

@@ -1,6 +1,8 @@
 package org.amparo.shell;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +17,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads JSON by the letter. What does not fit is refused with the field's name and never bent until
@@ -54,6 +58,7 @@ class StrictJson implements ObjectMapperCustomizer {
             new SimpleModule("amparo")
                 .addDeserializer(String.class, new PlainText())
                 .addDeserializer(LocalDate.class, new FormDate()));
+    refuseNullsInside(json);
     refuseCoercion(json);
     json.getFactory()
         .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true)
@@ -63,6 +68,13 @@ class StrictJson implements ObjectMapperCustomizer {
                 .maxNameLength(LONGEST_NAME)
                 .build());
     return json;
+  }
+
+  /** An empty place in a list says nothing, and its place is told. */
+  private static void refuseNullsInside(ObjectMapper json) {
+    for (Class<?> type : List.of(List.class, Set.class, Map.class)) {
+      json.configOverride(type).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+    }
   }
 
   private static void refuseCoercion(ObjectMapper json) {

@@ -20,6 +20,19 @@ final class StoryWords {
   private static final Set<String> PLAIN =
       Set.of("kind", "letter", "step", "outcome", "decision", "recommendation", "ground", "reason");
 
+  /** What a name says whose value is true. */
+  private static final Map<String, String> YES =
+      Map.of("hastened", "the answer is hastened", "moved", "deadlines moved");
+
+  /** What is sealed and was read. */
+  private static final Map<String, String> READ =
+      Map.of(
+          "VICTIM", "the victim's data",
+          "SEARCH_HIT", "the victim's data, found by a search",
+          "SUPPLEMENT_B", "the draft of Supplement B",
+          "DOCUMENT", "a paper",
+          "DENIAL", "the words behind a denial");
+
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private StoryWords() {}
@@ -28,14 +41,30 @@ final class StoryWords {
   static String of(String act, Map<String, String> details) {
     String sentence = words(act);
     String facts =
-        new TreeMap<>(details)
-            .entrySet().stream()
-                .filter(e -> !LEFT_OUT.contains(e.getKey()))
-                .map(e -> fact(e.getKey(), e.getValue()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+        moved(details).entrySet().stream()
+            .filter(e -> !LEFT_OUT.contains(e.getKey()))
+            .map(e -> fact(e.getKey(), e.getValue()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
     String begin = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     return facts.isEmpty() ? begin : begin + ": " + facts;
+  }
+
+  /** A day that stayed where it was is no news. */
+  private static Map<String, String> moved(Map<String, String> details) {
+    var told = new TreeMap<>(details);
+    String is = told.get("answerIsDueOn");
+    if (is != null && is.equals(told.get("answerWasDueOn"))) {
+      told.keySet().removeAll(Set.of("answerIsDueOn", "answerWasDueOn"));
+    }
+    return told;
+  }
+
+  /** For example {@code Somebody read the victim's data: for casework}. */
+  static String ofRead(String what, Map<String, String> details) {
+    String read = READ.getOrDefault(what, words(what));
+    String purpose = details.get("purpose");
+    return "Somebody read %s%s".formatted(read, purpose == null ? "" : ": for " + words(purpose));
   }
 
   private static @Nullable String fact(String name, String value) {
@@ -52,6 +81,9 @@ final class StoryWords {
     String said = value.matches("[A-Z][A-Z0-9_,]*") ? words(value) : value;
     if (PLAIN.contains(name)) {
       return said;
+    }
+    if (value.equals("true") && YES.containsKey(name)) {
+      return YES.get(name);
     }
     String key = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     return value.equals("true") ? key : key + " " + said;

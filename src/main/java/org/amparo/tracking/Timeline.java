@@ -7,6 +7,7 @@ import java.util.Set;
 import org.amparo.access.Policy;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
+import org.amparo.audit.Kind;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.referral.CaseFile;
@@ -72,7 +73,10 @@ public class Timeline {
   }
 
   private static Happening happening(Entry entry) {
-    String summary = StoryWords.of(entry.act(), entry.details());
+    String summary =
+        Kind.READ.name().equals(entry.kind())
+            ? StoryWords.ofRead(entry.act(), entry.details())
+            : StoryWords.of(entry.act(), entry.details());
     String roles = entry.roles().isEmpty() ? "system" : entry.roles();
     return new Happening(entry.at(), entry.act(), roles, summary);
   }

@@ -3,6 +3,7 @@ package org.amparo.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import org.amparo.certification.Signers;
 import org.amparo.identity.Role;
 import org.amparo.queue.Offer;
 import org.amparo.queue.Queues;
@@ -20,14 +21,21 @@ class QueueMirror implements TaskMirror {
   private final CaseFiles files;
   private final CaseClocks clocks;
   private final DutyExceptions duties;
+  private final Signers signers;
   private final Queues queues;
   private final Clock clock;
 
   QueueMirror(
-      CaseFiles files, CaseClocks clocks, DutyExceptions duties, Queues queues, Clock clock) {
+      CaseFiles files,
+      CaseClocks clocks,
+      DutyExceptions duties,
+      Signers signers,
+      Queues queues,
+      Clock clock) {
     this.files = files;
     this.clocks = clocks;
     this.duties = duties;
+    this.signers = signers;
     this.queues = queues;
     this.clock = clock;
   }
@@ -37,7 +45,7 @@ class QueueMirror implements TaskMirror {
     var file = files.of(task.caseId());
     var step = Step.valueOf(task.step());
     refuseOvertaken(step, file);
-    stateAt(step).ifPresent(state -> file.become(state, clock.instant()));
+    stateAt(step).ifPresent(state -> file.arriveAt(state, clock.instant()));
     queues.offer(offer(task, file, step));
   }
 
@@ -58,6 +66,7 @@ class QueueMirror implements TaskMirror {
         file.priority(step),
         clocks.dueAt(file, step),
         duties.barred(step, file),
+        step == Step.RECORD_SIGNATURE ? signers.of(file.id()) : Optional.empty(),
         task.engineTask());
   }
 

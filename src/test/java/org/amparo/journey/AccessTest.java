@@ -310,6 +310,36 @@ class AccessTest {
   }
 
   @Test
+  void aGrantNeedsAConsentThatWasGivenAndADayOnWhichItIsGood() {
+    var walk = CaseWalk.inReview();
+    var advocate = Caller.as("advocate");
+    var tomorrow = Bodies.today().plusDays(1).toString();
+    var early = Bodies.grant(walk.code());
+    early.withObject("/consent").put("on", tomorrow);
+    var over = Bodies.grant(walk.code()).put("until", Bodies.today().minusDays(1).toString());
+    var unit =
+        Bodies.grant(walk.code()).put("caseNumber", walk.number()).put("advocate", "officer");
+    unit.remove("code");
+
+    refusesGrant(advocate.post("/api/grants", early), "The consent was given on or before today");
+    refusesGrant(advocate.post("/api/grants", over), "A grant is good today or longer");
+    refusesGrant(
+        Caller.as("reviewer").post("/api/grants", unit),
+        "A grant is for an advocate with an account in this agency");
+    assertThat(advocate.get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(404);
+
+    var lastDay = Bodies.grant(walk.code()).put("until", Bodies.today().toString());
+    assertThat(advocate.post("/api/grants", lastDay).statusCode()).isEqualTo(201);
+    assertThat(advocate.get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(200);
+  }
+
+  private static void refusesGrant(Response answer, String rule) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+    assertThat(answer.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.rule"))
+        .containsExactly(rule);
+  }
+
+  @Test
   void aNewReceiptEndsTheOldAndARevokedOneShowsNothing() {
     var walk = CaseWalk.referral();
     var unit = Caller.as("reviewer");

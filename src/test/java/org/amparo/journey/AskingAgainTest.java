@@ -40,6 +40,18 @@ class AskingAgainTest {
   }
 
   @Test
+  void nobodyWaitsForTheLetterToAskAgainAndTheLetterGoesOutAllTheSame() {
+    var walk = CaseWalk.inReview().recommended(Bodies.recommendDenial());
+    walk.secondReviewed(Bodies.agree(true)).decided(Bodies.deny());
+
+    Response again = Caller.as("reviewer").post(walk.at(RENEWAL), BY_THE_VICTIM);
+
+    assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
+    assertThat(walk.openSteps()).containsExactly("DELIVER_DENIAL");
+    walk.does("records", "DELIVER_DENIAL", "/api/certifications/%s/delivery", Bodies.delivery());
+  }
+
+  @Test
   void whoDeniedDoesNotDecideOnTheNewRequest() {
     var denied = CaseWalk.denied();
     var again = CaseWalk.at(Caller.as("reviewer").post(denied.at(RENEWAL), BY_THE_VICTIM));

@@ -15,6 +15,7 @@ class EndsTest {
 
   private static final String APPEAL = "/api/certifications/%s/appeal";
   private static final String CANCELLATION = "/api/certifications/%s/cancellation";
+  private static final String WITHDRAWAL = "/api/certifications/%s/withdrawal";
   private static final String DECISION = "/api/certifications/%s/appeal-decision";
 
   @Test
@@ -101,6 +102,25 @@ class EndsTest {
   }
 
   @Test
+  void whatEndedDoesNotEndAgain() {
+    var cancelled = CaseWalk.referral().requested();
+    var filed = delivered();
+    var withdrawn = delivered();
+    cancelled.does("reviewer", CANCELLATION, Bodies.json("{\"on\": \"$0\"}"));
+    filed.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
+    withdrawn.does("official", WITHDRAWAL, Bodies.withdrawal());
+    withdrawn.does(
+        "supervisor",
+        "REVIEW_WITHDRAWAL",
+        "/api/certifications/%s/withdrawal-review",
+        Bodies.agree(true));
+
+    refusesAnEnd(cancelled, "reviewer", CANCELLATION, Bodies.json("{\"on\": \"$0\"}"));
+    refusesAnEnd(filed, "reviewer", "/api/certifications/%s/filing", Bodies.filing());
+    refusesAnEnd(withdrawn, "official", WITHDRAWAL, Bodies.withdrawal());
+  }
+
+  @Test
   void aWithdrawnCertificationLeavesNothingToDeliver() {
     var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
 
@@ -141,6 +161,25 @@ class EndsTest {
     walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
 
     stands(walk, "FILED");
+  }
+
+  private static void refusesAnEnd(CaseWalk walk, String by, String act, Object body) {
+    List<String> told = story(walk);
+    int undelivered = undelivered();
+    var refused = Caller.as(by).post(walk.at(act), body);
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+    assertThat(refused.<String>path("type")).endsWith("/state-conflict");
+    assertThat(story(walk)).as("the story of the case").isEqualTo(told);
+    assertThat(undelivered()).isEqualTo(undelivered);
+  }
+
+  private static List<String> story(CaseWalk walk) {
+    return Caller.as("reviewer").get(walk.at("/api/cases/%s/timeline")).path("entries.act");
+  }
+
+  private static int undelivered() {
+    return Caller.as("admin").get("/api/engine").path("undelivered");
   }
 
   static CaseWalk delivered() {

@@ -346,6 +346,48 @@ class HostileInputTest {
     return "\"" + Bodies.today().plusDays(2) + "\"";
   }
 
+  /** What was wrong stands there in a sentence that somebody can act on. */
+  @Test
+  void eachProblemNamesItsFieldAndWhatItTakes() {
+    var walk = CaseWalk.referral().requested();
+    casesBefore++;
+    var reviewer = Caller.as("reviewer");
+    walk.screened();
+    walk.claim(reviewer, "REVIEW");
+    String draft = walk.at("/api/supplement-b/%s");
+    String version = reviewer.get(draft).header("ETag");
+    var holed =
+        Bodies.json("{\"edition\": \"01/20/25\", \"part3\": {\"citations\": [\"PC 1\", null]}}");
+    tells(reviewer.put(draft, version, holed), "part3.citations[1]", "empty place");
+    var cancellation = walk.at("/api/certifications/%s/cancellation");
+    tells(
+        reviewer.post(
+            cancellation, Bodies.json("{\"on\": \"$0\"}").put("reason", "x".repeat(4001))),
+        "reason",
+        "It must have at most 4000 characters.");
+    tells(reviewer.call().contentType("application/json").post(cancellation), "", "no body");
+    tells(
+        reviewer.call().header("Amparo-Purpose", "CURIOUS").get(walk.at("/api/cases/%s")),
+        "",
+        "Amparo-Purpose must be one of CASEWORK, ");
+    tells(
+        reviewer
+            .call()
+            .multiPart("file", "paper.txt", "a paper".getBytes(StandardCharsets.UTF_8))
+            .multiPart("kind", "NOVEL")
+            .post(walk.at("/api/cases/%s/documents")),
+        "",
+        "kind must be one of ");
+  }
+
+  private static void tells(Response answer, String field, String words) {
+    assertProblem(answer, 400, "malformed");
+    assertThat(answer.asString()).contains(words);
+    if (!field.isEmpty()) {
+      assertThat(answer.<List<String>>path("fields.field")).contains(field);
+    }
+  }
+
   private static void assertProblem(Response answer, int status, String slug) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(answer.contentType()).startsWith("application/problem+json");

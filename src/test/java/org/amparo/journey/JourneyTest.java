@@ -96,13 +96,17 @@ class JourneyTest {
 
     for (Runnable act :
         List.<Runnable>of(
-            () -> {}, walk::requested, walk::screened, () -> walk.recommended(Bodies.certify()))) {
+            () -> {}, walk::requested, walk::screened, () -> recommendedOnceDrafted(walk))) {
       act.run();
       String version = walk.last().header("ETag");
       assertThat(version).matches("\"\\d+\"");
       assertThat(seen.add(version)).as("version " + version + " is new").isTrue();
       assertThat(walk.view().header("ETag")).isEqualTo(version);
     }
+  }
+
+  private static void recommendedOnceDrafted(CaseWalk walk) {
+    walk.drafted().recommended(Bodies.certify());
   }
 
   @Test
@@ -147,7 +151,12 @@ class JourneyTest {
   @Test
   void anOfficialCannotSignWhatTheFormDoesNotBear() {
     var walk =
-        CaseWalk.referral().requested().screened().recordsFound().recommended(Bodies.certify());
+        CaseWalk.referral()
+            .requested()
+            .screened()
+            .recordsFound()
+            .drafted("{\"edition\": \"01/20/25\"}")
+            .recommended(Bodies.certify());
 
     var refused = walk.decide("official", Bodies.sign());
 
@@ -157,6 +166,60 @@ class JourneyTest {
         .isNotEmpty()
         .doesNotContainNull();
     stands(walk, "WITH_OFFICIAL", List.of("DECIDE"));
+  }
+
+  @Test
+  void nobodyRecommendsToCertifyWhatNobodyDrafted() {
+    var walk = CaseWalk.referral().requested().screened().recordsFound();
+
+    var refused = walk.recommend("reviewer", Bodies.certify());
+
+    refuses(refused, "A recommendation to certify comes with a draft of Supplement B");
+    stands(walk, "IN_REVIEW", List.of("REVIEW"));
+  }
+
+  @Test
+  void aRequestIsOursOrAnothersAndNotBoth() {
+    var walk = CaseWalk.referral().requested();
+
+    var refused =
+        walk.claimAnd(
+            "reviewer",
+            "SCREEN",
+            "/api/reviews/%s/screening",
+            "{\"ours\": true, \"transferTo\": \"The county\"}");
+
+    refuses(refused, "A request that is ours names no other agency");
+    assertThat(walk.openSteps()).containsExactly("SCREEN");
+  }
+
+  @Test
+  void whatWasLostBeforeTheRequestHastensNothing() {
+    var slip =
+        Bodies.json(
+            "{\"asserted\": {\"inRemovalProceedings\": false,"
+                + " \"familyMemberLosesEligibilityOn\": \"2020-01-01\"}}");
+    var rule = "The day on which a family member loses eligibility is the day of receipt or later";
+
+    var form = Bodies.request();
+    form.set("asserted", slip.get("asserted"));
+    refuses(Caller.as("advocate").post("/api/requests", form), rule);
+
+    var walk = CaseWalk.referral();
+    var contact = Bodies.victimAsks();
+    contact.withObject("/request").set("asserted", slip.get("asserted"));
+    refuses(walk.contact("reviewer", contact), rule);
+
+    walk.requested();
+    refuses(
+        Caller.as("reviewer").post(walk.at("/api/requests/%s/facts"), slip.get("asserted")), rule);
+    assertThat(walk.view().<List<String>>path("clocks.id")).doesNotContain("AGE_OUT");
+  }
+
+  private static void refuses(Response answer, String rule) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+    assertThat(answer.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.rule"))
+        .containsExactly(rule);
   }
 
   @Test

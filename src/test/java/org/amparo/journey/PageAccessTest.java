@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.http.PageForm;
@@ -274,6 +275,25 @@ class PageAccessTest {
         .contains("style-src 'self'")
         .doesNotContain("unsafe");
     assertThat(answer.asString()).doesNotContain("<script>").doesNotContain("style=");
+  }
+
+  @Test
+  void aSettledCaseNoLongerShowsWhatKeepsItFromASignature() {
+    var open = CaseWalk.inReview();
+    var denied = CaseWalk.inReview().recommended(Bodies.recommendDenial());
+    denied.secondReviewed(Bodies.agree(true));
+
+    assertThat(screen(open)).contains("Before it can be signed");
+    assertThat(screen(denied)).contains("/supplement-b/").doesNotContain("Before it can be signed");
+    denied.decided(Bodies.deny());
+    assertThat(screen(denied)).doesNotContain("Before it can be signed", "to settle");
+  }
+
+  private static String screen(CaseWalk walk) {
+    return page()
+        .cookie("amparo-session", session("reviewer"))
+        .get(walk.at("/cases/%s"))
+        .asString();
   }
 
   /** A page holds a form's secret beside what somebody typed: its length must not tell of it. */

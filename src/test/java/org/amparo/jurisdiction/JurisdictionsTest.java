@@ -94,7 +94,9 @@ class JurisdictionsTest {
   void aRequestFromBeforeTheLawIsRefused() {
     assertThatThrownBy(() -> jurisdictions.profile("us-ca", LocalDate.of(1999, 1, 1)))
         .isInstanceOf(Refused.class)
-        .hasMessageContaining("No profile of this jurisdiction was in force on 1999-01-01");
+        .hasMessageContaining("No profile of this jurisdiction was in force on 1999-01-01")
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.checklist().failures()).hasSize(1));
   }
 
   @Test

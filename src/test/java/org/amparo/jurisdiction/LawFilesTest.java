@@ -35,7 +35,10 @@ class LawFilesTest {
   @Test
   void aFileThatIsNotYamlIsRefusedWithItsLine() {
     replace("us-wa.yaml", "name: Washington", "name: [Washington");
-    assertThatThrownBy(this::load).hasMessageStartingWith("us-wa.yaml, line ");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("us-wa.yaml, line ")
+        .hasMessageNotContaining("\n")
+        .hasMessageNotContaining("reader");
   }
 
   @Test
@@ -267,6 +270,64 @@ class LawFilesTest {
         .hasMessageStartingWith("us-ca-sf-sfpd.yaml, line 12: ")
         .hasMessageContaining("a city or an agency may not")
         .hasMessageContaining(what);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"us-ca-sf-sfpd, Pacific/Honolulu", "us-ca-sf, America/Anchorage"})
+  void aZoneWhoseDaysEndLaterLengthensEveryClockAndIsRefused(String id, String zone) {
+    append(id + ".yaml", "zone: " + zone + "\n");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith(id + ".yaml, line ")
+        .hasMessageContaining("a city or an agency may not let its days end later")
+        .hasMessageEndingWith("(Cal. Penal Code 679.10)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-ca-sf, us-ca-sf-sfpd, America/Denver",
+    "us-mn, us-mn-st-paul, America/New_York",
+    "us-tx, us-mn-st-paul, America/Denver",
+    "us, us-mn-st-paul, Pacific/Honolulu"
+  })
+  void aZoneThatLengthensNothingAndOneOfTheStatesOwnAreTaken(
+      String parent, String id, String zone) {
+    String text = shipped(id + ".yaml").replaceAll("(?m)^parent: .*$", "parent: " + parent);
+    changed.put(id + ".yaml", text + "zone: " + zone + "\n");
+    assertThat(load().inForce(id, LocalDate.of(2026, 11, 24)).orElseThrow().zone())
+        .hasToString(zone);
+  }
+
+  @Test
+  void aZoneOfTheStateIsNotOneOfEveryCityOfIt() {
+    replace("us-mn-st-paul.yaml", "parent: us-mn\n", "parent: us-tx\nzone: America/Chicago\n");
+    changed.put(
+        "us-ca-sf-sfpd.yaml",
+        shipped("us-ca-sf-sfpd.yaml")
+                .replace("parent: us-ca-sf", "parent: us-mn-st-paul")
+                .replace("effective_from: 2021", "effective_from: 2024")
+            + "zone: America/Denver\n");
+    assertThatThrownBy(this::load).hasMessageContaining("let its days end later");
+  }
+
+  @Test
+  void onlyAStateSaysWhereItsCountiesLie() {
+    append("us-ca-sf.yaml", "other_zones: [Pacific/Honolulu]\n");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("us-ca-sf.yaml, line ")
+        .hasMessageContaining("name further zones");
+  }
+
+  @Test
+  void whoAddsAReasonToDenyIsToldTheLawThatListsThem() {
+    append(
+        "us-ca-sf-sfpd.yaml",
+        """
+        denial_reasons:
+          - code: NO_TIME
+            sentence: Nobody has time.
+            citation: none
+        """);
+    assertThatThrownBy(this::load).hasMessageEndingWith("(Cal. Penal Code 679.10)");
   }
 
   @Test

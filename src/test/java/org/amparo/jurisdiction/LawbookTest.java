@@ -112,7 +112,10 @@ class LawbookTest {
     write("us-ca-example.yaml", COUNTY.formatted(20).replace("level: agency", "level: galaxy"));
 
     assertThatThrownBy(this::opened)
-        .hasMessageStartingWith(folder.resolve("us-ca-example.yaml") + ", line 4: /level");
+        .hasMessageStartingWith(
+            "Amparo does not start. The law cannot stand: "
+                + folder.resolve("us-ca-example.yaml")
+                + ", line 4: /level");
   }
 
   @Test

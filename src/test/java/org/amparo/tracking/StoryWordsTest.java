@@ -25,8 +25,26 @@ class StoryWordsTest {
                 "REQUEST_RECEIVED",
                 Map.of("capacity", "VICTIM", "hastened", "false", "receivedOn", "2026-11-24")))
         .isEqualTo("Request received: capacity victim, received on 2026-11-24");
-    assertThat(StoryWords.of("FACTS_CHANGED", Map.of("hastened", "true")))
-        .isEqualTo("Facts changed: hastened");
+    assertThat(StoryWords.of("FACTS_ASSERTED", Map.of("hastened", "true", "moved", "true")))
+        .isEqualTo("Facts asserted: the answer is hastened, deadlines moved");
+  }
+
+  @Test
+  void saysNothingOfADayThatStayed() {
+    var stayed = Map.of("answerIsDueOn", "2026-12-07", "answerWasDueOn", "2026-12-07");
+    var moved = Map.of("answerIsDueOn", "2026-12-07", "answerWasDueOn", "2026-12-09");
+
+    assertThat(StoryWords.of("CLOCKS_RECOUNTED", stayed)).isEqualTo("Clocks recounted");
+    assertThat(StoryWords.of("CLOCKS_RECOUNTED", moved))
+        .isEqualTo("Clocks recounted: answer is due on 2026-12-07, answer was due on 2026-12-09");
+  }
+
+  @Test
+  void saysThatSomebodyReadWhatIsSealed() {
+    assertThat(StoryWords.ofRead("VICTIM", Map.of("purpose", "CASEWORK")))
+        .isEqualTo("Somebody read the victim's data: for casework");
+    assertThat(StoryWords.ofRead("DOCUMENT", Map.of("purpose", "LEGAL_PROCESS", "document", "7")))
+        .isEqualTo("Somebody read a paper: for legal process");
   }
 
   @Test

@@ -100,6 +100,6 @@ class AccountPage {
   }
 
   private static String words(Role role) {
-    return role.groupName().replace('-', ' ').replace("dv", "DV");
+    return role.groupName().replace('-', ' ').replaceFirst("^dv ", "DV ");
   }
 }

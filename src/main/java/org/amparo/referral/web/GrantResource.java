@@ -9,10 +9,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.access.Grant;
 import org.amparo.access.Grants;
+import org.amparo.agency.Agencies;
 import org.amparo.http.Act;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
@@ -62,13 +64,23 @@ class GrantResource {
   private final Grants grants;
   private final Receipts receipts;
   private final CaseFiles files;
+  private final Agencies agencies;
   private final CurrentActor current;
+  private final Clock clock;
 
-  GrantResource(Grants grants, Receipts receipts, CaseFiles files, CurrentActor current) {
+  GrantResource(
+      Grants grants,
+      Receipts receipts,
+      CaseFiles files,
+      Agencies agencies,
+      CurrentActor current,
+      Clock clock) {
     this.grants = grants;
     this.receipts = receipts;
     this.files = files;
+    this.agencies = agencies;
     this.current = current;
+    this.clock = clock;
   }
 
   @POST
@@ -79,7 +91,8 @@ class GrantResource {
     var actor = current.actor();
     var advocate = form.advocate() == null ? actor.user() : new UserId(form.advocate());
     var consent = new Grant.Consent(form.consent().on(), form.consent().method());
-    var grant = grants.give(actor, caseOf(actor, form), advocate, consent, form.until());
+    var today = agencies.agency(actor.agency()).today(clock.instant());
+    var grant = grants.give(actor, caseOf(actor, form), advocate, consent, form.until(), today);
     return RestResponse.status(RestResponse.Status.CREATED, new Given(grant.id()));
   }
 

@@ -3,6 +3,7 @@ package org.amparo.review.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
@@ -35,7 +36,7 @@ public final class DenialRules {
                 "A denial gives at least one reason",
                 citation,
                 !reasons.isEmpty(),
-                "Choose from " + codes(lawful) + ".");
+                "Choose from: " + sentences(lawful) + ".");
     for (String reason : reasons) {
       var known = law.denialReason(reason);
       var forbidden = law.forbiddenReason(reason);
@@ -49,7 +50,7 @@ public final class DenialRules {
               .or(() -> known.map(DenialReason::citation))
               .orElse(citation),
           known.isPresent() && forbidden.isEmpty(),
-          "Choose from " + codes(lawful) + ".");
+          "Choose from: " + sentences(lawful) + ".");
       if (needsRequests(known)) {
         checklist.rule(
             "A denial for unhelpfulness names the reasonable request that was refused",
@@ -80,7 +81,10 @@ public final class DenialRules {
     return reason.map(DenialReason::needs).filter(n -> n.contains("requestsMade")).isPresent();
   }
 
-  private static List<String> codes(List<DenialReason> lawful) {
-    return lawful.stream().map(DenialReason::code).toList();
+  /** For people; programs find the codes in the jurisdiction's profile. */
+  private static String sentences(List<DenialReason> lawful) {
+    return lawful.stream()
+        .map(reason -> withoutStop(reason.sentence()))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -40,6 +40,7 @@ class CaseDesk {
       Set.of(Role.DV_UNIT, Role.DV_SUPERVISOR, Role.CERTIFYING_OFFICIAL);
   private static final Set<Step> OF_A_DENIAL =
       Set.of(Step.SECOND_REVIEW, Step.DECIDE, Step.DECIDE_APPEAL);
+  private static final Set<Step> OF_A_REISSUE = Set.of(Step.PREPARE_REISSUE, Step.SIGN_REISSUE);
 
   private final CaseFiles files;
   private final Queues queues;
@@ -108,7 +109,7 @@ class CaseDesk {
         denial(actor, file, mine),
         draft,
         mine.stream().anyMatch(task -> task.step() == Step.REVIEW),
-        draft ? printed.checklist(file) : null,
+        draft && isToBeSigned(file, open) ? printed.checklist(file) : null,
         papers,
         true,
         story(actor, file, zone),
@@ -166,6 +167,15 @@ class CaseDesk {
         guidance.explanation(),
         guidance.rule(),
         guidance.citation());
+  }
+
+  /** What stands in the way of a signature says nothing once it is given or not recommended. */
+  private boolean isToBeSigned(CaseFile file, List<Task> open) {
+    return switch (file.state()) {
+      case REQUESTED, IN_REVIEW, AWAITING_INFORMATION, APPROVED_TO_SIGN -> true;
+      case WITH_OFFICIAL -> !denials.isRecommended(file);
+      default -> open.stream().anyMatch(task -> OF_A_REISSUE.contains(task.step()));
+    };
   }
 
   private static List<CaseScreenFacts.ClockLine> clocks(CaseView view, LocalDate today) {

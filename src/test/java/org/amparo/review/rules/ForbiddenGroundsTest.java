@@ -45,6 +45,18 @@ class ForbiddenGroundsTest {
         "LIMITATIONS_EXPIRED | The statute of limitations has run.",
         "NOT_IN_UNITED_STATES | The victim left the country.",
         "NO_GOVERNMENT_ID | She did not show a valid government ID.",
+        "CRIMINAL_HISTORY | The victim is a convicted felon.",
+        "IMMIGRATION_HISTORY | He entered without inspection.",
+        "GANG_ALLEGATION | He is a known Norteño.",
+        "GANG_ALLEGATION | Listed in CalGang.",
+        "GANG_ALLEGATION | associates with MS-13",
+        "EXTENT_OF_HARM | Only minor bruises; the injury is not substantial.",
+        "EXTENT_OF_HARM | In the end the injury is not substantial.",
+        "NO_CRIME_REPORT | She could not give us a report number.",
+        "USCIS_WILL_REFUSE | The petition has no chance with immigration.",
+        "NOT_IN_UNITED_STATES | The victim now lives in Mexico.",
+        "AGE_OF_CRIME | This happened back in 2009.",
+        "AGE_OF_CRIME | The offense is ten years old.",
         "NO_PROSECUTION | Nobody was charged; there was no arrest.",
         "NO_PROSECUTION | The district attorney has declined to file."
       })
@@ -64,6 +76,26 @@ class ForbiddenGroundsTest {
         "Detective asked for an interview by telephone; the victim refused without giving a reason.",
         "The person was a passer-by who saw nothing of the offense.",
         "The suspect was convicted of vandalism.",
+        "Officer asked for an interview on 3 and 17 March; the victim declined both, gave no reason.",
+        "The victim was asked on 5 May to identify the suspect from photographs and refused.",
+        "The report describes a traffic collision without intent; no listed crime was detected.",
+        "The requester is not the victim, and not a relative who was harmed indirectly.",
+        "The person named is the landlord of the reporting party and was not present at the offense.",
+        "Detective left three messages at the number given and sent a letter; there was no reply.",
+        "The offense, petty theft, is no qualifying criminal activity and not similar to one.",
+        "The victim withdrew her statement and asked us not to call again.",
+        "The incident took place in Oakland, beyond our city; the police there took the report.",
+        "The victim has no information about the crime beyond what the caller told the officer.",
+        "We asked her to attend the lineup on 2026-02-03; she said that she would not come.",
+        "The brother of the applicant was the victim; the applicant herself saw nothing.",
+        "The victim is 34 years old and had counsel at each request.",
+        "The interview was held with an interpreter, and the questions were explained twice.",
+        "Blood was found on the door, but the caller said later that it was paint.",
+        "The report number is 260114533; the crime coded there is trespass.",
+        "She moved to San Jose, then to New Mexico, and answered from there.",
+        "The crime was committed on 14 January 2026 and reported the same day.",
+        "The district attorney asked the victim to testify; she did not appear on either day.",
+        "Our file shows vandalism of a car; the owner was not in it.",
         "asked twice"
       })
   void plainReasonsLeanOnNothing(String note) {
@@ -75,6 +107,13 @@ class ForbiddenGroundsTest {
     assertThat(ForbiddenGrounds.in(CALIFORNIA, List.of("THE CASE\n   IS CLOSED")))
         .extracting(Lean::code)
         .containsExactly("CASE_CLOSED");
+  }
+
+  @Test
+  void anAccentThatIsTypedApartIsPartOfItsLetter() {
+    assertThat(ForbiddenGrounds.in(CALIFORNIA, List.of("He is a known Norten\u0303o.")))
+        .extracting(Lean::code)
+        .containsExactly("GANG_ALLEGATION");
   }
 
   @Test
