@@ -35,7 +35,11 @@ class DenialRulesTest {
         .singleElement()
         .satisfies(rule -> assertThat(reason.sentence()).startsWith(rule.rule()))
         .satisfies(rule -> assertThat(rule.citation()).isEqualTo(reason.citation()))
-        .satisfies(rule -> assertThat(rule.todo()).contains("NOT_A_VICTIM"));
+        .satisfies(
+            rule ->
+                assertThat(rule.todo())
+                    .contains("The person is not a direct, indirect or bystander victim")
+                    .doesNotContain("NOT_A_VICTIM"));
   }
 
   @Test
