@@ -25,7 +25,7 @@ class ZeebeJourneyTest extends JourneyTest {
     shows(walk, seen);
     shows(walk.requested(), seen);
     shows(walk.screened(), seen);
-    shows(walk.recommended(Bodies.certify()), seen);
+    shows(walk.drafted().recommended(Bodies.certify()), seen);
   }
 
   @Test

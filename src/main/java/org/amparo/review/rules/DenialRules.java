@@ -84,7 +84,7 @@ public final class DenialRules {
   /** For people; programs find the codes in the jurisdiction's profile. */
   private static String sentences(List<DenialReason> lawful) {
     return lawful.stream()
-        .map(reason -> withoutStop(reason.sentence()))
+        .map(reason -> "%s (%s)".formatted(withoutStop(reason.sentence()), reason.code()))
         .collect(Collectors.joining("; "));
   }
 }

@@ -38,8 +38,9 @@ class DenialRulesTest {
         .satisfies(
             rule ->
                 assertThat(rule.todo())
+                    .as("people read the sentence, programs the code")
                     .contains("The person is not a direct, indirect or bystander victim")
-                    .doesNotContain("NOT_A_VICTIM"));
+                    .contains("(NOT_A_VICTIM)"));
   }
 
   @Test
