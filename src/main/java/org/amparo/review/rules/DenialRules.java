@@ -81,7 +81,7 @@ public final class DenialRules {
     return reason.map(DenialReason::needs).filter(n -> n.contains("requestsMade")).isPresent();
   }
 
-  /** For people; programs find the codes in the jurisdiction's profile. */
+  /** A sentence for people and, behind it, its code for programs. */
   private static String sentences(List<DenialReason> lawful) {
     return lawful.stream()
         .map(reason -> "%s (%s)".formatted(withoutStop(reason.sentence()), reason.code()))
