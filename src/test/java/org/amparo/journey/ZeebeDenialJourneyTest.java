@@ -2,9 +2,11 @@ package org.amparo.journey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.ZeebeProfile;
 
 /** Denials on a remote engine. */
 @QuarkusTest
 @TestProfile(ZeebeProfile.class)
+@OnlyInFullRun
 class ZeebeDenialJourneyTest extends DenialJourneyTest {}

@@ -34,13 +34,14 @@ class NoticePapersTest {
   private static final Path PICTURES = Path.of("target", "letters");
   private static final String CONTACT = "Domestic Violence Unit, 415-555-0100";
 
-  private final NoticePapers papers =
+  /** Shared: a sheet is printed once. */
+  private static final NoticePapers PAPERS =
       new NoticePapers(SampleLetters.templates(), () -> Optional.of(TRACKER));
 
   @ParameterizedTest
   @EnumSource(NoticeLanguage.class)
   void standsOnOneSideInLargeTypeInEachLanguage(NoticeLanguage language) throws IOException {
-    try (var document = Loader.loadPDF(papers.sheet(Notice.in(language), false, CONTACT))) {
+    try (var document = Loader.loadPDF(PAPERS.sheet(Notice.in(language), false, CONTACT))) {
       keepPicture(document, "notice-" + language.tag());
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(commonSize(document)).as("type of the text").isGreaterThanOrEqualTo(12f);
@@ -52,7 +53,7 @@ class NoticePapersTest {
   void tellsEveryCrimeBenefitAndNeedAndThatUscisDecides(NoticeLanguage language)
       throws IOException {
     var notice = Notice.in(language);
-    String text = text(papers.sheet(notice, true, CONTACT));
+    String text = text(PAPERS.sheet(notice, true, CONTACT));
     Stream.of(notice.crimes(), notice.benefits())
         .flatMap(java.util.List::stream)
         .forEach(word -> assertThat(text).contains(squeezed(word.label())));
@@ -66,17 +67,17 @@ class NoticePapersTest {
     var notice = Notice.in(language);
     boolean original = notice.headings().original();
     assertThat(original).isEqualTo(language == NoticeLanguage.ENGLISH);
-    assertThat(text(papers.sheet(notice, original, "")))
+    assertThat(text(PAPERS.sheet(notice, original, "")))
         .contains(squeezed(notice.version()))
         .matches(t -> t.contains("(translationnotyetreviewed)") == !original);
-    assertThat(text(papers.sheet(notice, true, ""))).doesNotContain("notyetreviewed");
+    assertThat(text(PAPERS.sheet(notice, true, ""))).doesNotContain("notyetreviewed");
   }
 
   @ParameterizedTest
   @EnumSource(NoticeLanguage.class)
   void theCardsSayNothingOfPoliceVisaOrCrime(NoticeLanguage language) throws IOException {
     var notice = Notice.in(language);
-    byte[] cards = papers.cards(notice);
+    byte[] cards = PAPERS.cards(notice);
     try (var document = Loader.loadPDF(cards)) {
       keepPicture(document, "cards-" + language.tag());
       assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -92,8 +93,8 @@ class NoticePapersTest {
   void thePictureLeadsToTheTrackerAndHoldsNoCode() throws Exception {
     for (byte[] paper :
         java.util.List.of(
-            papers.sheet(Notice.in(NoticeLanguage.SPANISH), true, ""),
-            papers.cards(Notice.in(NoticeLanguage.ENGLISH)))) {
+            PAPERS.sheet(Notice.in(NoticeLanguage.SPANISH), true, ""),
+            PAPERS.cards(Notice.in(NoticeLanguage.ENGLISH)))) {
       try (var document = Loader.loadPDF(paper)) {
         assertThat(scanned(new PDFRenderer(document).renderImageWithDPI(0, 300)))
             .isEqualTo("https://certify.example.gov/track");
