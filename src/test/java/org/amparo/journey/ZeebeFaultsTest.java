@@ -16,6 +16,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.ZeebeProfile;
 import org.amparo.referral.CaseFiles;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes wrong between the service and the cluster changes nothing of what people did. */
 @QuarkusTest
 @TestProfile(ZeebeProfile.class)
+@OnlyInFullRun
 class ZeebeFaultsTest {
 
   @Inject BehindTheWall wall;

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.OwnCertificate;
 import org.amparo.zeebedouble.Guard;
 import org.amparo.zeebedouble.TokenIssuer;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cluster behind TLS that lets nobody in without a token, over both protocols. */
+@OnlyInFullRun
 class SignInTest {
 
   private static final String SECRET = "s3cret-of-the-service";

@@ -27,6 +27,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.ZeebeProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 @TestProfile(ZeebeProfile.class)
+@OnlyInFullRun
 class ZeebeDeathsTest {
 
   private static final int ROUNDS = Integer.getInteger("amparo.rounds", 0);
