@@ -42,9 +42,9 @@ public final class QueryValues implements ParamConverterProvider {
     if (type.isEnum()) {
       return (ParamConverter<T>)
           Arrays.stream(annotations)
-              .flatMap(QueryValues::anyName)
+              .flatMap(
+                  annotation -> anyName(annotation).map(name -> choice(annotation, name, type)))
               .findFirst()
-              .map(name -> constant(name, type))
               .orElse(null);
     }
     var name =
@@ -84,6 +84,15 @@ public final class QueryValues implements ParamConverterProvider {
     }
   }
 
+  /** A form's empty choice in an address chooses nothing; nowhere else may a code be empty. */
+  private static Value choice(Annotation annotation, String name, Class<?> type) {
+    Value constant = constant(name, type);
+    return annotation instanceof QueryParam
+        ? new Value(
+            name, constant.wanted(), text -> text.isEmpty() ? null : constant.reader().apply(text))
+        : constant;
+  }
+
   private static Value constant(String name, Class<?> type) {
     var constants = List.of(type.getEnumConstants());
     return new Value(
@@ -96,7 +105,7 @@ public final class QueryValues implements ParamConverterProvider {
                 .orElseThrow(IllegalArgumentException::new));
   }
 
-  private record Value(String name, String wanted, Function<String, Object> reader)
+  private record Value(String name, String wanted, Function<String, @Nullable Object> reader)
       implements ParamConverter<Object> {
 
     @Override

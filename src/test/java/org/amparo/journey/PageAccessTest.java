@@ -256,6 +256,17 @@ class PageAccessTest {
   }
 
   @Test
+  void anUnknownChoiceInAnAddressIsRefusedAndAnEmptyOneIsNone() {
+    for (String page : List.of("/certifications?state=", "/queues/dv-unit?step=")) {
+      String session = session(page.startsWith("/c") ? "supervisor" : "reviewer");
+      assertThat(page().cookie("amparo-session", session).get(page).statusCode()).isEqualTo(200);
+      assertThat(page().cookie("amparo-session", session).get(page + "BOGUS").statusCode())
+          .as(page)
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
   void theApiDoesNotLookAtTheSessionsCookie() {
     var answer =
         Caller.stranger().call().cookie("amparo-session", session("reviewer")).get("/api/cases");

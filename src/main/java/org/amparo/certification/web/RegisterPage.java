@@ -85,10 +85,8 @@ class RegisterPage {
   @Transactional
   @Operation(hidden = true)
   public RestResponse<String> show(
-      @QueryParam("state") @Nullable String narrowed,
+      @QueryParam("state") Certification.@Nullable State state,
       @QueryParam("cursor") @Nullable String cursor) {
-    var state =
-        narrowed == null || narrowed.isEmpty() ? null : Certification.State.valueOf(narrowed);
     var page = register.list(state, SIZE, cursor).getEntity();
     var actor = current.actor();
     boolean opens = actor.has(Role.DV_SUPERVISOR) || actor.has(Role.CERTIFYING_OFFICIAL);

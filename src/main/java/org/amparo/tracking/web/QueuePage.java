@@ -28,8 +28,6 @@ import org.amparo.http.Pages;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
-import org.amparo.kernel.Problem;
-import org.amparo.kernel.Refused;
 import org.amparo.queue.Place;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
@@ -134,12 +132,12 @@ class QueuePage {
   public RestResponse<String> show(
       @PathParam("role") String name,
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("step") @DefaultValue("") String step,
+      @QueryParam("step") @Nullable Step step,
       @QueryParam("late") @DefaultValue("false") boolean late,
       @QueryParam("none") @DefaultValue("false") boolean none) {
     var actor = current.actor();
     var role = Role.of(name);
-    var wanted = new Wanted(role, step(step), late);
+    var wanted = new Wanted(role, step, late);
     var query = query("queue-page", actor, wanted.name());
     var found = queues.waiting(actor, wanted, place(query, cursor), SIZE + 1);
     var mine = queues.claimedBy(actor, null, IN_HAND);
@@ -175,15 +173,6 @@ class QueuePage {
             rows(actor, found.subList(0, Math.min(SIZE, found.size()))),
             next(query, found),
             PageForm.blank()));
-  }
-
-  /** An empty choice in the form means every step. */
-  private static @Nullable Step step(String name) {
-    try {
-      return name.isEmpty() ? null : Step.valueOf(name);
-    } catch (IllegalArgumentException odd) {
-      throw new Refused(Problem.MALFORMED, "There is no such step.");
-    }
   }
 
   /** What there is to choose from, and what was chosen. */
