@@ -89,6 +89,7 @@ class AccessTest {
     may.put("GET /api/supplement-b/{caseNumber}/suggestions", DRAFTS);
     may.put("GET /api/supplement-b/{caseNumber}/versions", DRAFTS);
     may.put("GET /api/supplement-b/{caseNumber}/versions/{version}", DRAFTS);
+    may.put("GET /api/supplement-b/{caseNumber}/changes", DRAFTS);
     may.put("GET /api/signing-stack", Set.of(CERTIFYING_OFFICIAL));
     may.put("GET /api/certifications", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR));
     may.put("POST /api/certifications/signatures", Set.of(CERTIFYING_OFFICIAL));
@@ -237,6 +238,7 @@ class AccessTest {
                   "/api/supplement-b/%s/suggestions",
                   "/api/supplement-b/%s/versions",
                   "/api/supplement-b/%s/versions/1",
+                  "/api/supplement-b/%s/changes",
                   "/api/supplement-b/%s/pdf")) {
             softly.assertThat(outsider.get(walk.at(path)).statusCode()).as(path).isEqualTo(404);
           }

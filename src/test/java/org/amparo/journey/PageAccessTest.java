@@ -100,6 +100,7 @@ class PageAccessTest {
     may.put("GET /supplement-b/{caseNumber}", DRAFTS);
     may.put("POST /supplement-b/{caseNumber}", Set.of(DV_UNIT));
     may.put("GET /supplement-b/{caseNumber}/pdf", DRAFTS);
+    may.put("GET /supplement-b/{caseNumber}/versions", DRAFTS);
     may.put("GET /certifications", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR));
     may.put("GET /signing-stack", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /signing-stack", Set.of(CERTIFYING_OFFICIAL));

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Purpose;
@@ -22,6 +24,7 @@ import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.amparo.review.DraftComparison;
 import org.amparo.review.DraftHistory;
 import org.amparo.review.DraftSuggestions;
 import org.amparo.review.Drafts;
@@ -30,6 +33,7 @@ import org.amparo.supplementb.SupplementBDraft;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The draft form. It names the victim, so each look at it is recorded. */
 @Path("/api/supplement-b/{caseNumber}")
@@ -48,6 +52,7 @@ class SupplementBResource {
   private final DraftHistory history;
   private final PrintedDrafts printed;
   private final DraftSuggestions suggestions;
+  private final DraftComparison comparison;
   private final CaseFiles files;
   private final AuditLog audit;
   private final CurrentActor current;
@@ -57,6 +62,7 @@ class SupplementBResource {
       DraftHistory history,
       PrintedDrafts printed,
       DraftSuggestions suggestions,
+      DraftComparison comparison,
       CaseFiles files,
       AuditLog audit,
       CurrentActor current) {
@@ -64,6 +70,7 @@ class SupplementBResource {
     this.history = history;
     this.printed = printed;
     this.suggestions = suggestions;
+    this.comparison = comparison;
     this.files = files;
     this.audit = audit;
     this.current = current;
@@ -128,6 +135,21 @@ class SupplementBResource {
   public SupplementBDraft version(
       @PathParam("caseNumber") CaseNumber number, @PathParam("version") long version) {
     return history.open(opened(number), version);
+  }
+
+  @GET
+  @Path("/changes")
+  @Transactional
+  @Operation(
+      summary = "What a version says otherwise than an earlier one, item by item",
+      description =
+          "Without from and to: the newest against the one on which the recommendation before it"
+              + " was made. Version 0 is what was on record before anybody wrote.")
+  public DraftComparison.Comparison changes(
+      @PathParam("caseNumber") CaseNumber number,
+      @QueryParam("from") @Nullable @PositiveOrZero Long from,
+      @QueryParam("to") @Nullable @PositiveOrZero Long to) {
+    return comparison.of(current.actor(), opened(number), from, to);
   }
 
   @GET
