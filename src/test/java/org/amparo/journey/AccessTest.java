@@ -90,6 +90,7 @@ class AccessTest {
     may.put("GET /api/supplement-b/{caseNumber}/versions", DRAFTS);
     may.put("GET /api/supplement-b/{caseNumber}/versions/{version}", DRAFTS);
     may.put("GET /api/supplement-b/{caseNumber}/changes", DRAFTS);
+    may.put("GET /api/supplement-b/{caseNumber}/pages/{page}", DRAFTS);
     may.put("GET /api/signing-stack", Set.of(CERTIFYING_OFFICIAL));
     may.put("GET /api/certifications", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR));
     may.put("POST /api/certifications/signatures", Set.of(CERTIFYING_OFFICIAL));
@@ -239,6 +240,7 @@ class AccessTest {
                   "/api/supplement-b/%s/versions",
                   "/api/supplement-b/%s/versions/1",
                   "/api/supplement-b/%s/changes",
+                  "/api/supplement-b/%s/pages/1",
                   "/api/supplement-b/%s/pdf")) {
             softly.assertThat(outsider.get(walk.at(path)).statusCode()).as(path).isEqualTo(404);
           }
@@ -468,6 +470,7 @@ class AccessTest {
         .replace("{slug}", "forbidden")
         .replace("{id}", UUID.randomUUID().toString())
         .replace("{version}", "1")
+        .replace("{page}", "1")
         .replace("{language}", "es")
         .replace("{blank}", UUID.randomUUID().toString())
         .replace("{judge}", UUID.randomUUID().toString())

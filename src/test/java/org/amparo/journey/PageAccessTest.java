@@ -101,6 +101,8 @@ class PageAccessTest {
     may.put("POST /supplement-b/{caseNumber}", Set.of(DV_UNIT));
     may.put("GET /supplement-b/{caseNumber}/pdf", DRAFTS);
     may.put("GET /supplement-b/{caseNumber}/versions", DRAFTS);
+    may.put("GET /supplement-b/{caseNumber}/pages/{page}", DRAFTS);
+    may.put("GET /supplement-b/{caseNumber}/previews/{page}", DRAFTS);
     may.put("GET /certifications", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR));
     may.put("GET /signing-stack", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /signing-stack", Set.of(CERTIFYING_OFFICIAL));
@@ -393,6 +395,7 @@ class PageAccessTest {
             .replace("{designation}", UUID.randomUUID().toString())
             .replace("{language}", "es")
             .replace("{blank}", UUID.randomUUID().toString())
+            .replace("{page}", "1")
             .replace("{username}", "nobody-here");
     var request = caller.accept("text/html, */*").redirects().follow(false);
     if (parts[0].equals("GET")) {

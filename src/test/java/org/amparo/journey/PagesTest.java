@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
@@ -121,6 +122,9 @@ class PagesTest {
     page.getByRole(AriaRole.BUTTON, named("Claim Review")).click();
     browser.judge(page, "unit-review");
     draft(page);
+    page.getByRole(AriaRole.LINK, named("What changed")).click();
+    assertThat(page.locator("ins")).containsText(new String[] {"Bruises.", "415-555-0000"});
+    browser.judge(page, "unit-draft-changes");
     open(page, walk);
     choose(page, "To certify");
     page.locator("#recommendation").getByLabel("Why").fill("The report shows it.");
@@ -133,10 +137,18 @@ class PagesTest {
   private void draft(Page page) {
     page.getByRole(AriaRole.LINK, named("Write Supplement B")).click();
     browser.judge(page, "unit-draft");
+    page.getByRole(AriaRole.LINK, named("Show the page as it would be printed")).click();
+    assertThat(page.locator("#preview")).containsText("Page 1 of 3");
+    page.getByRole(AriaRole.LINK, named("The page after")).click();
+    var picture = page.locator("#preview img");
+    assertThat(picture).hasAttribute("src", Pattern.compile("/pages/2\\?version=0"));
     page.getByLabel("Known or documented injury").fill("Bruises.");
     page.getByLabel("Daytime phone").fill("415-555-0000");
     page.getByLabel("Fax").focus();
     assertThat(page.locator("#side")).containsText("Saved.");
+    assertThat(picture).hasAttribute("src", Pattern.compile("/pages/2\\?version=[1-9]"));
+    assertThat(picture).hasJSProperty("complete", true);
+    browser.judge(page, "unit-draft-printed");
     page.reload();
     assertThat(page.getByLabel("Known or documented injury")).hasValue("Bruises.");
   }

@@ -29,6 +29,7 @@ import org.amparo.review.DraftHistory;
 import org.amparo.review.DraftSuggestions;
 import org.amparo.review.Drafts;
 import org.amparo.review.PrintedDrafts;
+import org.amparo.supplementb.PageImage;
 import org.amparo.supplementb.SupplementBDraft;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -175,6 +176,28 @@ class SupplementBResource {
         .header("Content-Disposition", "inline; filename=\"" + number + ".pdf\"")
         .header("Amparo-Paper", paper.official() ? "OFFICIAL_FORM" : "WORKSHEET")
         .build();
+  }
+
+  @GET
+  @Path("/pages/{page}")
+  @Produces("image/png")
+  @Transactional
+  @Operation(
+      summary = "One page of the form as a picture, as it would be printed now",
+      description = "To whoever wrote the newest version it shows nothing new; others look at it.")
+  public byte[] page(@PathParam("caseNumber") CaseNumber number, @PathParam("page") int page) {
+    var file = files.read(current.actor(), number);
+    boolean own =
+        history.of(file).stream()
+            .findFirst()
+            .filter(newest -> newest.by().equals(current.actor().user()))
+            .isPresent();
+    return PageImage.of(printed.paper(own ? file : opened(number)).pdf(), page);
+  }
+
+  /** How many pages the form would have if it were printed now. */
+  int pages(CaseNumber number) {
+    return PageImage.pages(printed.paper(files.read(current.actor(), number)).pdf());
   }
 
   private CaseFile opened(CaseNumber number) {
