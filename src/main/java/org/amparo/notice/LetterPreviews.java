@@ -15,6 +15,7 @@ import org.amparo.review.InformationRequests.AskForm;
 import org.amparo.review.InformationRequests.Asked;
 import org.amparo.review.RequestMade;
 import org.amparo.review.Reviews;
+import org.amparo.review.rules.LetterWords;
 
 /** A letter as it would go out if its act were done now. Nothing of it is kept or sent. */
 @ApplicationScoped
@@ -38,8 +39,7 @@ public class LetterPreviews {
   }
 
   /**
-   * The denial letter for these reasons. What the requests' words lean on stands above it, since
-   * the requester would read them.
+   * The denial letter for these reasons.
    *
    * @throws Refused when no denial may rest on them
    */
@@ -49,28 +49,21 @@ public class LetterPreviews {
     reviews.mayDeny(file, reasons, requestsMade).refuseUnlessPassed();
     var language = LetterKind.DENIAL.language(file.noticeLanguage());
     var proposed = new Denial(reasons, requestsMade);
-    var leans =
-        reviews.leans(file, null, requestsMade).stream()
-            .map(lean -> "Leans on what the law forbids: " + lean.sentence())
-            .distinct()
-            .toList();
-    return page(LetterKind.DENIAL, language, facts.ofDenial(file, proposed, language), leans);
+    return page(LetterKind.DENIAL, language, facts.ofDenial(file, proposed, language));
   }
 
   /** The letter that asks the requester for this. */
   public String informationRequest(Actor reader, CaseNumber number, AskForm form) {
     var file = seen(reader, number);
+    LetterWords.asked("asks", form.asks()).refuseUnlessPassed();
     var language = LetterKind.INFORMATION_REQUEST.language(file.noticeLanguage());
     var asked = new Asked(form.asks(), form.replyBy());
-    return page(
-        LetterKind.INFORMATION_REQUEST, language, facts.ofAsking(file, asked, language), List.of());
+    return page(LetterKind.INFORMATION_REQUEST, language, facts.ofAsking(file, asked, language));
   }
 
-  private String page(
-      LetterKind kind, LetterLanguage language, Map<String, Object> told, List<String> warnings) {
+  private String page(LetterKind kind, LetterLanguage language, Map<String, Object> told) {
     String letter = text.write(kind, language, told);
     var remarks = new ArrayList<>(List.of(NOT_SENT));
-    remarks.addAll(warnings);
     var missing = Typefaces.missing(letter);
     if (!missing.isEmpty()) {
       remarks.add(Press.sentence(missing));

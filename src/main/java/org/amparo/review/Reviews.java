@@ -35,6 +35,7 @@ import org.amparo.referral.CaseState;
 import org.amparo.referral.People;
 import org.amparo.review.rules.DenialRules;
 import org.amparo.review.rules.ForbiddenGrounds;
+import org.amparo.review.rules.LetterWords;
 import org.amparo.vault.SealedJson;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +166,7 @@ public class Reviews {
             !form.ours() || form.transferTo() == null,
             "Leave out transferTo, or say that the request is not ours.")
         .build()
+        .and(mayTell(file, "transferTo", Optional.ofNullable(form.transferTo()).stream().toList()))
         .refuseUnlessPassed();
     byte[] content = sealed.seal(file.id(), "screening", "content", file.id(), form);
     entities.persist(new Screening(file, actor, form.ours(), content, clock.instant()));
@@ -261,6 +263,11 @@ public class Reviews {
         today(file));
   }
 
+  /** Whether a letter may tell this as the reason. */
+  public Checklist mayTell(CaseFile file, String field, List<String> texts) {
+    return LetterWords.told(law(file), field, texts);
+  }
+
   /**
    * What the words of a denial lean on although the law forbids it; for whoever reads them next.
    */
@@ -271,7 +278,7 @@ public class Reviews {
       texts.add(note);
     }
     if (requestsMade != null) {
-      requestsMade.forEach(made -> texts.addAll(List.of(made.what(), made.outcome())));
+      requestsMade.forEach(made -> texts.addAll(made.words()));
     }
     return ForbiddenGrounds.in(law(file).forbiddenReasons(), texts);
   }

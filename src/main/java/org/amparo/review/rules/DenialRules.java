@@ -70,10 +70,19 @@ public final class DenialRules {
             citation,
             occurredOn == null || requestsMade.stream().noneMatch(r -> r.on().isBefore(occurredOn)),
             "Correct the dates in requestsMade.")
-        .build();
+        .build()
+        .and(words(law, requestsMade));
   }
 
-  private static String withoutStop(String sentence) {
+  private static Checklist words(JurisdictionProfile law, List<RequestMade> requestsMade) {
+    return LetterWords.told(
+            law, "requestsMade", requestsMade.stream().flatMap(r -> r.words().stream()).toList())
+        .and(
+            LetterWords.asked(
+                "requestsMade", requestsMade.stream().map(RequestMade::what).toList()));
+  }
+
+  static String withoutStop(String sentence) {
     return sentence.replaceAll("[.\\s]+$", "");
   }
 
