@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.amparo.access.Policy;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Purpose;
 import org.amparo.certification.Decisions.Denial;
 import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Refused;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.amparo.review.DenialWords;
 import org.amparo.review.InformationRequests.AskForm;
 import org.amparo.review.InformationRequests.Asked;
-import org.amparo.review.RequestMade;
 import org.amparo.review.Reviews;
 import org.amparo.review.rules.LetterWords;
 
@@ -23,19 +26,30 @@ public class LetterPreviews {
 
   private static final String NOT_SENT = "This is a preview. Nothing was sent.";
 
+  private static final String UNEXPLAINED =
+      "It does not say on which facts the reason rests. Explain it, so that the requester can"
+          + " answer.";
+
   private final CaseFiles files;
   private final Reviews reviews;
   private final LetterFacts facts;
   private final LetterText text;
   private final LetterPage page;
+  private final AuditLog audit;
 
   LetterPreviews(
-      CaseFiles files, Reviews reviews, LetterFacts facts, LetterText text, LetterPage page) {
+      CaseFiles files,
+      Reviews reviews,
+      LetterFacts facts,
+      LetterText text,
+      LetterPage page,
+      AuditLog audit) {
     this.files = files;
     this.reviews = reviews;
     this.facts = facts;
     this.text = text;
     this.page = page;
+    this.audit = audit;
   }
 
   /**
@@ -43,13 +57,16 @@ public class LetterPreviews {
    *
    * @throws Refused when no denial may rest on them
    */
-  public String denial(
-      Actor reader, CaseNumber number, List<String> reasons, List<RequestMade> requestsMade) {
+  public String denial(Actor reader, CaseNumber number, DenialWords words) {
     var file = seen(reader, number);
-    reviews.mayDeny(file, reasons, requestsMade).refuseUnlessPassed();
+    var explained = reviews.explained(file.id(), words);
+    reviews.mayDeny(file, explained).refuseUnlessPassed();
+    audit.read(reader, file.agency(), file.id(), "VICTIM", Purpose.CASEWORK);
     var language = LetterKind.DENIAL.language(file.noticeLanguage());
-    var proposed = new Denial(reasons, requestsMade);
-    return page(LetterKind.DENIAL, language, facts.ofDenial(file, proposed, language));
+    var by = reader.has(Role.CERTIFYING_OFFICIAL) ? reader.user() : null;
+    var told = facts.ofDenial(file, new Denial(explained, by), language);
+    return page(
+        LetterKind.DENIAL, language, told, explained.explanation() == null ? UNEXPLAINED : "");
   }
 
   /** The letter that asks the requester for this. */
@@ -58,12 +75,17 @@ public class LetterPreviews {
     LetterWords.asked("asks", form.asks()).refuseUnlessPassed();
     var language = LetterKind.INFORMATION_REQUEST.language(file.noticeLanguage());
     var asked = new Asked(form.asks(), form.replyBy());
-    return page(LetterKind.INFORMATION_REQUEST, language, facts.ofAsking(file, asked, language));
+    return page(
+        LetterKind.INFORMATION_REQUEST, language, facts.ofAsking(file, asked, language), "");
   }
 
-  private String page(LetterKind kind, LetterLanguage language, Map<String, Object> told) {
+  private String page(
+      LetterKind kind, LetterLanguage language, Map<String, Object> told, String remark) {
     String letter = text.write(kind, language, told);
     var remarks = new ArrayList<>(List.of(NOT_SENT));
+    if (!remark.isEmpty()) {
+      remarks.add(remark);
+    }
     var missing = Typefaces.missing(letter);
     if (!missing.isEmpty()) {
       remarks.add(Press.sentence(missing));

@@ -55,7 +55,11 @@ class LettersTest {
         .filteredOn(p -> p.get("mediaType").equals("application/pdf"))
         .singleElement()
         .satisfies(p -> assertThat(p).containsEntry("kind", "LETTER"))
+        .satisfies(p -> assertThat(p).containsEntry("print", true))
         .satisfies(p -> assertThat(p).containsEntry("size", first.length));
+    assertThat(papers)
+        .filteredOn(p -> p.get("mediaType").equals("text/plain"))
+        .allSatisfy(p -> assertThat(p).containsEntry("print", false));
     assertThat(acts(walk)).contains("DOCUMENT_STORED", "DOCUMENT");
   }
 
