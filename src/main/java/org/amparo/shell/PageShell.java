@@ -110,6 +110,11 @@ public class PageShell {
     return tokens.token();
   }
 
+  /** What a browser seals a form with that was not sent yet. */
+  public String draftKey() {
+    return tokens.draftKey();
+  }
+
   /** Until the session ends; 0 when there is none. */
   public long secondsLeft() {
     // as the token's own times, by the machine's clock

@@ -79,6 +79,33 @@ class PagesTest {
   }
 
   @Test
+  void whatWasTypedOutlastsALostConnectionAndIsReadableToTheSessionOnly() {
+    var page = Browser.signIn(browser.phone(), "officer");
+    fillReferral(page);
+    page.getByLabel("Speaks").selectOption("vi");
+    page.context().setOffline(true);
+    page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
+    assertThat(page.getByText("There is no connection, so nothing was filed.")).isVisible();
+    assertThat(page.getByLabel("Given name")).hasValue("Ana");
+    page.context().setOffline(false);
+
+    page.navigate("/referrals/new");
+    assertThat(page.getByText("What you typed before and did not file is here again.")).isVisible();
+    assertThat(page.getByLabel("Family name")).hasValue("Example");
+    assertThat(page.getByLabel("Speaks")).hasValue("vi");
+    browser.judge(page, "officer-referral-restored");
+    assertThat(onDevice(page)).contains("amparo-draft-referral").doesNotContain("Example");
+
+    page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
+    assertThat(page.locator(".code")).isVisible();
+    assertThat(onDevice(page)).isEqualTo("{}");
+  }
+
+  private static String onDevice(Page page) {
+    return (String) page.evaluate("JSON.stringify({...localStorage})");
+  }
+
+  @Test
   void aRefusalKeepsWhatWasTypedAndLinksToTheField() {
     var page = Browser.signIn(browser.desktop(), "officer");
     page.getByLabel("Given name").fill("Ana");
