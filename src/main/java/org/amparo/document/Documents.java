@@ -22,12 +22,19 @@ import org.amparo.kernel.Refused;
 public class Documents {
 
   private final DocumentRows rows;
+  private final MalwareCheck malware;
   private final AuditLog audit;
   private final Event<DocumentStored> stored;
   private final Clock clock;
 
-  Documents(DocumentRows rows, AuditLog audit, Event<DocumentStored> stored, Clock clock) {
+  Documents(
+      DocumentRows rows,
+      MalwareCheck malware,
+      AuditLog audit,
+      Event<DocumentStored> stored,
+      Clock clock) {
     this.rows = rows;
+    this.malware = malware;
     this.audit = audit;
     this.stored = stored;
     this.clock = clock;
@@ -36,7 +43,8 @@ public class Documents {
   /**
    * Seals a file and keeps it.
    *
-   * @throws Refused when it is larger than 20 MB, or neither PDF, JPEG, PNG, TIFF nor plain text
+   * @throws Refused when it is larger than 20 MB, neither PDF, JPEG, PNG, TIFF nor plain text, or
+   *     not free of malware as far as a scanner can tell
    */
   @Transactional
   public Document store(
@@ -46,7 +54,9 @@ public class Documents {
       DocumentKind kind,
       InputStream content,
       String fileName) {
-    return store(actor, caseId, agencyId, kind, Upload.read(content), fileName);
+    var upload = Upload.read(content);
+    malware.pass(actor, agencyId, caseId, upload.content());
+    return store(actor, caseId, agencyId, kind, upload, fileName);
   }
 
   /** Seals a text that the service wrote and keeps it. */
