@@ -270,6 +270,7 @@ public class CaseFile implements CaseFacts {
         .collect(Collectors.toSet());
   }
 
+  @Override
   public CaseNumber number() {
     return new CaseNumber(number);
   }

@@ -112,6 +112,15 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
                 row -> new Told((String) row[1], (CertificationKind) row[2])));
   }
 
+  /** The numbers of cases that are there, for what tells of many by their ids. */
+  public Map<UUID, CaseNumber> numbers(Collection<UUID> cases) {
+    return getEntityManager()
+        .createQuery("select c.id, c.number from CaseFile c where c.id in :cases", Object[].class)
+        .setParameter("cases", cases)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> new CaseNumber((String) row[1])));
+  }
+
   /** Takes in what others have committed since the case was read. */
   public void readAgain(CaseFile file) {
     getEntityManager().refresh(file);

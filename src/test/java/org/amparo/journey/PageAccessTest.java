@@ -74,6 +74,9 @@ class PageAccessTest {
     may.put("POST /queues/{role}/next", Set.of(DV_UNIT));
     may.put("GET /map", Set.of(DV_SUPERVISOR));
     may.put("GET /cases/{caseNumber}/map", STAFF);
+    may.put("GET /break-glass", Set.of(DV_SUPERVISOR));
+    may.put("POST /break-glass/{id}/review", Set.of(DV_SUPERVISOR));
+    may.put("POST /cases/{caseNumber}/break-glass", STAFF);
     may.put("GET /tasks", Set.of(DV_SUPERVISOR));
     may.put("POST /queues/{role}/claims", STAFF);
     may.put("POST /reassignments", Set.of(DV_SUPERVISOR));
@@ -152,6 +155,7 @@ class PageAccessTest {
     may.put("GET /agency/translations", Set.of(ADMINISTRATOR));
     may.put("POST /agency/translations/{language}/review", Set.of(ADMINISTRATOR));
     may.put("GET /audit", Set.of(AUDITOR));
+    may.put("GET /audit/unusual-access", Set.of(AUDITOR));
     may.put("GET /audit/case", Set.of(AUDITOR));
     may.put("POST /audit/verification", Set.of(AUDITOR));
     return may;

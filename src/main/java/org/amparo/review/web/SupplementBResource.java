@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import org.amparo.audit.AuditLog;
+import org.amparo.access.Reads;
 import org.amparo.audit.Purpose;
 import org.amparo.http.Act;
 import org.amparo.http.Etags;
@@ -49,7 +49,7 @@ class SupplementBResource {
   private final PrintedDrafts printed;
   private final DraftSuggestions suggestions;
   private final CaseFiles files;
-  private final AuditLog audit;
+  private final Reads reads;
   private final CurrentActor current;
 
   SupplementBResource(
@@ -58,14 +58,14 @@ class SupplementBResource {
       PrintedDrafts printed,
       DraftSuggestions suggestions,
       CaseFiles files,
-      AuditLog audit,
+      Reads reads,
       CurrentActor current) {
     this.drafts = drafts;
     this.history = history;
     this.printed = printed;
     this.suggestions = suggestions;
     this.files = files;
-    this.audit = audit;
+    this.reads = reads;
     this.current = current;
   }
 
@@ -158,7 +158,7 @@ class SupplementBResource {
   private CaseFile opened(CaseNumber number) {
     var actor = current.actor();
     var file = files.read(actor, number);
-    audit.read(actor, file.agency(), file.id(), "SUPPLEMENT_B", Purpose.CASEWORK);
+    reads.open(actor, file, "SUPPLEMENT_B", Purpose.CASEWORK);
     return file;
   }
 
