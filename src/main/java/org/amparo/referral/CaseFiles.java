@@ -153,7 +153,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     var query =
         getEntityManager()
             .createQuery(
-                "from CaseFile c where c.agencyId = :agency"
+                "from CaseFile c where c.agencyId = :agency and c.purgedAt is null"
                     + (state == null ? "" : " and c.state = :state")
                     + (before == null
                         ? ""
@@ -186,7 +186,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   private CaseFile visible(Actor actor, Optional<CaseFile> file) {
-    var seen = file.filter(f -> view(actor, f) != Policy.View.NOTHING);
+    var seen = file.filter(f -> !f.isPurged() && view(actor, f) != Policy.View.NOTHING);
     seen.ifPresent(f -> MDC.put("case", f.number().value()));
     return seen.orElseThrow(Refused::notFound);
   }
