@@ -63,21 +63,21 @@ public class AuditLog {
     batch.forEach(entry -> transaction.putResource(new Kept(entry.chain()), Head.of(entry)));
   }
 
+  /** Somebody is about to see victim data, for this purpose. */
+  @Transactional
+  public void read(Actor actor, AgencyId agency, CaseId caseId, String what, Purpose purpose) {
+    read(actor, agency, caseId, what, Map.of("purpose", purpose.name()));
+  }
+
   /**
    * Somebody is about to see victim data.
    *
    * @param what the kind of thing seen as a stable code, for example {@code VICTIM}
+   * @param details the purpose and what else makes the entry understandable: codes and ids
    */
   @Transactional
-  public void read(Actor actor, AgencyId agency, CaseId caseId, String what, Purpose purpose) {
-    append(caseId.value(), agency, actor, Kind.READ, what, Map.of("purpose", purpose.name()));
-  }
-
-  /** Somebody is about to see one item of victim data, for example a document. */
-  @Transactional
   public void read(
-      Actor actor, AgencyId agency, CaseId caseId, String what, UUID item, Purpose purpose) {
-    var details = Map.of("purpose", purpose.name(), "id", item.toString());
+      Actor actor, AgencyId agency, CaseId caseId, String what, Map<String, String> details) {
     append(caseId.value(), agency, actor, Kind.READ, what, details);
   }
 

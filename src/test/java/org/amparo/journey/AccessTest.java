@@ -126,6 +126,9 @@ class AccessTest {
     may.put("POST /api/mail-room/{id}/sent", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("POST /api/cases/{caseNumber}/receipts", Set.of(DV_UNIT));
     may.put("DELETE /api/cases/{caseNumber}/receipts/{holder}", Set.of(DV_UNIT));
+    may.put("POST /api/cases/{caseNumber}/break-glass", QUEUES);
+    may.put("GET /api/break-glass", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/break-glass/{id}/review", Set.of(DV_SUPERVISOR));
     may.put("POST /api/grants", Set.of(ADVOCATE, DV_UNIT));
     may.put("DELETE /api/grants/{id}", Set.of(ADVOCATE, DV_UNIT));
     may.put("GET /api/agencies/{id}", Set.of(ADMINISTRATOR));
@@ -149,6 +152,20 @@ class AccessTest {
     may.put("GET /api/agencies/{id}/translations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/translations/{language}/review", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
+    may.put("GET /api/audit/unusual-access", Set.of(AUDITOR));
+    var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("GET /api/retention/schedule", keepers);
+    may.put("POST /api/retention/schedule", Set.of(ADMINISTRATOR));
+    may.put("GET /api/retention/dry-run", keepers);
+    may.put("GET /api/retention/purges", keepers);
+    may.put("GET /api/retention/purges/{id}", keepers);
+    may.put("POST /api/retention/purges", Set.of(ADMINISTRATOR));
+    may.put("POST /api/retention/purges/{id}/confirmation", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/retention/purges/{id}/refusal", Set.of(DV_SUPERVISOR, ADMINISTRATOR));
+    may.put("GET /api/retention/holds", keepers);
+    may.put("GET /api/retention/holds/of/{caseNumber}", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/retention/holds", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
     may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
@@ -427,6 +444,7 @@ class AccessTest {
     var clerk = Caller.as("records");
 
     assertThat(clerk.get(walk.at("/api/cases/%s")).<Object>path("victim")).isNull();
+    clerk.post(walk.at("/api/cases/%s/break-glass"), Bodies.breakGlass());
     var seen = clerk.call().header("Amparo-Purpose", "RECORDS").get(walk.at("/api/cases/%s"));
     assertThat(seen.<String>path("victim.familyName")).isEqualTo("Zarzamora");
 
@@ -437,7 +455,9 @@ class AccessTest {
     assertThat(reads)
         .singleElement()
         .satisfies(read -> assertThat(read.get("actor")).isEqualTo("records"))
-        .satisfies(read -> assertThat(read.get("details")).hasToString("{purpose=RECORDS}"));
+        .satisfies(
+            read ->
+                assertThat(read.get("details")).hasToString("{purpose=RECORDS, tie=BROKE_GLASS}"));
   }
 
   private static String search(Caller caller) {

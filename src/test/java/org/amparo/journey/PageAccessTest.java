@@ -74,6 +74,9 @@ class PageAccessTest {
     may.put("POST /queues/{role}/next", Set.of(DV_UNIT));
     may.put("GET /map", Set.of(DV_SUPERVISOR));
     may.put("GET /cases/{caseNumber}/map", STAFF);
+    may.put("GET /break-glass", Set.of(DV_SUPERVISOR));
+    may.put("POST /break-glass/{id}/review", Set.of(DV_SUPERVISOR));
+    may.put("POST /cases/{caseNumber}/break-glass", STAFF);
     may.put("GET /tasks", Set.of(DV_SUPERVISOR));
     may.put("POST /queues/{role}/claims", STAFF);
     may.put("POST /reassignments", Set.of(DV_SUPERVISOR));
@@ -154,7 +157,17 @@ class PageAccessTest {
         Set.of(PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL));
     may.put("GET /agency/translations", Set.of(ADMINISTRATOR));
     may.put("POST /agency/translations/{language}/review", Set.of(ADMINISTRATOR));
+    var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("GET /retention", keepers);
+    may.put("GET /retention/purges/{id}", keepers);
+    may.put("POST /retention/schedule", Set.of(ADMINISTRATOR));
+    may.put("POST /retention/holds", Set.of(DV_SUPERVISOR));
+    may.put("POST /retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
+    may.put("POST /retention/purges", Set.of(ADMINISTRATOR));
+    may.put("POST /retention/purges/{id}/confirmation", Set.of(DV_SUPERVISOR));
+    may.put("POST /retention/purges/{id}/refusal", Set.of(DV_SUPERVISOR, ADMINISTRATOR));
     may.put("GET /audit", Set.of(AUDITOR));
+    may.put("GET /audit/unusual-access", Set.of(AUDITOR));
     may.put("GET /audit/case", Set.of(AUDITOR));
     may.put("POST /audit/verification", Set.of(AUDITOR));
     return may;
