@@ -51,7 +51,14 @@ class ArchitectureTest {
     above.remove("http");
     for (String room :
         List.of(
-            "referral", "review", "certification", "tracking", "notice", "report", "workflow")) {
+            "referral",
+            "review",
+            "certification",
+            "tracking",
+            "notice",
+            "report",
+            "live",
+            "workflow")) {
       rooms.put(room, List.copyOf(above));
       above.add(room);
     }
