@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.identity.Actor;
@@ -86,6 +87,19 @@ public class AuditLog {
   public void agencyEntry(
       Actor actor, AgencyId agency, Kind kind, String act, Map<String, String> details) {
     append(chainOf(agency), agency, actor, kind, act, details);
+  }
+
+  /** The number of the last entry that this transaction put on the case's record, if it did. */
+  public OptionalLong addedLast(CaseId caseId) {
+    return transaction.getResource(new Kept(caseId.value())) instanceof Head head
+        ? OptionalLong.of(head.seq())
+        : OptionalLong.empty();
+  }
+
+  /** How many entries the case's record has. */
+  @Transactional
+  public long length(CaseId caseId) {
+    return chains.length(caseId.value());
   }
 
   /** A case's entries in their order, those after a number; the first number is 1. */

@@ -27,15 +27,21 @@ final class PageRequests {
   }
 
   /**
-   * Lets the session's cookie stand for a bearer token, on pages only: no form of another site can
-   * make the API act, since the API never looks at a cookie.
+   * What pages listen to. A browser's own stream cannot send a token, and asks for nothing to be
+   * done.
+   */
+  private static final String EVENTS = "/api/events";
+
+  /**
+   * Lets the session's cookie stand for a bearer token, on pages and for the stream that they read:
+   * no form of another site can make the API act, since no act of the API looks at a cookie.
    */
   static void signIn(RoutingContext request) {
     HttpServerRequest incoming = request.request();
     var cookie = incoming.getCookie(SessionCookie.NAME);
     if (cookie != null
         && !cookie.getValue().isEmpty()
-        && isPagePath(path(request))
+        && (isPagePath(path(request)) || EVENTS.equals(path(request)))
         && PUBLIC.stream().noneMatch(path(request)::startsWith)
         && incoming.getHeader(HttpHeaders.AUTHORIZATION) == null) {
       incoming.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + cookie.getValue());

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import org.amparo.http.PageForm;
 import org.amparo.http.SessionCookie;
 import org.amparo.identity.CurrentActor;
+import org.amparo.identity.SessionEnded;
 import org.amparo.identity.SignIn;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -28,10 +30,12 @@ class SessionPage {
 
   private final SignIn signIn;
   private final CurrentActor current;
+  private final Event<SessionEnded> ended;
 
-  SessionPage(SignIn signIn, CurrentActor current) {
+  SessionPage(SignIn signIn, CurrentActor current, Event<SessionEnded> ended) {
     this.signIn = signIn;
     this.current = current;
+    this.ended = ended;
   }
 
   /** Answers for how many seconds the session goes on. */
@@ -59,6 +63,7 @@ class SessionPage {
   @PermitAll
   @Operation(hidden = true)
   public RestResponse<String> signOut(PageForm form, @Context HttpServerRequest request) {
+    current.session().ifPresent(session -> ended.fire(new SessionEnded(session.id())));
     return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
         .location(URI.create("/sign-in"))
         .cookie(SessionCookie.gone(SessionCookie.secure(request)))
