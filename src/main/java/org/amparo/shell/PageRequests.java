@@ -1,10 +1,12 @@
 package org.amparo.shell;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.amparo.http.SessionCookie;
+import org.jspecify.annotations.Nullable;
 
 /** Which requests come from somebody who looks at pages. */
 final class PageRequests {
@@ -27,19 +29,21 @@ final class PageRequests {
   }
 
   /**
-   * Lets the session's cookie stand for a bearer token, on pages only: no form of another site can
-   * make the API act, since the API never looks at a cookie.
+   * The secret of the browser's session, on pages only: no form of another site can make the API
+   * act, since the API never looks at a cookie.
    */
-  static void signIn(RoutingContext request) {
+  static @Nullable String session(RoutingContext request) {
+    return isPagePath(path(request))
+            && PUBLIC.stream().noneMatch(path(request)::startsWith)
+            && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
+        ? SessionCookie.of(request.request())
+        : null;
+  }
+
+  /** Whether somebody did something, and not a page that reads itself anew while nobody looks. */
+  static boolean isByPerson(RoutingContext request) {
     HttpServerRequest incoming = request.request();
-    var cookie = incoming.getCookie(SessionCookie.NAME);
-    if (cookie != null
-        && !cookie.getValue().isEmpty()
-        && isPagePath(path(request))
-        && PUBLIC.stream().noneMatch(path(request)::startsWith)
-        && incoming.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-      incoming.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + cookie.getValue());
-    }
+    return !incoming.method().equals(HttpMethod.GET) || incoming.getHeader("HX-Request") == null;
   }
 
   private static String path(RoutingContext request) {

@@ -83,6 +83,14 @@ class AccountPage {
     return Pages.seeOther("/accounts");
   }
 
+  @POST
+  @Path("/{username}/sign-out")
+  @Operation(hidden = true)
+  public RestResponse<String> signOut(@PathParam("username") String username, PageForm form) {
+    accounts.signOut(username);
+    return Pages.seeOther("/accounts?out=" + username);
+  }
+
   private TemplateInstance page(PageForm form) {
     String self = current.actor().user().value();
     return Templates.accounts(
