@@ -1,7 +1,6 @@
 package org.amparo.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -12,14 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.amparo.http.RateLimits;
-import org.amparo.identity.CurrentActor;
 import org.amparo.identity.SignIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
-/** Sign-in and sign-out with a local account; with an identity provider, tokens come from there. */
-@Path("/api")
+/** Sign-in with a local account; with an identity provider, tokens come from there. */
+@Path("/api/sign-in")
 @Tag(name = "Sign-in")
 class SignInResource {
 
@@ -38,25 +35,13 @@ class SignInResource {
 
   private final SignIn signIn;
   private final RateLimits limits;
-  private final CurrentActor current;
 
-  SignInResource(SignIn signIn, RateLimits limits, CurrentActor current) {
+  SignInResource(SignIn signIn, RateLimits limits) {
     this.signIn = signIn;
     this.limits = limits;
-    this.current = current;
   }
 
   @POST
-  @Path("sign-out")
-  @Authenticated
-  @Operation(summary = "End the session of the token that is sent: it is good no more")
-  public RestResponse<Void> signOut() {
-    current.sessionId().ifPresent(session -> signIn.signOut(current.actor(), session));
-    return RestResponse.noContent();
-  }
-
-  @POST
-  @Path("sign-in")
   @PermitAll
   @Operation(summary = "Exchange a local account's name and password for a short-lived token")
   public TokenAnswer signIn(
