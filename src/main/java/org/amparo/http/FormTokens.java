@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Session;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 
@@ -33,7 +34,7 @@ public class FormTokens {
 
   /** The token for the forms of this session; empty when there is no session. */
   public String token() {
-    return current.session().map(session -> of(session.id())).orElse("");
+    return current.session().map(session -> of(session.id().toString())).orElse("");
   }
 
   /**
@@ -46,17 +47,17 @@ public class FormTokens {
 
   /** Refuses a form that did not come from a page of this session. */
   public void check(String token) {
-    boolean genuine =
-        current
-            .session()
-            .map(session -> MessageDigest.isEqual(bytes(of(session.id())), bytes(token)))
-            .orElse(true);
+    boolean genuine = current.session().map(session -> isOf(session, token)).orElse(true);
     if (!genuine || !fromHere()) {
       throw new Refused(
           Problem.FORBIDDEN,
           "This form does not belong to your present session. Open the page anew and send it from"
               + " there.");
     }
+  }
+
+  private boolean isOf(Session session, String token) {
+    return MessageDigest.isEqual(bytes(of(session.id().toString())), bytes(token));
   }
 
   private boolean fromHere() {

@@ -17,7 +17,7 @@ public final class Listener {
   /**
    * Who listens, and until when.
    *
-   * @param session the browser's session; null for a caller with a token of their own
+   * @param session the session that can be ended; null for a token that names none
    * @param until when the token ends
    * @param after the last number that the reader knows; null for none
    */

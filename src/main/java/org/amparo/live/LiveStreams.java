@@ -7,9 +7,10 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.amparo.access.Policy;
-import org.amparo.identity.SessionEnded;
+import org.amparo.identity.Sessions;
 
 /** Opens streams of changes, from now on or from where a reader stopped. */
 @ApplicationScoped
@@ -94,14 +95,16 @@ public class LiveStreams {
     }
   }
 
-  /** Every instance hears that a session is over. */
+  /** Every instance hears that sessions are over. */
   @Transactional
-  void ended(@Observes SessionEnded ended) throws SQLException {
+  void ended(@Observes Sessions.Ended ended) throws SQLException {
     try (var connection = database.getConnection();
         var notify = connection.prepareStatement("select pg_notify(?, ?)")) {
       notify.setString(1, Wire.CHANNEL);
-      notify.setString(2, ended.session());
-      notify.execute();
+      for (UUID session : ended.ids()) {
+        notify.setString(2, session.toString());
+        notify.execute();
+      }
     }
   }
 }

@@ -138,6 +138,7 @@ class PageAccessTest {
     may.put("POST /mail-room/{id}/sent", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/closure", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/reopening", Set.of(ADMINISTRATOR));
     may.put("GET /agency", Set.of(ADMINISTRATOR));

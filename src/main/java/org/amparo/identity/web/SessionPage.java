@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,10 +11,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import org.amparo.http.PageForm;
 import org.amparo.http.SessionCookie;
 import org.amparo.identity.CurrentActor;
-import org.amparo.identity.SessionEnded;
 import org.amparo.identity.SignIn;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -30,12 +29,10 @@ class SessionPage {
 
   private final SignIn signIn;
   private final CurrentActor current;
-  private final Event<SessionEnded> ended;
 
-  SessionPage(SignIn signIn, CurrentActor current, Event<SessionEnded> ended) {
+  SessionPage(SignIn signIn, CurrentActor current) {
     this.signIn = signIn;
     this.current = current;
-    this.ended = ended;
   }
 
   /** Answers for how many seconds the session goes on. */
@@ -44,16 +41,13 @@ class SessionPage {
   @Produces(MediaType.TEXT_PLAIN)
   @Authenticated
   @Operation(hidden = true)
-  public RestResponse<String> renew(PageForm form, @Context HttpServerRequest request) {
-    var token =
-        current
-            .session()
-            .flatMap(session -> signIn.renew(current.actor(), session))
-            .orElseThrow(() -> new Refused(Problem.UNAUTHENTICATED, "Sign in again."));
-    var life = Duration.ofSeconds(token.expiresIn());
-    return RestResponse.ResponseBuilder.ok(String.valueOf(token.expiresIn()))
+  public RestResponse<String> renew(PageForm form) {
+    // that it was asked is what keeps the session up
+    var session =
+        current.session().orElseThrow(() -> new Refused(Problem.UNAUTHENTICATED, "Sign in again."));
+    var left = Duration.between(Instant.now(), session.expires());
+    return RestResponse.ResponseBuilder.ok(String.valueOf(Math.max(0, left.toSeconds())))
         .type(MediaType.TEXT_PLAIN)
-        .cookie(SessionCookie.of(token.value(), life, SessionCookie.secure(request)))
         .build();
   }
 
@@ -63,7 +57,7 @@ class SessionPage {
   @PermitAll
   @Operation(hidden = true)
   public RestResponse<String> signOut(PageForm form, @Context HttpServerRequest request) {
-    current.session().ifPresent(session -> ended.fire(new SessionEnded(session.id())));
+    current.session().ifPresent(session -> signIn.signOut(current.actor(), session.id()));
     return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
         .location(URI.create("/sign-in"))
         .cookie(SessionCookie.gone(SessionCookie.secure(request)))

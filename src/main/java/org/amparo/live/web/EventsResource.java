@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Instant;
+import java.util.UUID;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
+import org.amparo.identity.Session;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.live.Listener;
@@ -64,11 +66,15 @@ class EventsResource {
       @QueryParam("lastEventId") @Nullable String asked,
       @Context Sse sse,
       @Context HttpServerRequest request) {
-    var session = current.session().map(CurrentActor.Session::id).orElse(null);
-    var until = Instant.ofEpochSecond(token.getExpirationTime());
+    var session = current.sessionId().map(UUID::toString).orElse(null);
+    var until = current.session().map(Session::expires).orElseGet(this::tokenEnds);
     var who = new Listener.Who(current.actor(), session, until, number(last, asked));
     request.response().putHeader("X-Accel-Buffering", "no");
     return streams.open(who, () -> request.response().reset()).map(message -> event(sse, message));
+  }
+
+  private Instant tokenEnds() {
+    return Instant.ofEpochSecond(token.getExpirationTime());
   }
 
   /** The header of a browser that comes back counts more than the address it began with. */
