@@ -126,6 +126,15 @@ public class Queues {
     return task;
   }
 
+  /** Closes one task that the actor must have claimed: a case may have several of its step. */
+  public void complete(Actor actor, UUID id) {
+    var task = locked(actor, id);
+    if (!task.isClaimedBy(actor)) {
+      throw notClaimed(task.caseId(), task.step());
+    }
+    task.complete(actor, clock.instant());
+  }
+
   /** The case's open task of this step in the actor's hands; refused when they have none. */
   public Task claimedBy(Actor actor, CaseId caseId, Step step) {
     return tasks.openOf(caseId).stream()
@@ -168,6 +177,11 @@ public class Queues {
 
   public List<Task> openOf(CaseId caseId) {
     return tasks.openOf(caseId);
+  }
+
+  /** The open tasks that a process of the case waits for. */
+  public List<Task> awaitedOf(CaseId caseId) {
+    return tasks.openOf(caseId).stream().filter(task -> task.engineTask().isPresent()).toList();
   }
 
   /** Every task that a case ever had, the first one first. */

@@ -87,7 +87,7 @@ class ProcessNews {
 
   void stepDone(@Observes @Priority(WORKFLOW) StepCompleted news) {
     entities.flush();
-    engine.complete(news.task().engineTask(), news.decisions());
+    engine.complete(news.task().engineTask().orElseThrow(), news.decisions());
   }
 
   void answered(@Observes @Priority(WORKFLOW) InformationReceived news) {

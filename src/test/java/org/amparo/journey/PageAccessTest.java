@@ -134,8 +134,7 @@ class PageAccessTest {
     may.put("POST /cases/{caseNumber}/letters/previews/decision", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /cases/{caseNumber}/letters/previews/recommendation", Set.of(DV_UNIT));
     may.put("POST /cases/{caseNumber}/letters/previews/information-requests", Set.of(DV_UNIT));
-    may.put("GET /mail-room", Set.of(RECORDS_CLERK, DV_UNIT));
-    may.put("POST /mail-room/{id}/sent", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/sign-out", Set.of(ADMINISTRATOR));

@@ -53,6 +53,7 @@ enum CaseForm {
   REISSUE_PREPARATION("certifications", "Print the approved form anew", Step.PREPARE_REISSUE),
   WITHDRAWAL_REVIEW(
       "certifications", "Give the second word on the withdrawal", Step.REVIEW_WITHDRAWAL),
+  DISPATCH("letters", "Record that it was printed and sent", Step.PRINT_AND_MAIL),
   INFORMATION(
       "reviews",
       "Answer what the unit asked",

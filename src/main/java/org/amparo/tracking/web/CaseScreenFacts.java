@@ -11,6 +11,7 @@ import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.Requester;
 import org.amparo.referral.Victim;
+import org.amparo.tracking.LettersToSend;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +112,8 @@ record CaseScreenFacts(
       PageForm form,
       String today,
       List<JurisdictionProfile.DenialReason> reasons,
-      List<Paper> papers) {
+      List<Paper> papers,
+      List<LettersToSend.Letter> letters) {
 
     /** The lawful reasons for a denial, as answers to tick. */
     public List<PageForm.Choice> lawful() {
@@ -130,6 +132,11 @@ record CaseScreenFacts(
     /** Whether the form must be filed within its window. */
     public boolean hasWindow() {
       return kind == CertificationKind.U_I918B;
+    }
+
+    /** A code as words. */
+    public String words(Object code) {
+      return Words.of(code);
     }
 
     public List<PageForm.Choice> scans() {
