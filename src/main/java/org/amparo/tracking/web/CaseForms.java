@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.amparo.certification.SignatureReturns;
 import org.amparo.http.PageForm;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.JurisdictionProfile;
@@ -22,10 +23,12 @@ class CaseForms {
 
   private final Engine engine;
   private final Jurisdictions jurisdictions;
+  private final SignatureReturns returns;
 
-  CaseForms(Engine engine, Jurisdictions jurisdictions) {
+  CaseForms(Engine engine, Jurisdictions jurisdictions, SignatureReturns returns) {
     this.engine = engine;
     this.jurisdictions = jurisdictions;
+    this.returns = returns;
   }
 
   /** A form that was sent and refused; it keeps what was typed. */
@@ -68,6 +71,7 @@ class CaseForms {
   private boolean isOfUse(CaseForm form, CaseFile file) {
     return switch (form) {
       case DELAY_NOTICE -> law(file).stream().anyMatch(l -> l.delayNotice() != null);
+      case SIGNATURE_RETURN -> returns.isStranded(file);
       case REPORT_COPY -> file.owes(ClockRule.Purpose.REPORT_COPY);
       default -> true;
     };
