@@ -1,9 +1,9 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
+import org.amparo.kernel.BoundedPdf;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -22,10 +22,8 @@ final class BlankFile {
     if (file.length > LARGEST) {
       throw new Refused(Problem.TOO_LARGE, "A blank may have 10 MB at most.");
     }
-    Inflation.refuseBomb(file);
     try {
-      var document = Loader.loadPDF(file);
-      Inflation.refuseBomb(document);
+      var document = BoundedPdf.open(file);
       document.setAllSecurityToBeRemoved(true);
       return document;
     } catch (InvalidPasswordException e) {

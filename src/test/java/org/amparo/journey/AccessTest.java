@@ -109,6 +109,8 @@ class AccessTest {
     may.put("POST /api/certifications/{caseNumber}/withdrawal-review", Set.of(DV_SUPERVISOR));
     may.put("POST /api/certifications/{caseNumber}/appeal", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/certifications/{caseNumber}/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("GET /api/signing-stack/progress", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /api/certifications/{caseNumber}/signature-return", Set.of(DV_SUPERVISOR));
     may.put("POST /api/certifications/{caseNumber}/delay-notice", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /api/certifications/{caseNumber}/reissue", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/certifications/{caseNumber}/reissue-preparation", Set.of(DV_UNIT));

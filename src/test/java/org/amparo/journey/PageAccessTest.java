@@ -119,6 +119,8 @@ class PageAccessTest {
     may.put("POST /certifications/{caseNumber}/reissue-offer", Set.of(DV_UNIT));
     may.put("POST /certifications/{caseNumber}/appeal", UNIT_OR_ADVOCATE);
     may.put("POST /certifications/{caseNumber}/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("GET /signing-stack/progress", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /certifications/{caseNumber}/signature-return", Set.of(DV_SUPERVISOR));
     may.put("POST /certifications/{caseNumber}/delay-notice", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /certifications/{caseNumber}/reissue", UNIT_OR_ADVOCATE);
     may.put("POST /certifications/{caseNumber}/reissue-preparation", Set.of(DV_UNIT));

@@ -4,13 +4,16 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.agency.Agencies;
@@ -36,11 +39,16 @@ class SigningPage {
 
   /** What stands on the page. */
   record Shown(
-      PageForm form, List<Waiting> waiting, SignatureBatchResource.@Nullable BatchAnswer answer) {}
+      PageForm form,
+      List<Waiting> waiting,
+      SignatureBatchResource.@Nullable BatchAnswer answer,
+      SigningStack.Progress printing) {}
 
   @CheckedTemplate(basePath = "certification")
   static class Templates {
     static native TemplateInstance signing(Shown s);
+
+    static native TemplateInstance printing(SigningStack.Progress p);
   }
 
   private final SigningStack stack;
@@ -72,6 +80,14 @@ class SigningPage {
   @Operation(hidden = true)
   public RestResponse<String> show() {
     return Pages.ok(page(PageForm.blank(), null));
+  }
+
+  /** The page asks while a stack comes in a window beside it. */
+  @GET
+  @Path("/progress")
+  @Operation(hidden = true)
+  public RestResponse<String> progress(@QueryParam("since") @NotNull Instant since) {
+    return Pages.ok(Templates.printing(printer.progress(since)));
   }
 
   /** A form and no link, since each of the stack's forms is put on record as printed. */
@@ -115,7 +131,11 @@ class SigningPage {
   private TemplateInstance page(
       PageForm form, SignatureBatchResource.@Nullable BatchAnswer answer) {
     return io.quarkus.narayana.jta.QuarkusTransaction.joiningExisting()
-        .call(() -> Templates.signing(new Shown(form, waiting(form), answer)));
+        .call(() -> Templates.signing(new Shown(form, waiting(form), answer, nothingYet())));
+  }
+
+  private SigningStack.Progress nothingYet() {
+    return stack.progress(current.actor(), clock.instant());
   }
 
   private List<Waiting> waiting(PageForm form) {
