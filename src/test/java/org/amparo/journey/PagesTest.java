@@ -279,7 +279,7 @@ class PagesTest {
     var page = Browser.signIn(browser.desktop(), "reviewer2");
     page.keyboard().press("Tab");
     assertThat(page.getByText("Skip to main content")).isFocused();
-    page.keyboard().press("n");
+    page.keyboard().press("Alt+n");
     page.waitForURL("**/cases/*");
     assertThat(page.getByText("Give", new Page.GetByTextOptions()).first()).isVisible();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(back())).first().click();

@@ -18,6 +18,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 class SessionRenewal {
 
+  /** A page that looks again by itself says so: nobody is at work for that. */
+  private static final String BY_ITSELF = "Amparo-Look";
+
   private static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -36,6 +39,7 @@ class SessionRenewal {
     if (response.getStatus() < 400
         && BlockingOperationControl.isBlockingAllowed()
         && incoming.getCookie(SessionCookie.NAME) != null
+        && incoming.getHeader(BY_ITSELF) == null
         && !response.getHeaders().containsKey("Set-Cookie")) {
       current.session().filter(SessionRenewal::isDue).ifPresent(s -> renew(s, response, incoming));
     }
