@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +23,14 @@ class HubTest {
   private static final AgencyId SFPD = new AgencyId("sfpd");
   private static final int MANY = 5_000;
 
+  /** As they are where nobody set anything; only the limits count here. */
+  private record Settings(
+      Duration look, Duration heartBeat, Duration keep, int perPerson, int overall)
+      implements LiveSettings {}
+
   private final Hub hub =
       new Hub(
-          new SmallRyeConfigBuilder()
-              .withMapping(LiveSettings.class)
-              .build()
-              .getConfigMapping(LiveSettings.class),
+          new Settings(Duration.ZERO, Duration.ZERO, Duration.ZERO, 20, 4_000),
           new SimpleMeterRegistry());
 
   @Test
