@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Hub {
 
   /** How far behind a reader may be. */
-  private static final int MOST_BEHIND = 1_000;
+  private static final int MOST_BEHIND = 2_000;
 
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final Deque<Told> recent = new ArrayDeque<>();

@@ -115,6 +115,7 @@ class AccessTest {
     may.put("POST /api/certifications/{caseNumber}/reissue", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/certifications/{caseNumber}/reissue-preparation", Set.of(DV_UNIT));
     may.put("POST /api/certifications/{caseNumber}/reissue-offer", Set.of(DV_UNIT));
+    may.put("GET /api/events", CASES);
     may.put("GET /api/cases", CASES);
     may.put("POST /api/cases/search", QUEUES);
     may.put("GET /api/cases/{caseNumber}", CASES);
@@ -478,6 +479,10 @@ class AccessTest {
       request.multiPart("file", "blank.pdf", "no blank".getBytes());
     } else if (!method.equals("GET") && !method.equals("DELETE")) {
       request.contentType("application/json").body("{}");
+    }
+    if (path.equals("/api/events")) {
+      // who may listen is refused for this instead, and no stream stays open
+      request.header("Last-Event-ID", "none");
     }
     return request.request(method, path).statusCode();
   }

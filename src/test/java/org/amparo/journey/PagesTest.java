@@ -318,10 +318,38 @@ class PagesTest {
     var page = Browser.signIn(browser.desktop(), "reviewer2");
     page.keyboard().press("Tab");
     assertThat(page.getByText("Skip to main content")).isFocused();
-    page.keyboard().press("n");
+    page.keyboard().press("Alt+n");
     page.waitForURL("**/cases/*");
     assertThat(page.getByText("Give", new Page.GetByTextOptions()).first()).isVisible();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(back())).first().click();
+  }
+
+  @Test
+  void whatOthersDoShowsInTheQueueWithoutTakingTheFocusAndOnTheCaseAsAWord() {
+    var mine = CaseWalk.referral();
+    var page = Browser.signIn(browser.desktop(), "reviewer2");
+    page.navigate("/queues/dv-unit");
+    var row = page.locator("#t-" + mine.task("CONTACT_VICTIM"));
+    var claim = row.getByRole(AriaRole.BUTTON);
+    claim.focus();
+
+    var theirs = CaseWalk.referral();
+    assertThat(page.locator("#t-" + theirs.task("CONTACT_VICTIM"))).isVisible();
+    assertThat(page.locator("#live-status")).containsText("new in the queue");
+    assertThat(claim).isFocused();
+
+    mine.claim(Caller.as("reviewer"), "CONTACT_VICTIM");
+    assertThat(row).containsText("No longer waits");
+    assertThat(claim).isFocused();
+    browser.judge(page, "queue-while-others-work");
+
+    page.navigate("/cases/" + theirs.number());
+    assertThat(page.locator("#case-changed")).isHidden();
+    theirs.claim(Caller.as("reviewer"), "CONTACT_VICTIM");
+    assertThat(page.locator("#case-changed")).containsText("This case has changed");
+    browser.judge(page, "case-that-changed");
+    page.getByRole(AriaRole.LINK, named("Load it again")).click();
+    assertThat(page.locator("#case-changed")).isHidden();
   }
 
   @Test
