@@ -22,6 +22,11 @@ window.addEventListener('pageshow', () => {
   document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
 });
 
+// nothing that was typed stays on the device once it is filed, or once somebody signs in or out
+if (document.querySelector('[data-filed], form[action="/sign-in"]')) {
+  Object.keys(localStorage).filter((name) => name.startsWith('amparo-draft-')).forEach((name) => localStorage.removeItem(name));
+}
+
 // what was refused is read first
 document.addEventListener('DOMContentLoaded', () => {
   document.querySelector('[data-focus]')?.focus();

@@ -10,6 +10,7 @@ const models = '../../../bpmn';
 const scripts = [
   'amparo.js',
   'map.js',
+  'draft.js',
   'icon.svg',
   'letter.css',
   'node_modules/htmx.org/dist/htmx.min.js',

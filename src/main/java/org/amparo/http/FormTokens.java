@@ -37,6 +37,14 @@ public class FormTokens {
     return current.session().map(session -> of(session.id().toString())).orElse("");
   }
 
+  /**
+   * The key, 256 bits in base64url, under which a browser keeps what was typed and not sent yet. It
+   * comes with pages of this session only, so what is left on a device afterwards stays sealed.
+   */
+  public String draftKey() {
+    return current.session().map(session -> keyed("draft " + session.id())).orElse("");
+  }
+
   /** Refuses a form that did not come from a page of this session. */
   public void check(String token) {
     boolean genuine = current.session().map(session -> isOf(session, token)).orElse(true);
@@ -71,10 +79,12 @@ public class FormTokens {
   }
 
   private String of(String session) {
-    // a fingerprint of a request begins with a bracket, so the two never meet
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(keys.fingerprint(bytes("form " + session)));
+    return keyed("form " + session);
+  }
+
+  private String keyed(String text) {
+    // a fingerprint of a request begins with a bracket, so the three never meet
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(keys.fingerprint(bytes(text)));
   }
 
   private static byte[] bytes(String text) {

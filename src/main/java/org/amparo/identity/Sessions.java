@@ -40,8 +40,8 @@ public class Sessions {
   }
 
   /** Fired when sessions have ended. */
-  record Ended(List<UUID> ids) {
-    Ended {
+  public record Ended(List<UUID> ids) {
+    public Ended {
       ids = List.copyOf(ids);
     }
   }

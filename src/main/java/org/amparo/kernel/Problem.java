@@ -17,6 +17,7 @@ public enum Problem {
   TASK_NOT_CLAIMED(409, "Claim the task first"),
   STATE_CONFLICT(409, "The case is not in a state for this"),
   SEPARATION_OF_DUTIES(403, "Another person must do this"),
+  NOT_ASSIGNED(403, "This case is not yours to open"),
   STALE_VERSION(412, "Somebody changed this after you read it"),
   TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The request is in a form that is not taken here"),

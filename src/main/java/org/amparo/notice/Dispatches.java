@@ -80,6 +80,10 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID> {
         .list();
   }
 
+  boolean waitsToBePrinted(UUID letter) {
+    return count("letterId = ?1 and state = ?2", letter, State.PRINT) > 0;
+  }
+
   /** A person sent it, whether the service was about to or not. */
   public LetterDispatch sent(Actor clerk, UUID letter, Method method, LocalDate on) {
     var dispatch = findById(letter, LockModeType.PESSIMISTIC_WRITE);

@@ -295,6 +295,19 @@ public class Task {
     return actor.user().value().equals(claimedBy);
   }
 
+  public boolean isDoneBy(Actor actor) {
+    return actor.user().value().equals(closedBy);
+  }
+
+  /** Whether it is to be done, and the actor is one of those who may do it. */
+  public boolean isOpenFor(Actor actor) {
+    String user = actor.user().value();
+    return isOpen()
+        && roles().stream().anyMatch(actor::has)
+        && !barred.contains(user)
+        && (onlyFor == null || onlyFor.equals(user));
+  }
+
   /** The process engine's name for the step; only {@code workflow} reads it. */
   public String engineTask() {
     return engineTask;

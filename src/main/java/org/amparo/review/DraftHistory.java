@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.Refused;
@@ -21,8 +22,12 @@ public class DraftHistory {
   private final SealedJson sealed;
   private final Clock clock;
 
-  /** A version without what it says. */
-  public record Written(long version, String edition, UserId by, Instant at) {}
+  /**
+   * A version without what it says.
+   *
+   * @param recommended whether it is the one on which a reviewer's recommendation was made
+   */
+  public record Written(long version, String edition, UserId by, Instant at, boolean recommended) {}
 
   DraftHistory(EntityManager entities, SealedJson sealed, Clock clock) {
     this.entities = entities;
@@ -39,6 +44,7 @@ public class DraftHistory {
 
   /** The versions of a case's draft, the newest first; none of them is opened. */
   public List<Written> of(CaseFile file) {
+    var recommended = Set.copyOf(recommended(file));
     return entities
         .createQuery(
             "select version, edition, writtenBy, writtenAt from DraftVersion"
@@ -49,7 +55,26 @@ public class DraftHistory {
         .map(
             row ->
                 new Written(
-                    (long) row[0], (String) row[1], new UserId((String) row[2]), (Instant) row[3]))
+                    (long) row[0],
+                    (String) row[1],
+                    new UserId((String) row[2]),
+                    (Instant) row[3],
+                    recommended.contains((long) row[0])))
+        .toList();
+  }
+
+  /** The version that stood when each recommendation was made; the oldest first, each once. */
+  private List<Long> recommended(CaseFile file) {
+    return entities
+        .createQuery(
+            "select max(v.version) from Recommendation r join DraftVersion v"
+                + " on v.caseId = r.caseId and v.writtenAt <= r.madeAt"
+                + " where r.caseId = :case group by r.id",
+            Long.class)
+        .setParameter("case", file.id().value())
+        .getResultStream()
+        .distinct()
+        .sorted()
         .toList();
   }
 

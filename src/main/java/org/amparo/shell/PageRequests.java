@@ -16,6 +16,9 @@ final class PageRequests {
   /** Pages for people who have not signed in; an old session must not keep anybody from them. */
   private static final List<String> PUBLIC = List.of("/sign-in", "/track", "/verify", "/notices");
 
+  /** What pages listen to; a browser's own stream cannot send a token. */
+  private static final String EVENTS = "/api/events";
+
   private PageRequests() {}
 
   /** Whether the answer should be a page, a problem included. */
@@ -29,11 +32,11 @@ final class PageRequests {
   }
 
   /**
-   * The secret of the browser's session, on pages only: no form of another site can make the API
-   * act, since the API never looks at a cookie.
+   * The secret of the browser's session, on pages and for the stream that they listen to: no form
+   * of another site can make the API act, since no act of the API looks at a cookie.
    */
   static @Nullable String session(RoutingContext request) {
-    return isPagePath(path(request))
+    return (isPagePath(path(request)) || EVENTS.equals(path(request)))
             && PUBLIC.stream().noneMatch(path(request)::startsWith)
             && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
         ? SessionCookie.of(request.request())
@@ -43,7 +46,8 @@ final class PageRequests {
   /** Whether somebody did something, and not a page that reads itself anew while nobody looks. */
   static boolean isByPerson(RoutingContext request) {
     HttpServerRequest incoming = request.request();
-    return !incoming.method().equals(HttpMethod.GET) || incoming.getHeader("HX-Request") == null;
+    boolean looked = incoming.method().equals(HttpMethod.GET);
+    return !looked || (incoming.getHeader("HX-Request") == null && !EVENTS.equals(path(request)));
   }
 
   private static String path(RoutingContext request) {

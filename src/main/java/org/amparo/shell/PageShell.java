@@ -43,6 +43,7 @@ public class PageShell {
           new Place(Set.of(DV_SUPERVISOR), "/queues/dv-supervisor", "Second reviews"),
           new Place(Set.of(DV_SUPERVISOR), "/tasks", "Who has what"),
           new Place(Set.of(DV_SUPERVISOR), "/map", "Where work waits"),
+          new Place(Set.of(DV_SUPERVISOR), "/break-glass", "Opened unassigned"),
           new Place(Set.of(CERTIFYING_OFFICIAL), "/queues/certifying-official", "Signing desk"),
           new Place(
               Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR), "/certifications", "Register"),
@@ -55,6 +56,8 @@ public class PageShell {
               "/cases",
               "Cases"),
           new Place(Set.of(AUDITOR), "/audit", "Record of acts and reads"),
+          new Place(Set.of(AUDITOR), "/audit/unusual-access", "Unusual access"),
+          new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/retention", "Keeping cases"),
           new Place(Set.of(ADMINISTRATOR), "/accounts", "Accounts"),
           new Place(Set.of(ADMINISTRATOR), "/agency", "Agency and officials"));
 
@@ -108,6 +111,11 @@ public class PageShell {
   /** The token that each form carries. */
   public String token() {
     return tokens.token();
+  }
+
+  /** What a browser seals a form with that was not sent yet. */
+  public String draftKey() {
+    return tokens.draftKey();
   }
 
   /** Until the session ends; 0 when there is none. */

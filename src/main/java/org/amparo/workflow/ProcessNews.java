@@ -21,6 +21,7 @@ import org.amparo.kernel.DomainEvent;
 import org.amparo.queue.StepCompleted;
 import org.amparo.referral.ReferralReceived;
 import org.amparo.referral.RequestReceived;
+import org.amparo.retention.CasePurged;
 import org.amparo.review.InformationReceived;
 import org.amparo.review.WaitEnded;
 
@@ -57,6 +58,11 @@ class ProcessNews {
   /** The certification had ended with its denial; it is taken up again where it went wrong. */
   void reversed(@Observes @Priority(WORKFLOW) DenialReversed news) {
     start("u-visa-certification", news, Map.of(BEGINS, "REVIEW"));
+  }
+
+  void purged(@Observes @Priority(WORKFLOW) CasePurged news) {
+    entities.flush();
+    engine.forget(news.caseId(), news.agencyId());
   }
 
   void reissueRequested(@Observes @Priority(WORKFLOW) ReissueRequested news) {

@@ -91,6 +91,8 @@ class AccessTest {
     may.put("GET /api/supplement-b/{caseNumber}/suggestions", DRAFTS);
     may.put("GET /api/supplement-b/{caseNumber}/versions", DRAFTS);
     may.put("GET /api/supplement-b/{caseNumber}/versions/{version}", DRAFTS);
+    may.put("GET /api/supplement-b/{caseNumber}/changes", DRAFTS);
+    may.put("GET /api/supplement-b/{caseNumber}/pages/{page}", DRAFTS);
     may.put("GET /api/signing-stack", Set.of(CERTIFYING_OFFICIAL));
     may.put("GET /api/certifications", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR));
     may.put("POST /api/certifications/signatures", Set.of(CERTIFYING_OFFICIAL));
@@ -126,6 +128,9 @@ class AccessTest {
     may.put("POST /api/mail-room/{id}/sent", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("POST /api/cases/{caseNumber}/receipts", Set.of(DV_UNIT));
     may.put("DELETE /api/cases/{caseNumber}/receipts/{holder}", Set.of(DV_UNIT));
+    may.put("POST /api/cases/{caseNumber}/break-glass", QUEUES);
+    may.put("GET /api/break-glass", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/break-glass/{id}/review", Set.of(DV_SUPERVISOR));
     may.put("POST /api/grants", Set.of(ADVOCATE, DV_UNIT));
     may.put("DELETE /api/grants/{id}", Set.of(ADVOCATE, DV_UNIT));
     may.put("GET /api/agencies/{id}", Set.of(ADMINISTRATOR));
@@ -149,6 +154,20 @@ class AccessTest {
     may.put("GET /api/agencies/{id}/translations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/translations/{language}/review", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
+    may.put("GET /api/audit/unusual-access", Set.of(AUDITOR));
+    var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("GET /api/retention/schedule", keepers);
+    may.put("POST /api/retention/schedule", Set.of(ADMINISTRATOR));
+    may.put("GET /api/retention/dry-run", keepers);
+    may.put("GET /api/retention/purges", keepers);
+    may.put("GET /api/retention/purges/{id}", keepers);
+    may.put("POST /api/retention/purges", Set.of(ADMINISTRATOR));
+    may.put("POST /api/retention/purges/{id}/confirmation", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/retention/purges/{id}/refusal", Set.of(DV_SUPERVISOR, ADMINISTRATOR));
+    may.put("GET /api/retention/holds", keepers);
+    may.put("GET /api/retention/holds/of/{caseNumber}", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/retention/holds", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
     may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
@@ -239,6 +258,8 @@ class AccessTest {
                   "/api/supplement-b/%s/suggestions",
                   "/api/supplement-b/%s/versions",
                   "/api/supplement-b/%s/versions/1",
+                  "/api/supplement-b/%s/changes",
+                  "/api/supplement-b/%s/pages/1",
                   "/api/supplement-b/%s/pdf")) {
             softly.assertThat(outsider.get(walk.at(path)).statusCode()).as(path).isEqualTo(404);
           }
@@ -425,6 +446,7 @@ class AccessTest {
     var clerk = Caller.as("records");
 
     assertThat(clerk.get(walk.at("/api/cases/%s")).<Object>path("victim")).isNull();
+    clerk.post(walk.at("/api/cases/%s/break-glass"), Bodies.breakGlass());
     var seen = clerk.call().header("Amparo-Purpose", "RECORDS").get(walk.at("/api/cases/%s"));
     assertThat(seen.<String>path("victim.familyName")).isEqualTo("Zarzamora");
 
@@ -435,7 +457,9 @@ class AccessTest {
     assertThat(reads)
         .singleElement()
         .satisfies(read -> assertThat(read.get("actor")).isEqualTo("records"))
-        .satisfies(read -> assertThat(read.get("details")).hasToString("{purpose=RECORDS}"));
+        .satisfies(
+            read ->
+                assertThat(read.get("details")).hasToString("{purpose=RECORDS, tie=BROKE_GLASS}"));
   }
 
   private static String search(Caller caller) {
@@ -468,6 +492,7 @@ class AccessTest {
         .replace("{slug}", "forbidden")
         .replace("{id}", UUID.randomUUID().toString())
         .replace("{version}", "1")
+        .replace("{page}", "1")
         .replace("{language}", "es")
         .replace("{blank}", UUID.randomUUID().toString())
         .replace("{judge}", UUID.randomUUID().toString())

@@ -39,6 +39,34 @@ class DraftingTest {
   }
 
   @Test
+  void whoeverDecidesAgainSeesWhatChangedSinceTheLastRecommendation() {
+    var walk = CaseWalk.withOfficial();
+    String changes = walk.at("/api/supplement-b/%s/changes");
+    var official = Caller.as("official");
+
+    var wroteAnew = official.get(changes);
+    assertThat(wroteAnew.<Integer>path("from")).isZero();
+    assertThat(wroteAnew.<List<String>>path("changes.item"))
+        .contains("Part 3, item 7 (Known or documented injury to the petitioner)")
+        .doesNotContain("Part 1, item 2.a (Family name (last name))");
+
+    walk.decided(Bodies.returned());
+    var corrected = Bodies.supplementB();
+    corrected.withObject("/part3").put("injury", "Bruises and a broken arm.");
+    walk.drafted(corrected).recommended(Bodies.certify());
+
+    var changed = official.get(changes);
+    assertThat(changed.<Integer>path("from")).isEqualTo(1);
+    assertThat(changed.<Integer>path("to")).isEqualTo(2);
+    assertThat(changed.<List<String>>path("changes.before")).containsExactly("Bruises.");
+    assertThat(changed.<List<String>>path("changes.after"))
+        .containsExactly("Bruises and a broken arm.");
+    assertThat(official.get(changes + "?from=2&to=2").<List<Object>>path("changes")).isEmpty();
+    assertThat(official.get(changes + "?from=7").statusCode()).isEqualTo(404);
+    assertThat(official.get(changes + "?from=-1").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void whatIsOnRecordIsOfferedAndNothingIsAppliedByItself() {
     var walk = CaseWalk.referral().requested().screened().recordsFound();
     String draft = walk.at("/api/supplement-b/%s");

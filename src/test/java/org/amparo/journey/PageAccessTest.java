@@ -76,6 +76,9 @@ class PageAccessTest {
     may.put("POST /queues/{role}/next", Set.of(DV_UNIT));
     may.put("GET /map", Set.of(DV_SUPERVISOR));
     may.put("GET /cases/{caseNumber}/map", STAFF);
+    may.put("GET /break-glass", Set.of(DV_SUPERVISOR));
+    may.put("POST /break-glass/{id}/review", Set.of(DV_SUPERVISOR));
+    may.put("POST /cases/{caseNumber}/break-glass", STAFF);
     may.put("GET /tasks", Set.of(DV_SUPERVISOR));
     may.put("POST /queues/{role}/claims", STAFF);
     may.put("POST /reassignments", Set.of(DV_SUPERVISOR));
@@ -102,6 +105,9 @@ class PageAccessTest {
     may.put("GET /supplement-b/{caseNumber}", DRAFTS);
     may.put("POST /supplement-b/{caseNumber}", Set.of(DV_UNIT));
     may.put("GET /supplement-b/{caseNumber}/pdf", DRAFTS);
+    may.put("GET /supplement-b/{caseNumber}/versions", DRAFTS);
+    may.put("GET /supplement-b/{caseNumber}/pages/{page}", DRAFTS);
+    may.put("GET /supplement-b/{caseNumber}/previews/{page}", DRAFTS);
     may.put("GET /certifications", Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR));
     may.put("GET /signing-stack", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /signing-stack", Set.of(CERTIFYING_OFFICIAL));
@@ -154,7 +160,17 @@ class PageAccessTest {
         Set.of(PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL));
     may.put("GET /agency/translations", Set.of(ADMINISTRATOR));
     may.put("POST /agency/translations/{language}/review", Set.of(ADMINISTRATOR));
+    var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("GET /retention", keepers);
+    may.put("GET /retention/purges/{id}", keepers);
+    may.put("POST /retention/schedule", Set.of(ADMINISTRATOR));
+    may.put("POST /retention/holds", Set.of(DV_SUPERVISOR));
+    may.put("POST /retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
+    may.put("POST /retention/purges", Set.of(ADMINISTRATOR));
+    may.put("POST /retention/purges/{id}/confirmation", Set.of(DV_SUPERVISOR));
+    may.put("POST /retention/purges/{id}/refusal", Set.of(DV_SUPERVISOR, ADMINISTRATOR));
     may.put("GET /audit", Set.of(AUDITOR));
+    may.put("GET /audit/unusual-access", Set.of(AUDITOR));
     may.put("GET /audit/case", Set.of(AUDITOR));
     may.put("POST /audit/verification", Set.of(AUDITOR));
     return may;
@@ -395,6 +411,7 @@ class PageAccessTest {
             .replace("{designation}", UUID.randomUUID().toString())
             .replace("{language}", "es")
             .replace("{blank}", UUID.randomUUID().toString())
+            .replace("{page}", "1")
             .replace("{username}", "nobody-here");
     var request = caller.accept("text/html, */*").redirects().follow(false);
     if (parts[0].equals("GET")) {

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
@@ -82,6 +83,33 @@ class PagesTest {
   }
 
   @Test
+  void whatWasTypedOutlastsALostConnectionAndIsReadableToTheSessionOnly() {
+    var page = Browser.signIn(browser.phone(), "officer");
+    fillReferral(page);
+    page.getByLabel("Speaks").selectOption("vi");
+    page.context().setOffline(true);
+    page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
+    assertThat(page.getByText("There is no connection, so nothing was filed.")).isVisible();
+    assertThat(page.getByLabel("Given name")).hasValue("Ana");
+    page.context().setOffline(false);
+
+    page.navigate("/referrals/new");
+    assertThat(page.getByText("What you typed before and did not file is here again.")).isVisible();
+    assertThat(page.getByLabel("Family name")).hasValue("Example");
+    assertThat(page.getByLabel("Speaks")).hasValue("vi");
+    browser.judge(page, "officer-referral-restored");
+    assertThat(onDevice(page)).contains("amparo-draft-referral").doesNotContain("Example");
+
+    page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
+    assertThat(page.locator(".code")).isVisible();
+    assertThat(onDevice(page)).isEqualTo("{}");
+  }
+
+  private static String onDevice(Page page) {
+    return (String) page.evaluate("JSON.stringify({...localStorage})");
+  }
+
+  @Test
   void aRefusalKeepsWhatWasTypedAndLinksToTheField() {
     var page = Browser.signIn(browser.desktop(), "officer");
     page.getByLabel("Given name").fill("Ana");
@@ -125,6 +153,9 @@ class PagesTest {
     page.getByRole(AriaRole.BUTTON, named("Claim Review")).click();
     browser.judge(page, "unit-review");
     draft(page);
+    page.getByRole(AriaRole.LINK, named("What changed")).click();
+    assertThat(page.locator("ins")).containsText(new String[] {"Bruises.", "415-555-0000"});
+    browser.judge(page, "unit-draft-changes");
     open(page, walk);
     choose(page, "To certify");
     page.locator("#recommendation").getByLabel("Why").fill("The report shows it.");
@@ -137,10 +168,18 @@ class PagesTest {
   private void draft(Page page) {
     page.getByRole(AriaRole.LINK, named("Write Supplement B")).click();
     browser.judge(page, "unit-draft");
+    page.getByRole(AriaRole.LINK, named("Show the page as it would be printed")).click();
+    assertThat(page.locator("#preview")).containsText("Page 1 of 3");
+    page.getByRole(AriaRole.LINK, named("The page after")).click();
+    var picture = page.locator("#preview img");
+    assertThat(picture).hasAttribute("src", Pattern.compile("/pages/2\\?version=0"));
     page.getByLabel("Known or documented injury").fill("Bruises.");
     page.getByLabel("Daytime phone").fill("415-555-0000");
     page.getByLabel("Fax").focus();
     assertThat(page.locator("#side")).containsText("Saved.");
+    assertThat(picture).hasAttribute("src", Pattern.compile("/pages/2\\?version=[1-9]"));
+    assertThat(picture).hasJSProperty("complete", true);
+    browser.judge(page, "unit-draft-printed");
     page.reload();
     assertThat(page.getByLabel("Known or documented injury")).hasValue("Bruises.");
   }

@@ -73,7 +73,7 @@ class PrintingTest {
     var walk = approved();
     print(walk);
 
-    var taken = sign(walk, Paper.scan(6, "Case " + walk.number()), false);
+    var taken = sign(walk, Paper.scan(6, "Case " + walk.number()), null);
 
     assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
     assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ");
@@ -87,7 +87,7 @@ class PrintingTest {
     print(walk);
     String another = walk.number().replaceFirst("\\d{6}$", "987654");
 
-    var refused = sign(walk, Paper.scan(5, "Case " + another), true);
+    var refused = sign(walk, Paper.scan(5, "Case " + another), walk.number());
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(failed(refused)).containsExactly("The scan is not of another case");
@@ -95,16 +95,29 @@ class PrintingTest {
   }
 
   @Test
-  void aPersonSaysWhatAScanWithoutTextShowsAndTheRegisterKeepsThatTheyDid() {
+  void theNumberOfTheBareFormIsReadFromAScanThatHasText() {
+    var walk = approved();
+    print(walk);
+
+    var taken = sign(walk, Paper.scan(5, "9. Case Number 261100123"), null);
+
+    assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ");
+  }
+
+  @Test
+  void whatAPersonReadsOffAScanWithoutTextIsComparedAndTheRegisterKeepsThatTheyDid() {
     var walk = approved();
     print(walk);
     byte[] picture = Paper.scan(5, " ");
 
-    assertThat(failed(sign(walk, picture, false)))
-        .containsExactly(
-            "The scan shows the case number, or a person says that it is this case's form");
-    assertThat(sign(walk, picture, true).statusCode()).isEqualTo(200);
-    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_CONFIRMED");
+    assertThat(failed(sign(walk, picture, null)))
+        .containsExactly("The scan shows the case number, or somebody reads it off the paper");
+    var another = sign(walk, picture, "261100124");
+    assertThat(failed(another)).contains("The number that was read off the paper is this case's");
+    assertThat(another.asString()).doesNotContain("261100123");
+    assertThat(sign(walk, picture, "26-1100-123").statusCode()).isEqualTo(200);
+    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ_BACK");
   }
 
   @Test
@@ -112,7 +125,7 @@ class PrintingTest {
     var walk = approved();
     print(walk);
 
-    assertThat(failed(sign(walk, Paper.scan(7, "Case " + walk.number()), false)))
+    assertThat(failed(sign(walk, Paper.scan(7, "Case " + walk.number()), null)))
         .containsExactly("The scan shows no more than was printed");
   }
 
@@ -139,7 +152,7 @@ class PrintingTest {
     return printed;
   }
 
-  private static Response sign(CaseWalk walk, byte[] scan, boolean confirmed) {
+  private static Response sign(CaseWalk walk, byte[] scan, String readBack) {
     String id =
         Caller.as("reviewer")
             .call()
@@ -148,8 +161,8 @@ class PrintingTest {
             .post(walk.at("/api/cases/%s/documents"))
             .path("id");
     var body = Bodies.signature().put("scan", id);
-    if (confirmed) {
-      body.put("scanShowsCase", true);
+    if (readBack != null) {
+      body.put("scanCaseNumber", readBack);
     }
     return walk.claimAnd("official", "RECORD_SIGNATURE", SIGNATURE, body);
   }

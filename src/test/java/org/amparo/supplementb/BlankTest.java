@@ -20,7 +20,7 @@ class BlankTest {
 
   @Test
   void reportsFieldByFieldOnACopyThatNobodyKnows() {
-    Blank blank = Blank.of(BlankMaker.blank().make());
+    Blank blank = Blank.read(BlankMaker.blank().make());
 
     assertThat(blank.edition()).isEqualTo("01/20/25");
     assertThat(blank.pages()).isEqualTo(5);
@@ -40,7 +40,7 @@ class BlankTest {
 
   @Test
   void saysWhichFieldIsMissing() {
-    Blank blank = Blank.of(BlankMaker.blank().without("3.6").make());
+    Blank blank = Blank.read(BlankMaker.blank().without("3.6").make());
     assertThat(blank.report().failures())
         .extracting(r -> r.sentence())
         .containsExactly("Item 3.6 has its field form1[0].#subform[1].Part3_Line6_Explanation[0]");
@@ -48,7 +48,7 @@ class BlankTest {
 
   @Test
   void willNotGuessWhatABoxMeans() {
-    Blank blank = Blank.of(BlankMaker.blank().withoutTooltips().withoutOnValues().make());
+    Blank blank = Blank.read(BlankMaker.blank().withoutTooltips().withoutOnValues().make());
     assertThat(blank.report().failures())
         .extracting(r -> r.sentence())
         .contains(
@@ -58,7 +58,7 @@ class BlankTest {
 
   @Test
   void takesAFileWithoutAnEditionForTheCurrentOneAndSaysSo() {
-    Blank blank = Blank.of(BlankMaker.blank().footer("a scanned footer").make());
+    Blank blank = Blank.read(BlankMaker.blank().footer("a scanned footer").make());
     assertThat(blank.edition()).isEqualTo("01/20/25");
     assertThat(blank.report().rules())
         .filteredOn(r -> r.verdict() == Verdict.WARN)
@@ -111,11 +111,13 @@ class BlankTest {
   }
 
   private static void assertProblem(byte[] file, Problem problem) {
-    assertThatThrownBy(() -> Blank.of(file))
+    assertThatThrownBy(() -> Blank.read(file))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.problem()).isEqualTo(problem));
   }
 
   private static void refused(byte[] file, String word) {
-    assertThatThrownBy(() -> Blank.of(file)).isInstanceOf(Refused.class).hasMessageContaining(word);
+    assertThatThrownBy(() -> Blank.read(file))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(word);
   }
 }

@@ -38,7 +38,7 @@ class SignatureBatchResource {
       @NotBlank @Size(max = 30) String caseNumber,
       @NotNull LocalDate signedOn,
       @Nullable UUID scan,
-      @Nullable Boolean scanShowsCase) {}
+      @Nullable @Size(max = 60) String scanCaseNumber) {}
 
   record SignatureBatchForm(
       @NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid SignatureRow> signatures) {}
@@ -92,7 +92,7 @@ class SignatureBatchResource {
   }
 
   private RowAnswer row(SignatureRow row) {
-    var ink = new Decisions.SignatureForm(row.signedOn(), row.scan(), row.scanShowsCase());
+    var ink = new Decisions.SignatureForm(row.signedOn(), row.scan(), row.scanCaseNumber());
     var outcome =
         acts.perform(
             row.caseNumber(),

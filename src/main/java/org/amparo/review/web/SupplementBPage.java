@@ -5,12 +5,14 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -102,11 +104,16 @@ class SupplementBPage {
     }
   }
 
+  /** A page of the paper; {@code version} makes a browser draw it anew. */
+  record Preview(String caseNumber, String version, int page, int pages) {}
+
   @CheckedTemplate(basePath = "review")
   static class Templates {
     static native TemplateInstance supplementB(Shown s);
 
     static native TemplateInstance supplementBSide(Shown s);
+
+    static native TemplateInstance preview(Preview p);
   }
 
   private final SupplementBResource drafts;
@@ -168,7 +175,9 @@ class SupplementBPage {
     boolean saved = outcome.refused() == null;
     var kept = saved ? form.without(VERSION).with(VERSION, version[0]) : outcome.refused();
     if (live != null) {
-      return Pages.ok(Templates.supplementBSide(shown(number, kept, saved)));
+      var side = Pages.ok(Templates.supplementBSide(shown(number, kept, saved)));
+      side.getHeaders().add("HX-Trigger-After-Settle", "draft-saved");
+      return side;
     }
     return saved
         ? Pages.seeOther("/supplement-b/" + number)
@@ -182,6 +191,29 @@ class SupplementBPage {
   @Operation(hidden = true)
   public RestResponse<byte[]> pdf(@PathParam("caseNumber") CaseNumber number) {
     return drafts.pdf(number);
+  }
+
+  @GET
+  @Path("/pages/{page}")
+  @Produces("image/png")
+  @Transactional
+  @Operation(hidden = true)
+  public byte[] picture(@PathParam("caseNumber") CaseNumber number, @PathParam("page") int page) {
+    return drafts.page(number, page);
+  }
+
+  /** What stands beside the form once somebody asked for it; it is drawn anew after each save. */
+  @GET
+  @Path("/previews/{page}")
+  @Transactional
+  @Operation(hidden = true)
+  public RestResponse<String> preview(
+      @PathParam("caseNumber") CaseNumber number,
+      @PathParam("page") int page,
+      @QueryParam(VERSION) @DefaultValue("") String version) {
+    int pages = drafts.pages(number);
+    int shown = Math.max(1, Math.min(page, pages));
+    return Pages.ok(Templates.preview(new Preview(number.value(), version, shown, pages)));
   }
 
   private PageForm form(SupplementBDraft draft, String version) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,8 +12,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.amparo.audit.AuditLog;
+import org.amparo.access.Reads;
 import org.amparo.audit.Purpose;
 import org.amparo.http.Act;
 import org.amparo.http.Etags;
@@ -22,14 +24,17 @@ import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.amparo.review.DraftComparison;
 import org.amparo.review.DraftHistory;
 import org.amparo.review.DraftSuggestions;
 import org.amparo.review.Drafts;
 import org.amparo.review.PrintedDrafts;
+import org.amparo.supplementb.PageImage;
 import org.amparo.supplementb.SupplementBDraft;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The draft form. It names the victim, so each look at it is recorded. */
 @Path("/api/supplement-b/{caseNumber}")
@@ -48,8 +53,9 @@ class SupplementBResource {
   private final DraftHistory history;
   private final PrintedDrafts printed;
   private final DraftSuggestions suggestions;
+  private final DraftComparison comparison;
   private final CaseFiles files;
-  private final AuditLog audit;
+  private final Reads reads;
   private final CurrentActor current;
 
   SupplementBResource(
@@ -57,15 +63,17 @@ class SupplementBResource {
       DraftHistory history,
       PrintedDrafts printed,
       DraftSuggestions suggestions,
+      DraftComparison comparison,
       CaseFiles files,
-      AuditLog audit,
+      Reads reads,
       CurrentActor current) {
     this.drafts = drafts;
     this.history = history;
     this.printed = printed;
     this.suggestions = suggestions;
+    this.comparison = comparison;
     this.files = files;
-    this.audit = audit;
+    this.reads = reads;
     this.current = current;
   }
 
@@ -131,6 +139,21 @@ class SupplementBResource {
   }
 
   @GET
+  @Path("/changes")
+  @Transactional
+  @Operation(
+      summary = "What a version says otherwise than an earlier one, item by item",
+      description =
+          "Without from and to: the newest against the one on which the recommendation before it"
+              + " was made. Version 0 is what was on record before anybody wrote.")
+  public DraftComparison.Comparison changes(
+      @PathParam("caseNumber") CaseNumber number,
+      @QueryParam("from") @Nullable @PositiveOrZero Long from,
+      @QueryParam("to") @Nullable @PositiveOrZero Long to) {
+    return comparison.of(current.actor(), opened(number), from, to);
+  }
+
+  @GET
   @Path("/checklist")
   @Transactional
   @Operation(summary = "What still stands in the way of a signature")
@@ -155,10 +178,32 @@ class SupplementBResource {
         .build();
   }
 
+  @GET
+  @Path("/pages/{page}")
+  @Produces("image/png")
+  @Transactional
+  @Operation(
+      summary = "One page of the form as a picture, as it would be printed now",
+      description = "To whoever wrote the newest version it shows nothing new; others look at it.")
+  public byte[] page(@PathParam("caseNumber") CaseNumber number, @PathParam("page") int page) {
+    var file = files.read(current.actor(), number);
+    boolean own =
+        history.of(file).stream()
+            .findFirst()
+            .filter(newest -> newest.by().equals(current.actor().user()))
+            .isPresent();
+    return PageImage.of(printed.paper(own ? file : opened(number)).pdf(), page);
+  }
+
+  /** How many pages the form would have if it were printed now. */
+  int pages(CaseNumber number) {
+    return PageImage.pages(printed.paper(files.read(current.actor(), number)).pdf());
+  }
+
   private CaseFile opened(CaseNumber number) {
     var actor = current.actor();
     var file = files.read(actor, number);
-    audit.read(actor, file.agency(), file.id(), "SUPPLEMENT_B", Purpose.CASEWORK);
+    reads.open(actor, file, "SUPPLEMENT_B", Purpose.CASEWORK);
     return file;
   }
 

@@ -78,7 +78,9 @@ class CasePage implements CaseScreen {
       @Nullable String done,
       CaseForms.@Nullable Sent sent) {
     var actor = current.actor();
-    Object view = cases.view(actor, number, purpose);
+    // whoever is not assigned is asked for a reason where the names would stand
+    boolean may = purpose != null && cases.tie(actor, number).isPresent();
+    Object view = cases.view(actor, number, may ? purpose : null);
     return view instanceof CoarseView coarse
         ? Templates.coarse(desk.coarse(actor, coarse, done, sent))
         : Templates.screen(desk.facts(actor, (CaseView) view, done, sent));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What stands on the screen of a case.
  *
  * @param done the act that brought the reader here
+ * @param assigned whether the reader may open what is sealed without a further reason
+ * @param glass the form for that reason
  * @param victim only when the reader has said why they read, or works on a task of the case
  */
 record CaseScreenFacts(
@@ -42,7 +44,9 @@ record CaseScreenFacts(
     boolean uploads,
     List<Happening> story,
     List<Happening> looks,
-    boolean printable) {
+    boolean printable,
+    boolean assigned,
+    PageForm glass) {
 
   /** A code as words. */
   public String words(Object code) {
