@@ -69,6 +69,8 @@ class PageAccessTest {
     var may = new LinkedHashMap<String, Set<Role>>();
     may.put("GET /", Set.of(Role.values()));
     may.put("POST /session", Set.of(Role.values()));
+    // whoever has no session, but a token, is told to sign in: not by a 403
+    may.put("POST /confirmation", Set.of(Role.values()));
     // the queue that the test asks for is the unit's
     may.put("GET /queues/{role}", Set.of(DV_UNIT));
     may.put("POST /queues/{role}/next", Set.of(DV_UNIT));

@@ -8,9 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
@@ -30,6 +32,8 @@ class PagesTest {
   private static final String NEXT_WEEK = LocalDate.parse(TODAY).plusDays(7).toString();
 
   private static Browser browser;
+
+  @Inject BehindTheWall wall;
 
   @BeforeAll
   static void open() {
@@ -198,7 +202,7 @@ class PagesTest {
   }
 
   @Test
-  void theOfficialDecidesAndRecordsTheSignature() {
+  void theOfficialDecidesAndRecordsTheSignature() throws Exception {
     var walk = CaseWalk.withOfficial();
     var page = Browser.signIn(browser.desktop(), "official");
     assertThat(page.getByRole(AriaRole.HEADING, named("Signing desk"))).isVisible();
@@ -208,11 +212,27 @@ class PagesTest {
     assertThat(page.getByText("Nothing stands in the way.")).isVisible();
     browser.judge(page, "official-decide");
     choose(page, "I will sign");
+    signedInAWhileAgo("official");
     page.getByRole(AriaRole.BUTTON, named("Decide")).click();
+    browser.judge(page, "official-again");
+    page.getByLabel("Password").fill("wrong");
+    page.getByRole(AriaRole.BUTTON, named("Go on")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The password is wrong.");
+    browser.judge(page, "official-again-wrong");
+    page.getByLabel("Password").fill(Caller.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, named("Go on")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done: Decide.");
     page.getByRole(AriaRole.BUTTON, named("Claim Record signature")).click();
     page.getByRole(AriaRole.BUTTON, named("Record the ink signature")).click();
     assertThat(page.getByText("The petition must be filed by")).isVisible();
     browser.judge(page, "official-signed");
+  }
+
+  private void signedInAWhileAgo(String username) throws Exception {
+    wall.asOwner(
+        "select set_config('amparo.agency', '*', true)",
+        "update session set proved_at = now() - interval '31 minutes' where username = '%s'"
+            .formatted(username));
   }
 
   @Test
