@@ -175,6 +175,7 @@ class AccessTest {
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));
+    may.put("GET /api/keys", Set.of(ADMINISTRATOR));
     may.put("GET /api/engine", Set.of(ADMINISTRATOR));
     may.put("POST /api/engine/redrive", Set.of(ADMINISTRATOR));
     return may;

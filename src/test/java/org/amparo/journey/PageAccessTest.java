@@ -147,6 +147,7 @@ class PageAccessTest {
     may.put("GET /agency", Set.of(ADMINISTRATOR));
     may.put("POST /agency/head", Set.of(ADMINISTRATOR));
     may.put("POST /agency/profile-confirmations", Set.of(ADMINISTRATOR));
+    may.put("GET /agency/keys", Set.of(ADMINISTRATOR));
     may.put("GET /agency/entries", Set.of(ADMINISTRATOR));
     may.put("POST /agency/entries/letterhead", Set.of(ADMINISTRATOR));
     may.put("POST /agency/entries/officials", Set.of(ADMINISTRATOR));
