@@ -114,6 +114,41 @@ class LetterTextTest {
   }
 
   @Test
+  void aDenialSaysWhatItIsAboutOnWhichFactsItRestsAndWhoAnswersForIt() {
+    for (var language : LetterLanguage.values()) {
+      String letter =
+          onOneLine(
+              text.write(
+                  LetterKind.DENIAL, language, SampleLetters.facts(LetterKind.DENIAL, language)));
+      assertThat(letter)
+          .contains("Lucía Zarzamora", "26-0001", language.date(DAY.plusDays(7)), "PC 602")
+          .contains("The report tells of a parking dispute.", "Pat Doe, Captain", ": ______");
+    }
+  }
+
+  @Test
+  void aReminderThatComesTooLateCallsNoPastDayTheLast() {
+    for (var language : LetterLanguage.values()) {
+      var facts = SampleLetters.facts(LetterKind.FILING_REMINDER, language);
+      facts.put("past", true);
+      assertThat(onOneLine(text.write(LetterKind.FILING_REMINDER, language, facts)))
+          .containsAnyOf("That day is over. If it was", "Ese día ya pasó. Si la")
+          .containsAnyOf("Ask us for a new one", "Pídanos una nueva")
+          .doesNotContain("by that day", "a tiempo, díganoslo en cuanto");
+    }
+  }
+
+  @Test
+  void aWithdrawalIsToldBeforeUscisHasTheStatement() {
+    for (var language : LetterLanguage.values()) {
+      var facts = SampleLetters.facts(LetterKind.WITHDRAWAL_NOTICE, language);
+      assertThat(onOneLine(text.write(LetterKind.WITHDRAWAL_NOTICE, language, facts)))
+          .containsAnyOf("We are writing to U.S.", "le estamos escribiendo al Servicio")
+          .doesNotContain("have told", "hemos dicho");
+    }
+  }
+
+  @Test
   void tellsUntilWhenAndHowADenialIsAppealed() {
     for (var language : LetterLanguage.values()) {
       String letter =
