@@ -15,7 +15,9 @@ import org.apache.pdfbox.Loader;
 @Singleton
 public class NoticePapers {
 
-  /** Fourteen points is what large print begins with; only an agency's long contact may go below. */
+  /**
+   * Fourteen points is what large print begins with; only an agency's long contact may go below.
+   */
   private static final float LARGEST = 17f;
 
   private static final float SMALLEST = 12f;

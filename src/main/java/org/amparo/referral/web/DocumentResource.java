@@ -54,8 +54,7 @@ class DocumentResource {
   /**
    * @param print whether it is a letter's paper, printed from the text that stands beside it
    */
-  record Listed(
-      UUID id, DocumentKind kind, String mediaType, int size, Instant at, boolean print) {
+  record Listed(UUID id, DocumentKind kind, String mediaType, int size, Instant at, boolean print) {
 
     static Listed of(Document document) {
       return new Listed(
