@@ -156,10 +156,11 @@ class LiveTest {
 
   @Test
   void whatWasUndoneIsNeverTold() {
-    var walk = CaseWalk.referral();
-    var task = UUID.fromString(walk.task("CONTACT_VICTIM"));
-    var change = new QueueChanged(new AgencyId("sfpd"), caseOf(task), task);
     try (var unit = EventStream.of(Caller.as("reviewer"))) {
+      var walk = CaseWalk.referral();
+      var task = UUID.fromString(walk.task("CONTACT_VICTIM"));
+      var change = new QueueChanged(new AgencyId("sfpd"), caseOf(task), task);
+      unit.until("case", walk.number());
       assertThatThrownBy(
               () ->
                   wall.run(
