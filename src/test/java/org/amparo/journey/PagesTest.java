@@ -210,6 +210,8 @@ class PagesTest {
     choose(page, "I will sign");
     page.getByRole(AriaRole.BUTTON, named("Decide")).click();
     page.getByRole(AriaRole.BUTTON, named("Claim Record signature")).click();
+    assertThat(page.getByLabel("Date written on the form")).hasValue("");
+    page.getByLabel("Date written on the form").fill(TODAY);
     page.getByRole(AriaRole.BUTTON, named("Record the ink signature")).click();
     assertThat(page.getByText("The petition must be filed by")).isVisible();
     browser.judge(page, "official-signed");
