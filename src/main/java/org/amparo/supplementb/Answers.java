@@ -19,6 +19,7 @@ public final class Answers {
 
   private static final DateTimeFormatter US_DATE =
       DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT);
+
   /** Victim, other names, agency, official, head. */
   private static final Pattern NAMES = Pattern.compile("(1\\.[23]|2\\.[24])\\.[abc]|2\\.1");
 

@@ -27,8 +27,7 @@ public final class Lettering {
   private static final BitSet DRAWABLE = coverage();
 
   private static final Set<Byte> RIGHT_TO_LEFT =
-      Set.of(
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+      Set.of(Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
 
   private Lettering() {}
 
@@ -45,7 +44,9 @@ public final class Lettering {
   /** Whether a name has letters that cannot be drawn, or that are read from right to left. */
   public static boolean isForeignToTheForm(String name) {
     return !undrawable(name).isEmpty()
-        || name.codePoints().mapToObj(Character::getDirectionality).anyMatch(RIGHT_TO_LEFT::contains);
+        || name.codePoints()
+            .mapToObj(Character::getDirectionality)
+            .anyMatch(RIGHT_TO_LEFT::contains);
   }
 
   /**

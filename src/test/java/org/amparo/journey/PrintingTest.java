@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
@@ -133,8 +133,7 @@ class PrintingTest {
   @Test
   void aPaperOfAnotherKindIsNoScanOfTheForm() {
     var walk = approved();
-    String report =
-        added(walk, Paper.scan(5, "Case " + walk.number()), "POLICE_REPORT").path("id");
+    String report = added(walk, Paper.scan(5, "Case " + walk.number()), "POLICE_REPORT").path("id");
 
     var refused =
         walk.claimAnd(

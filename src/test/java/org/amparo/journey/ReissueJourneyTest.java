@@ -119,7 +119,7 @@ class ReissueJourneyTest {
   }
 
   private static String draft(CaseWalk walk) {
-    return Caller.as("official2").get(walk.at("/api/supplement-b/%s")).asString();
+    return Caller.as("official").get(walk.at("/api/supplement-b/%s")).asString();
   }
 
   private static void stands(CaseWalk walk, String state, String... openSteps) {

@@ -1,6 +1,7 @@
 package org.amparo.supplementb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,8 +16,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Blanks whose fields take little, or stand nowhere. */
 class NarrowBlanksTest {
@@ -103,7 +102,8 @@ class NarrowBlanksTest {
       assertThatThrownBy(() -> Blank.read(cut))
           .as("%d percent", percent)
           .isInstanceOfSatisfying(
-              Refused.class, r -> assertThat(r.problem()).isEqualTo(Problem.UNSUPPORTED_MEDIA_TYPE));
+              Refused.class,
+              r -> assertThat(r.problem()).isEqualTo(Problem.UNSUPPORTED_MEDIA_TYPE));
     }
   }
 

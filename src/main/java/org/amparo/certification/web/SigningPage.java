@@ -90,9 +90,7 @@ class SigningPage {
         : Pages.again(outcome.refused(), page(outcome.refused(), null));
   }
 
-  /**
-   * The rows that were marked as signed; a date beside a form that was not signed says nothing.
-   */
+  /** The rows that were marked as signed; a date beside a form that was not signed says nothing. */
   private static PageForm marked(PageForm form) {
     var kept = form;
     for (int row = 0; row < SignatureBatchResource.MOST; row++) {

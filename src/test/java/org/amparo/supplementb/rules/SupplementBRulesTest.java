@@ -225,7 +225,8 @@ class SupplementBRulesTest {
   @Test
   void aNameElsewhereInLettersOfAnotherScriptOnlyWarnsAndListsTheirCodes() {
     var brother = new Relative(new PersonName("张", "Li", "N/A"), "brother", "took part");
-    var list = SupplementBRules.check(Drafts.with(new CulpableFamily(true, List.of(brother))), FACTS);
+    var list =
+        SupplementBRules.check(Drafts.with(new CulpableFamily(true, List.of(brother))), FACTS);
 
     assertThat(list.passed()).isTrue();
     assertThat(list.rules())
