@@ -223,6 +223,8 @@ class PagesTest {
     page.getByRole(AriaRole.BUTTON, named("Go on")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done: Decide.");
     page.getByRole(AriaRole.BUTTON, named("Claim Record signature")).click();
+    assertThat(page.getByLabel("Date written on the form")).hasValue("");
+    page.getByLabel("Date written on the form").fill(TODAY);
     page.getByRole(AriaRole.BUTTON, named("Record the ink signature")).click();
     assertThat(page.getByText("The petition must be filed by")).isVisible();
     browser.judge(page, "official-signed");

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.amparo.agency.Agencies;
 import org.amparo.certification.SigningStack;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
@@ -55,25 +54,19 @@ class SigningPage {
   private final SigningStackResource printer;
   private final SignatureBatchResource signatures;
   private final PageActs acts;
-  private final Agencies agencies;
   private final CurrentActor current;
-  private final Clock clock;
 
   SigningPage(
       SigningStack stack,
       SigningStackResource printer,
       SignatureBatchResource signatures,
       PageActs acts,
-      Agencies agencies,
-      CurrentActor current,
-      Clock clock) {
+      CurrentActor current) {
     this.stack = stack;
     this.printer = printer;
     this.signatures = signatures;
     this.acts = acts;
-    this.agencies = agencies;
     this.current = current;
-    this.clock = clock;
   }
 
   @GET
@@ -114,9 +107,7 @@ class SigningPage {
         : Pages.again(outcome.refused(), page(outcome.refused(), null));
   }
 
-  /**
-   * The rows that were marked as signed; the others say a date only because the page offers one.
-   */
+  /** The rows that were marked as signed; a date beside a form that was not signed says nothing. */
   private static PageForm marked(PageForm form) {
     var kept = form;
     for (int row = 0; row < SignatureBatchResource.MOST; row++) {
@@ -140,14 +131,14 @@ class SigningPage {
 
   private List<Waiting> waiting(PageForm form) {
     var official = current.actor();
-    String today = agencies.agency(official.agency()).today(clock.instant()).toString();
     var rows = new ArrayList<Waiting>();
     for (var number :
         stack.waiting(official).stream().limit(SignatureBatchResource.MOST).toList()) {
       String row = "signatures[%d]".formatted(rows.size());
+      // the day is the official's own to write: from it the filing window runs
       String typed = form.value(row + ".signedOn");
       boolean marked = form.has(row + ".caseNumber", number.value());
-      rows.add(new Waiting(number.value(), typed.isEmpty() ? today : typed, marked));
+      rows.add(new Waiting(number.value(), typed, marked));
     }
     return rows;
   }
