@@ -1,8 +1,8 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
-import org.amparo.kernel.BoundedPdf;
 import java.nio.charset.StandardCharsets;
+import org.amparo.kernel.BoundedPdf;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.apache.pdfbox.pdmodel.PDDocument;

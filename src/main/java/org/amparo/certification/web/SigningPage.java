@@ -55,18 +55,21 @@ class SigningPage {
   private final SignatureBatchResource signatures;
   private final PageActs acts;
   private final CurrentActor current;
+  private final Clock clock;
 
   SigningPage(
       SigningStack stack,
       SigningStackResource printer,
       SignatureBatchResource signatures,
       PageActs acts,
-      CurrentActor current) {
+      CurrentActor current,
+      Clock clock) {
     this.stack = stack;
     this.printer = printer;
     this.signatures = signatures;
     this.acts = acts;
     this.current = current;
+    this.clock = clock;
   }
 
   @GET
