@@ -151,6 +151,26 @@ class LetterTextTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(LetterLanguage.class)
+  void everyLetterNamesThePaperThatWasAskedFor(LetterLanguage language) {
+    for (var kind :
+        List.of(
+            LetterKind.ACKNOWLEDGEMENT,
+            LetterKind.TRANSFER,
+            LetterKind.INFORMATION_REQUEST,
+            LetterKind.DELAY_NOTICE,
+            LetterKind.WITHDRAWAL_NOTICE,
+            LetterKind.APPEAL_ANSWER)) {
+      var facts = SampleLetters.facts(kind, language);
+      facts.put("declaration", true);
+      assertThat(onOneLine(text.write(kind, language, facts)))
+          .as(kind.name())
+          .containsAnyOf("declaration", "declaración")
+          .doesNotContain("certification", "certificación");
+    }
+  }
+
   @Test
   void aWithdrawnDeclarationIsNamedByItsOwnForm() {
     var facts = SampleLetters.facts(LetterKind.WITHDRAWAL_STATEMENT, LetterLanguage.ENGLISH);
