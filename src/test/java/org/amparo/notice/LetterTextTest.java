@@ -221,7 +221,9 @@ class LetterTextTest {
               Stream.of(
                   language.date(DAY.plusDays(1)),
                   "\"A sentence of law.\" (Law 1)",
-                  language.date(DAY.plusDays(6)) + ", by phone: to meet the investigator.",
+                  language.date(DAY.plusDays(6))
+                      + (language == LetterLanguage.SPANISH ? ", por teléfono" : ", by phone")
+                      + ": to meet the investigator.",
                   ": no answer.",
                   "(Law 2)");
           case DELIVERY_COVER, FILING_REMINDER ->
