@@ -10,8 +10,6 @@ public enum Tie {
   DID_A_TASK,
   /** A task of the case is open that they may do, whoever has it in hand. */
   OPEN_TASK,
-  /** The paper is a letter that waits to be printed in their mail room. */
-  LETTER_TO_SEND,
   /** None of these: they said why, for a limited time. */
   BROKE_GLASS,
   /** A paper that they brought themselves, from outside the unit. */

@@ -114,10 +114,6 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
     dispatch.print(why, queues.offer(offer));
   }
 
-  boolean waitsToBePrinted(UUID letter) {
-    return count("letterId = ?1 and state = ?2", letter, State.PRINT) > 0;
-  }
-
   /** Every letter of the case that goes by itself, the first one first. */
   public List<LetterDispatch> of(Actor reader, CaseNumber number) {
     var file = files.read(reader, number);

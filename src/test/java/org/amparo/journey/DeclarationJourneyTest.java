@@ -286,19 +286,14 @@ class DeclarationJourneyTest {
 
   /** The letters of the case, each as it was kept. */
   private static List<String> letters(CaseWalk walk) {
-    var unit = Caller.as("reviewer2");
+    var unit = Caller.as("reviewer");
     String documents = walk.at("/api/cases/%s/documents");
     List<String> ids = unit.get(documents).path("documents.findAll { it.kind == 'LETTER' }.id");
     return ids.stream().map(id -> unit.get(documents + "/" + id).asString()).toList();
   }
 
   private static String page(Caller reader, String path) {
-    var page =
-        Caller.stranger()
-            .call()
-            .cookie("amparo-session", reader.token())
-            .accept("text/html")
-            .get(path);
+    var page = reader.call().accept("text/html").get(path);
     assertThat(page.statusCode()).as(path).isEqualTo(200);
     return page.asString();
   }
