@@ -1,7 +1,7 @@
 package org.amparo.live;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.inject.Singleton;
@@ -32,7 +32,9 @@ class Hub {
 
   Hub(LiveSettings settings, MeterRegistry meters) {
     this.settings = settings;
-    meters.gauge("amparo.live.streams", Tags.empty(), listeners, Set::size);
+    Gauge.builder("amparo.live.streams", listeners, Set::size)
+        .description("Open streams of live changes on this instance.")
+        .register(meters);
   }
 
   /** Where this instance begins to tell; what came before is read from the database. */
