@@ -46,7 +46,8 @@ class Destruction {
           "case_part",
           "kept_message",
           "engine_stop",
-          "engine_arrival");
+          "engine_arrival",
+          "live_event");
 
   /** What stays of the case, and is told in the comment beside it. */
   static final List<String> KEPT =

@@ -42,7 +42,13 @@ class PartTwoTest {
         "update agency set address_street = null, address_unit_type = null, address_unit = null,"
             + " address_city = null, address_state = null, address_zip = null, phone = null,"
             + " fax = null where agency_id = 'sfpd'");
-    named("chief", "Roe", "Sam", "Chief of Police", false);
+    // another test has another head
+    named(
+        Caller.as("admin").get("/api/agencies/sfpd").path("head.user"),
+        "Roe",
+        "Sam",
+        "Chief of Police",
+        false);
     named("official", "Doe", "Pat", "Captain", true);
     named("official2", "Poe", "Alex", "Lieutenant", false);
   }
