@@ -46,8 +46,7 @@ class Destruction {
           "case_part",
           "kept_message",
           "engine_stop",
-          "engine_arrival",
-          "live_event");
+          "engine_arrival");
 
   /** What stays of the case, and is told in the comment beside it. */
   static final List<String> KEPT =
@@ -60,6 +59,8 @@ class Destruction {
           "decision",
           // which cases a purge destroyed
           "purge_case",
+          // that a case changed, by its number; told to whoever listens and gone within hours
+          "live_event",
           // ids that end a process on a cluster; its housekeeping removes what is done
           "engine_command",
           "engine_instance");

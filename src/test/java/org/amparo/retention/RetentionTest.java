@@ -81,7 +81,8 @@ class RetentionTest {
     assertThat(walk.track().statusCode()).isEqualTo(404);
     assertThat(report()).isEqualTo(counted);
     assertThat(wall.rowsWith(indexes)).isLessThan(indexed);
-    assertThat(rowsOf(chain)).containsOnlyKeys("case_file", "case_clock", "purge_case", "decision");
+    assertThat(rowsOf(chain))
+        .containsOnlyKeys("case_file", "case_clock", "purge_case", "decision", "live_event");
     assertThat(other.view().<String>path("state")).isEqualTo("FILED");
   }
 
@@ -300,6 +301,7 @@ class RetentionTest {
   }
 
   private CaseWalk longAgo(CaseWalk walk) throws SQLException {
+    walk.posted();
     wall.asOwner(
         "update case_file set state_since = state_since - interval '6 years' where case_number = '%s'"
             .formatted(walk.number()));
