@@ -9,7 +9,9 @@ const uswds = 'node_modules/@uswds/uswds';
 const models = '../../../bpmn';
 const scripts = [
   'amparo.js',
+  'live.js',
   'map.js',
+  'draft.js',
   'icon.svg',
   'letter.css',
   'node_modules/htmx.org/dist/htmx.min.js',

@@ -38,7 +38,7 @@ class ArchitectureTest {
     rooms.put("vault", List.of("kernel", "identity"));
     rooms.put("http", List.of("kernel", "identity", "vault"));
     rooms.put("audit", List.of("kernel", "identity", "vault"));
-    rooms.put("access", List.of("kernel", "identity", "audit"));
+    rooms.put("access", List.of("kernel", "identity", "vault", "audit"));
     rooms.put("jurisdiction", List.of("kernel"));
     rooms.put("supplementb", List.of("kernel", "jurisdiction"));
     rooms.put("queue", List.of("kernel", "identity", "vault", "audit"));
@@ -51,7 +51,15 @@ class ArchitectureTest {
     above.remove("http");
     for (String room :
         List.of(
-            "referral", "review", "certification", "tracking", "notice", "report", "workflow")) {
+            "referral",
+            "review",
+            "certification",
+            "tracking",
+            "notice",
+            "report",
+            "retention",
+            "live",
+            "workflow")) {
       rooms.put(room, List.copyOf(above));
       above.add(room);
     }

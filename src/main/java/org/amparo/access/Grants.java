@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.identity.Accounts;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
@@ -92,6 +94,16 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     }
     grant.revoke(clock.instant());
     news.fire(GrantChanged.of(by, grant, "ACCESS_REVOKED"));
+  }
+
+  /** Everybody who may see the case by a grant on this day. */
+  public Set<UserId> advocates(AgencyId agency, CaseId caseId, LocalDate today) {
+    return list(
+            "agencyId = ?1 and caseId = ?2 and revokedAt is null", agency.value(), caseId.value())
+        .stream()
+        .filter(grant -> grant.standsOn(today))
+        .map(Grant::advocate)
+        .collect(Collectors.toSet());
   }
 
   public boolean granted(Actor advocate, CaseId caseId, LocalDate today) {

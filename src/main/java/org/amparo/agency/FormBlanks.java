@@ -3,12 +3,12 @@ package org.amparo.agency;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.document.MalwareCheck;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
@@ -27,11 +27,13 @@ public class FormBlanks implements PanacheRepositoryBase<FormBlank, UUID> {
   public record Proposal(FormBlank blank, Checklist report) {}
 
   private final Agencies agencies;
+  private final MalwareCheck malware;
   private final Event<AgencyEvent> news;
   private final Clock clock;
 
-  FormBlanks(Agencies agencies, Event<AgencyEvent> news, Clock clock) {
+  FormBlanks(Agencies agencies, MalwareCheck malware, Event<AgencyEvent> news, Clock clock) {
     this.agencies = agencies;
+    this.malware = malware;
     this.news = news;
     this.clock = clock;
   }
@@ -52,7 +54,8 @@ public class FormBlanks implements PanacheRepositoryBase<FormBlank, UUID> {
    *
    * @throws Refused when it is no blank that can be filled; nothing is kept then
    */
-  public Proposal upload(Actor admin, InputStream file) {
+  public Proposal upload(Actor admin, byte[] file) {
+    malware.pass(admin, file);
     var read = Blank.read(file);
     read.report().refuseUnlessPassed();
     var blank = new FormBlank(admin, read, clock.instant());

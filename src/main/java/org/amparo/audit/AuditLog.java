@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.identity.Actor;
@@ -63,21 +64,21 @@ public class AuditLog {
     batch.forEach(entry -> transaction.putResource(new Kept(entry.chain()), Head.of(entry)));
   }
 
+  /** Somebody is about to see victim data, for this purpose. */
+  @Transactional
+  public void read(Actor actor, AgencyId agency, CaseId caseId, String what, Purpose purpose) {
+    read(actor, agency, caseId, what, Map.of("purpose", purpose.name()));
+  }
+
   /**
    * Somebody is about to see victim data.
    *
    * @param what the kind of thing seen as a stable code, for example {@code VICTIM}
+   * @param details the purpose and what else makes the entry understandable: codes and ids
    */
   @Transactional
-  public void read(Actor actor, AgencyId agency, CaseId caseId, String what, Purpose purpose) {
-    append(caseId.value(), agency, actor, Kind.READ, what, Map.of("purpose", purpose.name()));
-  }
-
-  /** Somebody is about to see one item of victim data, for example a document. */
-  @Transactional
   public void read(
-      Actor actor, AgencyId agency, CaseId caseId, String what, UUID item, Purpose purpose) {
-    var details = Map.of("purpose", purpose.name(), "id", item.toString());
+      Actor actor, AgencyId agency, CaseId caseId, String what, Map<String, String> details) {
     append(caseId.value(), agency, actor, Kind.READ, what, details);
   }
 
@@ -86,6 +87,19 @@ public class AuditLog {
   public void agencyEntry(
       Actor actor, AgencyId agency, Kind kind, String act, Map<String, String> details) {
     append(chainOf(agency), agency, actor, kind, act, details);
+  }
+
+  /** The number of the last entry that this transaction put on the case's record, if it did. */
+  public OptionalLong addedLast(CaseId caseId) {
+    return transaction.getResource(new Kept(caseId.value())) instanceof Head head
+        ? OptionalLong.of(head.seq())
+        : OptionalLong.empty();
+  }
+
+  /** How many entries the case's record has. */
+  @Transactional
+  public long length(CaseId caseId) {
+    return chains.length(caseId.value());
   }
 
   /** A case's entries in their order, those after a number; the first number is 1. */

@@ -74,6 +74,20 @@ class Chains {
     }
   }
 
+  /** How many entries the chain has; whoever asks does not keep others from adding to it. */
+  long length(UUID chain) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("select last_seq from audit_chain where chain_id = ?")) {
+      select.setObject(1, chain);
+      try (var row = select.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit chain " + chain + " was not measured.", e);
+    }
+  }
+
   /** As {@link #lock(UUID)} for many; those without an entry are left out. */
   Map<UUID, Head> lock(Collection<UUID> chains) {
     try (var connection = database.getConnection();

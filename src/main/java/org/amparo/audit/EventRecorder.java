@@ -30,7 +30,7 @@ class EventRecorder {
   }
 
   void record(@Observes @Priority(DomainEvent.Order.AUDIT) AgencyEvent event) {
-    var kind = event.act().equals(AgencyEvent.SIGNED_IN) ? Kind.SIGN_IN : Kind.AGENCY_CHANGE;
+    var kind = event.isSignIn() ? Kind.SIGN_IN : Kind.AGENCY_CHANGE;
     // nobody acts yet while somebody signs in
     var actor = current.known().orElseGet(() -> Actor.system(event.agencyId()));
     log.agencyEntry(actor, event.agencyId(), kind, event.act(), event.details());

@@ -162,7 +162,7 @@ public class Appeals {
 
   /** The letter tells why and how to appeal; before it left there is nothing to appeal against. */
   private void refuseBeforeTheLetter(CaseFile file) {
-    if (!queues.openOf(file.id()).isEmpty()) {
+    if (!queues.awaitedOf(file.id()).isEmpty()) {
       throw new Refused(
           Problem.STATE_CONFLICT,
           "A letter of this case has still to be sent; the appeal can be made after that.");

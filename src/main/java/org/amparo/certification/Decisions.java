@@ -83,11 +83,19 @@ public class Decisions {
   /**
    * An ink signature on the printed form.
    *
-   * @param scanShowsCase whether a person saw that the scan is of this case's form, where its
-   *     number cannot be read
+   * @param scanCaseNumber what stands in Part 2, item 9 of the scanned paper, or its cover sheet's
+   *     case number, as a person read it off where no text can be read
    */
   public record SignatureForm(
-      @NotNull LocalDate signedOn, @Nullable UUID scan, @Nullable Boolean scanShowsCase) {}
+      @NotNull LocalDate signedOn,
+      @Nullable UUID scan,
+      @Nullable @Size(max = 60) String scanCaseNumber) {
+
+    @Override
+    public String toString() {
+      return "SignatureForm of " + signedOn;
+    }
+  }
 
   /**
    * A denial as the letter tells it.

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amparo.audit.AuditLog;
+import org.amparo.access.Reads;
 import org.amparo.audit.Purpose;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
@@ -48,13 +48,13 @@ public class DenialPapers {
   private final CaseFiles files;
   private final Reviews reviews;
   private final Decisions decisions;
-  private final AuditLog audit;
+  private final Reads reads;
 
-  DenialPapers(CaseFiles files, Reviews reviews, Decisions decisions, AuditLog audit) {
+  DenialPapers(CaseFiles files, Reviews reviews, Decisions decisions, Reads reads) {
     this.files = files;
     this.reviews = reviews;
     this.decisions = decisions;
-    this.audit = audit;
+    this.reads = reads;
   }
 
   /** The reviewer's words and the official's; refused when nobody wrote of a denial. */
@@ -71,7 +71,7 @@ public class DenialPapers {
     var file = files.read(reader, number);
     var papers = Stream.of(recommended(file), decided(file)).flatMap(Optional::stream).toList();
     if (!papers.isEmpty()) {
-      audit.read(reader, file.agency(), file.id(), "DENIAL", purpose);
+      reads.open(reader, file, "DENIAL", purpose);
     }
     return papers;
   }

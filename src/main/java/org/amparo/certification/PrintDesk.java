@@ -12,9 +12,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.Standing;
-import org.amparo.audit.AuditLog;
 import org.amparo.audit.Purpose;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
@@ -58,7 +58,7 @@ public class PrintDesk {
   private final PrintedDrafts papers;
   private final Prints prints;
   private final ReceiptCodes codes;
-  private final AuditLog audit;
+  private final Reads reads;
   private final Event<DomainEvent> news;
   private final Clock clock;
 
@@ -71,7 +71,7 @@ public class PrintDesk {
       PrintedDrafts papers,
       Prints prints,
       ReceiptCodes codes,
-      AuditLog audit,
+      Reads reads,
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
@@ -82,7 +82,7 @@ public class PrintDesk {
     this.papers = papers;
     this.prints = prints;
     this.codes = codes;
-    this.audit = audit;
+    this.reads = reads;
     this.news = news;
     this.clock = clock;
   }
@@ -94,7 +94,7 @@ public class PrintDesk {
 
   private Printed draw(Actor actor, CaseFile file) {
     var signer = signer(file);
-    audit.read(actor, file.agency(), file.id(), "SUPPLEMENT_B", Purpose.CASEWORK);
+    reads.open(actor, file, "SUPPLEMENT_B", Purpose.CASEWORK);
     var draft = drafts.read(file);
     var paper = papers.paper(file);
     var code = codes.issue();

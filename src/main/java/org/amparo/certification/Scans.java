@@ -1,28 +1,35 @@
 package org.amparo.certification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.amparo.document.DocumentKind;
 import org.amparo.document.Documents;
 import org.amparo.document.OpenedDocument;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.CaseFile;
 import org.amparo.supplementb.ScanText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Scans of signed forms beside what was printed. The pages are always counted. The case number is
- * read from the scan's text layer where it has one; a picture cannot be read here, so a person says
- * what it shows, and the register keeps which of the two it was.
+ * Scans of signed forms beside what was printed. The pages are always counted. A number is read
+ * from the scan's text layer where it has one: this case's, or the one in Part 2, item 9, which is
+ * all that the official form without its cover sheet shows. A picture cannot be read here: then a
+ * person types that number off the paper and it is compared. The register keeps which of the two it
+ * was.
  */
 @ApplicationScoped
 class Scans {
 
   /** How it is known whose form a scan shows. */
   enum Compared {
-    /** The case number stands in the scan's text. */
+    /** The case's number, or that of Part 2, item 9, stands in the scan's text. */
     NUMBER_READ,
-    /** The person who recorded the signature says that it is this case's. */
+    /** Somebody typed the number off the paper, and it is the same. */
+    NUMBER_READ_BACK,
+    /** Somebody said that it is this case's; so it was recorded before numbers were read back. */
     NUMBER_CONFIRMED,
     /** No print is on record to compare with. */
     PAGES_ONLY
@@ -43,51 +50,126 @@ class Scans {
   }
 
   /**
-   * Compares a scan, and refuses one that cannot be of this form.
+   * What a scan is compared with.
    *
    * @param print what was printed, if it is on record
-   * @param formPages the pages that the signed form has
-   * @param confirmed whether a person says that it shows this case's form
+   * @param pages the pages that the signed form has
+   * @param itemNine the number in Part 2, item 9
    */
-  Seen compare(
-      CaseFile file, UUID scan, Optional<PrintedForm> print, int formPages, boolean confirmed) {
+  record Expected(Optional<PrintedForm> print, int pages, @Nullable String itemNine) {
+
+    @Override
+    public String toString() {
+      return "Expected " + pages;
+    }
+
+    boolean numbers(CaseFile file, String typed) {
+      String plain = plain(typed);
+      return plain.equals(plain(file.number().value()))
+          || (isTelling() && plain.equals(plain(itemNine)));
+    }
+
+    boolean standsIn(CaseFile file, String text) {
+      return text.contains(file.number().value()) || (isTelling() && words(text, itemNine));
+    }
+
+    /** A number that is short, or says that there is none, would be found in any paper. */
+    private boolean isTelling() {
+      return itemNine != null && itemNine.codePoints().filter(Character::isDigit).count() >= 5;
+    }
+
+    private static boolean words(String text, String number) {
+      String whole = "(?<![\\p{L}\\p{N}-])" + Pattern.quote(number.strip()) + "(?![\\p{L}\\p{N}-])";
+      return Pattern.compile(whole).matcher(text).find();
+    }
+
+    private static String plain(String number) {
+      return number.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Compares a scan, and refuses one that cannot be of this form.
+   *
+   * @param typed the number as a person read it off the paper, if they did
+   */
+  Seen compare(CaseFile file, UUID scan, Expected expected, @Nullable String typed) {
+    asTheSignedForm(file, scan).refuseUnlessPassed();
     int pages = documents.pagesOf(file.id(), scan);
     String text = documents.examine(file.id(), scan, Scans::text);
-    boolean read = text.contains(file.number().value());
-    boolean another =
-        !read && NUMBERS.matcher(text).results().anyMatch(m -> ofAgency(file, m.group()));
-    Checklist.builder()
+    boolean read = expected.standsIn(file, text);
+    boolean readBack = typed != null && expected.numbers(file, typed);
+    paper(pages, expected)
+        .and(number(file, text, read, typed == null || readBack))
+        .and(told(read || readBack || expected.print().isEmpty()))
+        .refuseUnlessPassed();
+    return new Seen(scan, pages, how(read, readBack));
+  }
+
+  private Checklist asTheSignedForm(CaseFile file, UUID scan) {
+    boolean signed =
+        documents.examine(
+            file.id(), scan, f -> f.document().kind() == DocumentKind.SIGNED_SUPPLEMENT_B);
+    return Checklist.builder()
+        .rule(
+            "The scan was added as the signed form",
+            CITATION,
+            signed,
+            "Add the scan of the signed form as what it is: Signed Supplement B, scanned.")
+        .build();
+  }
+
+  private static Checklist paper(int pages, Expected expected) {
+    int cover = expected.print().map(PrintedForm::coverPages).orElse(0);
+    return Checklist.builder()
         .rule(
             "The scan shows every page of the signed form",
             CITATION,
-            pages >= formPages,
-            all(formPages))
+            pages >= expected.pages(),
+            all(expected.pages()))
         .rule(
             "The scan shows no more than was printed",
             CITATION,
-            print.isEmpty() || pages <= formPages + print.get().coverPages(),
+            expected.print().isEmpty() || pages <= expected.pages() + cover,
             "The signed form has %d pages, one more with its cover sheet. Scan nothing else with it."
-                .formatted(formPages))
+                .formatted(expected.pages()))
+        .build();
+  }
+
+  private static Checklist number(CaseFile file, String text, boolean read, boolean same) {
+    boolean another =
+        !read && NUMBERS.matcher(text).results().anyMatch(m -> ofAgency(file, m.group()));
+    return Checklist.builder()
         .rule(
             "The scan is not of another case",
             CITATION,
             !another,
             "Another case's number stands in it. Add the scan of this case.")
         .rule(
-            "The scan shows the case number, or a person says that it is this case's form",
+            "The number that was read off the paper is this case's",
             CITATION,
-            read || confirmed || print.isEmpty(),
-            "No number can be read in it. Look at it and give scanShowsCase: true.")
-        .build()
-        .refuseUnlessPassed();
-    return new Seen(scan, pages, how(read, confirmed));
+            same,
+            "Part 2, item 9 of this case's form has another number. Look whether the scan is of"
+                + " another case, or correct scanCaseNumber.")
+        .build();
   }
 
-  private static Compared how(boolean read, boolean confirmed) {
+  private static Checklist told(boolean known) {
+    return Checklist.builder()
+        .rule(
+            "The scan shows the case number, or somebody reads it off the paper",
+            CITATION,
+            known,
+            "No number can be read in it. Look at the scan and give in scanCaseNumber what stands in"
+                + " Part 2, item 9, or the case number on its cover sheet.")
+        .build();
+  }
+
+  private static Compared how(boolean read, boolean readBack) {
     if (read) {
       return Compared.NUMBER_READ;
     }
-    return confirmed ? Compared.NUMBER_CONFIRMED : Compared.PAGES_ONLY;
+    return readBack ? Compared.NUMBER_READ_BACK : Compared.PAGES_ONLY;
   }
 
   private static String all(int formPages) {

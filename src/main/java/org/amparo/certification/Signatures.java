@@ -16,6 +16,7 @@ import org.amparo.kernel.Checklist;
 import org.amparo.referral.CaseFile;
 import org.amparo.review.Drafts;
 import org.amparo.review.PrintedDrafts;
+import org.amparo.supplementb.SupplementBDraft;
 
 /** The register of ink signatures: the first of a case, and one more for each re-issue. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ class Signatures {
         .check(file.agency(), file.kind(), named, official.user(), signedOn)
         .refuseUnlessPassed();
     var printed = prints.unsigned(file.id(), draft.version());
-    var seen = form.scan() == null ? null : seen(file, form, printed);
+    var seen = form.scan() == null ? null : seen(file, form, printed, draft.form());
     var window = FilingWindow.of(file.kind(), signedOn).map(FilingWindow::lastDay);
     file.signed(signedOn, window.orElse(null), clock.instant());
     var standing =
@@ -80,11 +81,15 @@ class Signatures {
     return edition;
   }
 
-  private Scans.Seen seen(CaseFile file, Decisions.SignatureForm form, List<PrintedForm> printed) {
+  private Scans.Seen seen(
+      CaseFile file,
+      Decisions.SignatureForm form,
+      List<PrintedForm> printed,
+      SupplementBDraft draft) {
     var print = printed.stream().findFirst();
     int pages = print.map(PrintedForm::formPages).orElseGet(() -> papers.pages(file));
-    return scans.compare(
-        file, form.scan(), print, pages, Boolean.TRUE.equals(form.scanShowsCase()));
+    var expected = new Scans.Expected(print, pages, draft.part2().caseNumber());
+    return scans.compare(file, form.scan(), expected, form.scanCaseNumber());
   }
 
   Checklist designated(Actor official, CaseFile file, LocalDate on) {

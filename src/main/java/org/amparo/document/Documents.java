@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,12 +23,19 @@ import org.amparo.kernel.Refused;
 public class Documents {
 
   private final DocumentRows rows;
+  private final MalwareCheck malware;
   private final AuditLog audit;
   private final Event<DocumentStored> stored;
   private final Clock clock;
 
-  Documents(DocumentRows rows, AuditLog audit, Event<DocumentStored> stored, Clock clock) {
+  Documents(
+      DocumentRows rows,
+      MalwareCheck malware,
+      AuditLog audit,
+      Event<DocumentStored> stored,
+      Clock clock) {
     this.rows = rows;
+    this.malware = malware;
     this.audit = audit;
     this.stored = stored;
     this.clock = clock;
@@ -36,7 +44,8 @@ public class Documents {
   /**
    * Seals a file and keeps it.
    *
-   * @throws Refused when it is larger than 20 MB, or neither PDF, JPEG, PNG, TIFF nor plain text
+   * @throws Refused when it is larger than 20 MB, neither PDF, JPEG, PNG, TIFF nor plain text, or
+   *     not free of malware as far as a scanner can tell; also a signed form without pages
    */
   @Transactional
   public Document store(
@@ -46,7 +55,13 @@ public class Documents {
       DocumentKind kind,
       InputStream content,
       String fileName) {
-    return store(actor, caseId, agencyId, kind, Upload.read(content), fileName);
+    var upload = Upload.read(content);
+    malware.pass(actor, agencyId, caseId, upload.content());
+    if (kind == DocumentKind.SIGNED_SUPPLEMENT_B) {
+      // the register would refuse it only when somebody sits there to sign
+      ScanPages.of(upload.mediaType(), upload.content());
+    }
+    return store(actor, caseId, agencyId, kind, upload, fileName);
   }
 
   /** Seals a text that the service wrote and keeps it. */
@@ -136,11 +151,18 @@ public class Documents {
     return rows.of(caseId);
   }
 
+  /** Opens a file of a case for a caller who has put the reading on record already. */
+  @Transactional
+  public OpenedDocument opened(CaseId caseId, UUID id) {
+    return examine(caseId, id, file -> file);
+  }
+
   /** Opens a file for somebody; the record says who, and for which purpose. */
   @Transactional
   public OpenedDocument open(Actor actor, UUID id, Purpose purpose) {
     Document document = rows.find(id).orElseThrow(Refused::notFound);
-    audit.read(actor, document.agencyId(), document.caseId(), "DOCUMENT", id, purpose);
+    var details = Map.of("purpose", purpose.name(), "id", id.toString());
+    audit.read(actor, document.agencyId(), document.caseId(), "DOCUMENT", details);
     return rows.open(document).orElseThrow(Refused::notFound);
   }
 }

@@ -55,6 +55,10 @@ record Upload(byte[] content, String mediaType) {
   }
 
   String sha256() {
+    return sha256(content);
+  }
+
+  static String sha256(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Session;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 
@@ -33,22 +34,30 @@ public class FormTokens {
 
   /** The token for the forms of this session; empty when there is no session. */
   public String token() {
-    return current.session().map(session -> of(session.id())).orElse("");
+    return current.session().map(session -> of(session.id().toString())).orElse("");
+  }
+
+  /**
+   * The key, 256 bits in base64url, under which a browser keeps what was typed and not sent yet. It
+   * comes with pages of this session only, so what is left on a device afterwards stays sealed.
+   */
+  public String draftKey() {
+    return current.session().map(session -> keyed("draft " + session.id())).orElse("");
   }
 
   /** Refuses a form that did not come from a page of this session. */
   public void check(String token) {
-    boolean genuine =
-        current
-            .session()
-            .map(session -> MessageDigest.isEqual(bytes(of(session.id())), bytes(token)))
-            .orElse(true);
+    boolean genuine = current.session().map(session -> isOf(session, token)).orElse(true);
     if (!genuine || !fromHere()) {
       throw new Refused(
           Problem.FORBIDDEN,
           "This form does not belong to your present session. Open the page anew and send it from"
               + " there.");
     }
+  }
+
+  private boolean isOf(Session session, String token) {
+    return MessageDigest.isEqual(bytes(of(session.id().toString())), bytes(token));
   }
 
   private boolean fromHere() {
@@ -70,10 +79,12 @@ public class FormTokens {
   }
 
   private String of(String session) {
-    // a fingerprint of a request begins with a bracket, so the two never meet
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(keys.fingerprint(bytes("form " + session)));
+    return keyed("form " + session);
+  }
+
+  private String keyed(String text) {
+    // a fingerprint of a request begins with a bracket, so the three never meet
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(keys.fingerprint(bytes(text)));
   }
 
   private static byte[] bytes(String text) {

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.UserId;
 
 /** A local account, for agencies without an identity provider. */
 @Entity
@@ -62,6 +64,12 @@ class Account {
 
   List<String> roles() {
     return List.copyOf(roles);
+  }
+
+  /** Whoever signs in with it, as it stands now. */
+  Actor person() {
+    return new Actor(
+        new UserId(username), agency(), roles.stream().map(Role::of).collect(Collectors.toSet()));
   }
 
   String passwordHash() {

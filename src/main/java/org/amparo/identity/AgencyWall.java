@@ -33,6 +33,21 @@ public class AgencyWall implements AgroalPoolInterceptor {
     return as(agency.value(), work);
   }
 
+  /** As {@link #within}, and without a word to the database where this thread does so already. */
+  public void staying(AgencyId agency, Runnable work) {
+    String now = agencyOfThisThread();
+    if (now.equals(agency.value()) || now.equals(EVERY_AGENCY)) {
+      work.run();
+      return;
+    }
+    within(
+        agency,
+        () -> {
+          work.run();
+          return agency;
+        });
+  }
+
   /**
    * Works across agencies: sign-in, the tracker and the service's own sweeps, which do not know the
    * agency yet. Nothing that a signed-in person asks for may use it. Inside a running transaction

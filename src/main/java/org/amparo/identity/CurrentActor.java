@@ -6,11 +6,13 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +22,6 @@ public class CurrentActor {
 
   static final String AGENCY_CLAIM = "agency";
   static final String SESSION_CLAIM = "session";
-  static final String SESSION_SINCE_CLAIM = "session_since";
-
-  /**
-   * A browser's session. The token in it is renewed while somebody works; the session is not.
-   *
-   * @param since when they signed in
-   * @param issued when the present token was made
-   * @param expires when it ends
-   */
-  public record Session(String id, Instant since, Instant issued, Instant expires) {}
 
   private final SecurityIdentity identity;
   private @Nullable Actor actor;
@@ -44,7 +36,9 @@ public class CurrentActor {
   }
 
   public Optional<Actor> known() {
-    if (actor == null && identity.getPrincipal() instanceof JsonWebToken token) {
+    if (actor == null && identity.getPrincipal() instanceof SignedIn person) {
+      actor = person.actor();
+    } else if (actor == null && identity.getPrincipal() instanceof JsonWebToken token) {
       actor = fromToken(token);
     }
     return Optional.ofNullable(actor);
@@ -52,17 +46,29 @@ public class CurrentActor {
 
   /** The browser's session; empty for a caller who sent a token of their own. */
   public Optional<Session> session() {
-    if (known().isPresent()
-        && identity.getPrincipal() instanceof JsonWebToken token
-        && token.containsClaim(SESSION_CLAIM)) {
-      return Optional.of(
-          new Session(
-              token.getClaim(SESSION_CLAIM).toString(),
-              Instant.parse(token.getClaim(SESSION_SINCE_CLAIM).toString()),
-              Instant.ofEpochSecond(token.getIssuedAtTime()),
-              Instant.ofEpochSecond(token.getExpirationTime())));
+    return identity.getPrincipal() instanceof SignedIn person
+        ? Optional.of(person.session())
+        : Optional.empty();
+  }
+
+  /** The session that can be ended: a browser's, or the one that a token names. */
+  public Optional<UUID> sessionId() {
+    if (identity.getPrincipal() instanceof JsonWebToken token) {
+      return Optional.ofNullable(token.getClaim(SESSION_CLAIM))
+          .map(name -> UUID.fromString(name.toString()));
     }
-    return Optional.empty();
+    return session().map(Session::id);
+  }
+
+  /** When somebody last showed that it is them; a token says so itself (RFC 9470). */
+  public Optional<Instant> proved() {
+    if (identity.getPrincipal() instanceof JsonWebToken token) {
+      Object at = token.getClaim(Claims.auth_time.name());
+      return at == null
+          ? Optional.empty()
+          : Optional.of(Instant.ofEpochSecond(Long.parseLong(at.toString())));
+    }
+    return session().map(Session::proved);
   }
 
   /** Lets a job or a timer act; a request's actor never changes. */

@@ -8,12 +8,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Opens and closes the local accounts of an agency. Each act stands in the agency's chain. */
 @ApplicationScoped
@@ -36,6 +38,7 @@ public class LocalAccounts {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Sessions sessions;
   private final AgencyWall wall;
   private final Event<AgencyEvent> news;
   private final Clock clock;
@@ -43,11 +46,13 @@ public class LocalAccounts {
   LocalAccounts(
       Accounts accounts,
       Passwords passwords,
+      Sessions sessions,
       AgencyWall wall,
       Event<AgencyEvent> news,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.sessions = sessions;
     this.wall = wall;
     this.news = news;
     this.clock = clock;
@@ -77,7 +82,7 @@ public class LocalAccounts {
     return Seen.of(account);
   }
 
-  /** Nobody signs in with it any more; a token that was given before is good until it expires. */
+  /** Nobody signs in with it any more, and whoever is signed in is out. */
   @Transactional
   public Seen close(Actor admin, String username) {
     var account = own(admin, username);
@@ -85,6 +90,7 @@ public class LocalAccounts {
       throw new Refused(Problem.RULE_REFUSED, "Another administrator closes your account.");
     }
     account.close();
+    sessions.endAll(username, null, Sessions.End.ACCOUNT_CLOSED);
     tell(account, "ACCOUNT_CLOSED", Map.of("user", username));
     return Seen.of(account);
   }
@@ -101,16 +107,31 @@ public class LocalAccounts {
   @Transactional
   public void resetPassword(Actor admin, String username, String password) {
     setPassword(own(admin, username), password, "PASSWORD_RESET");
+    sessions.endAll(username, null, Sessions.End.PASSWORD_CHANGED);
   }
 
-  /** A person changes their own password and shows that they know the old one. */
+  /** Ends all that somebody has open: a lost phone, a doubt. */
   @Transactional
-  public void changePassword(Actor person, String old, String password) {
+  public int signOutEverywhere(Actor admin, String username) {
+    var account = own(admin, username);
+    int ended = sessions.endAll(username, null, Sessions.End.BY_ADMINISTRATOR);
+    tell(account, "SESSIONS_ENDED", Map.of("user", username, "sessions", Integer.toString(ended)));
+    return ended;
+  }
+
+  /**
+   * A person changes their own password and shows that they know the old one.
+   *
+   * @param here the session in which they do, which alone goes on
+   */
+  @Transactional
+  public void changePassword(Actor person, @Nullable UUID here, String old, String password) {
     var account = own(person, person.user().value());
     if (!passwords.matches(old, account.passwordHash())) {
       throw new Refused(Problem.RULE_REFUSED, "The old password is wrong.");
     }
     setPassword(account, password, "PASSWORD_CHANGED");
+    sessions.endAll(account.username(), here, Sessions.End.PASSWORD_CHANGED);
   }
 
   private void setPassword(Account account, String password, String act) {

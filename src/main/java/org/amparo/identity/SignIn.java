@@ -14,6 +14,8 @@ import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.Claims;
+import org.jspecify.annotations.Nullable;
 
 /** Local sign-in: a name and a password for a short-lived token. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ public class SignIn {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Sessions sessions;
   private final AgencyWall wall;
   private final Event<AgencyEvent> news;
   private final Duration life;
@@ -33,11 +36,13 @@ public class SignIn {
   SignIn(
       Accounts accounts,
       Passwords passwords,
+      Sessions sessions,
       AgencyWall wall,
       Event<AgencyEvent> news,
       @ConfigProperty(name = "amparo.identity.token-life", defaultValue = "PT30M") Duration life) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.sessions = sessions;
     this.wall = wall;
     this.news = news;
     this.life = life;
@@ -45,32 +50,55 @@ public class SignIn {
 
   @Transactional
   public Token signIn(String username, String password) {
-    return wall.acrossAgencies(() -> opened(check(username, password), Map.of()));
-  }
-
-  /** The same for a browser: the token names a session, which its forms belong to. */
-  @Transactional
-  public Token openSession(String username, String password) {
     return wall.acrossAgencies(
-        () ->
-            opened(
-                check(username, password), session(UUID.randomUUID().toString(), Instant.now())));
+        () -> {
+          var account = check(username, password);
+          var session = sessions.openForApi(account.person(), life);
+          tell(account.person(), AgencyEvent.SIGNED_IN);
+          return token(account, session);
+        });
   }
 
-  /** A new token for a session in use, if the account is still open. */
+  /**
+   * The same for a browser. A session that it brought along is over: it may have been planted.
+   *
+   * @param before what its cookie held, if anything
+   * @return what its cookie holds from now on
+   */
   @Transactional
-  public Optional<Token> renew(Actor actor, CurrentActor.Session session) {
+  public String openSession(String username, String password, @Nullable String before) {
     return wall.acrossAgencies(
-        () ->
-            accounts
-                .findByIdOptional(actor.user().value())
-                .filter(Account::isActive)
-                .map(account -> token(account, session(session.id(), session.since()))));
+        () -> {
+          var account = check(username, password);
+          sessions.endBySecret(before, Sessions.End.SIGNED_IN_ANEW);
+          var opened = sessions.open(account.person());
+          tell(account.person(), AgencyEvent.SIGNED_IN);
+          return opened.secret();
+        });
   }
 
-  private static Map<String, String> session(String id, Instant since) {
-    return Map.of(
-        CurrentActor.SESSION_CLAIM, id, CurrentActor.SESSION_SINCE_CLAIM, since.toString());
+  /**
+   * Somebody at a browser shows again that it is them.
+   *
+   * @return what its cookie holds from now on; empty when the password is wrong
+   */
+  @Transactional
+  public Optional<String> prove(Actor person, Session session, String password) {
+    return accounts
+        .findByIdOptional(person.user().value())
+        .filter(account -> passwords.matches(password, account.passwordHash()))
+        .map(
+            account -> {
+              tell(person, AgencyEvent.PROVED);
+              return sessions.prove(session).secret();
+            });
+  }
+
+  /** Ends the session in which this is asked. */
+  @Transactional
+  public void signOut(Actor person, UUID session) {
+    sessions.end(session, Sessions.End.SIGNED_OUT);
+    tell(person, AgencyEvent.SIGNED_OUT);
   }
 
   private Account check(String username, String password) {
@@ -87,23 +115,21 @@ public class SignIn {
             () -> new Refused(Problem.UNAUTHENTICATED, "The name or the password is wrong."));
   }
 
-  private Token opened(Account account, Map<String, String> session) {
-    var token = token(account, session);
-    news.fire(
-        new AgencyEvent(
-            account.agency(), AgencyEvent.SIGNED_IN, Map.of("user", account.username())));
-    return token;
+  private void tell(Actor person, String act) {
+    news.fire(new AgencyEvent(person.agency(), act, Map.of("user", person.user().value())));
   }
 
-  private Token token(Account account, Map<String, String> session) {
+  private Token token(Account account, UUID session) {
     // the token's times follow the machine's clock, which is what checks them, not the demo's
-    var claims =
+    String value =
         Jwt.subject(account.username())
             .upn(account.username())
             .groups(new HashSet<>(account.roles()))
             .claim(CurrentActor.AGENCY_CLAIM, account.agency().value())
-            .expiresIn(life);
-    session.forEach(claims::claim);
-    return new Token(claims.sign(), life.toSeconds());
+            .claim(CurrentActor.SESSION_CLAIM, session.toString())
+            .claim(Claims.auth_time, Instant.now().getEpochSecond())
+            .expiresIn(life)
+            .sign();
+    return new Token(value, life.toSeconds());
   }
 }

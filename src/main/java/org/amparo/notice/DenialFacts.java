@@ -57,7 +57,7 @@ final class DenialFacts {
       return new RequestLine(
           Phrases.phrase(made.what()),
           language.date(made.on()),
-          Phrases.phrase(made.channel()),
+          Channels.of(made.channel(), language),
           Phrases.phrase(made.outcome()));
     }
 

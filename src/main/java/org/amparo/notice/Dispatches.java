@@ -7,26 +7,39 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.amparo.access.Policy;
 import org.amparo.agency.Agencies;
 import org.amparo.document.Document;
 import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.notice.LetterDispatch.Method;
 import org.amparo.notice.LetterDispatch.State;
+import org.amparo.notice.LetterDispatch.Why;
+import org.amparo.queue.Offer;
+import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.queue.Task;
+import org.amparo.referral.CaseClocks;
 import org.amparo.referral.CaseEvent;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.amparo.tracking.LettersToSend;
 
-/** The letters on their way out: an outbox for e-mail, and the mail room's list for paper. */
+/** The letters on their way out: an outbox for e-mail, and a task of the queue for paper. */
 @ApplicationScoped
-public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID> {
+public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, LettersToSend {
 
   /** The others go with a step of their own: the officer's notice, a delivery, a denial. */
   private static final Set<LetterKind> SENT_BY_THEMSELVES =
@@ -39,7 +52,15 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID> {
           LetterKind.APPEAL_GRANTED,
           LetterKind.DELAY_NOTICE);
 
+  /**
+   * Posting is the clerk's; it would stand on top of the unit's queue, above what the law waits
+   * for.
+   */
+  private static final List<Role> WHO = List.of(Role.RECORDS_CLERK);
+
   private final CaseFiles files;
+  private final CaseClocks clocks;
+  private final Queues queues;
   private final Agencies agencies;
   private final MailSettings settings;
   private final Event<DomainEvent> news;
@@ -47,11 +68,15 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID> {
 
   Dispatches(
       CaseFiles files,
+      CaseClocks clocks,
+      Queues queues,
       Agencies agencies,
       MailSettings settings,
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
+    this.clocks = clocks;
+    this.queues = queues;
     this.agencies = agencies;
     this.settings = settings;
     this.news = news;
@@ -65,30 +90,69 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID> {
     }
     var dispatch = new LetterDispatch(file, text, kind, clock.instant());
     if (!settings.isConfigured()) {
-      dispatch.print(LetterDispatch.Why.NO_MAIL_SERVER);
+      toPaper(dispatch, LetterDispatch.Why.NO_MAIL_SERVER);
     }
     persist(dispatch);
   }
 
-  /** What people of the agency have to print and send, the oldest first. */
-  public List<LetterDispatch> toPrint(Actor clerk, int size) {
-    return find(
-            "agencyId = ?1 and state = ?2 order by drawnUpAt, letterId",
-            clerk.agency().value(),
-            State.PRINT)
-        .page(0, size)
-        .list();
+  /** No e-mail will do: from this transaction on the letter is somebody's task. */
+  void toPaper(LetterDispatch dispatch, LetterDispatch.Why why) {
+    var file = files.of(dispatch.caseId());
+    boolean acknowledges = dispatch.letter() == LetterKind.ACKNOWLEDGEMENT;
+    var offer =
+        new Offer(
+            file.agency(),
+            file.id(),
+            file.number(),
+            Step.PRINT_AND_MAIL,
+            WHO,
+            file.priority(Step.PRINT_AND_MAIL),
+            clocks.postBy(file, acknowledges),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty());
+    dispatch.print(why, queues.offer(offer));
   }
 
-  /** A person sent it, whether the service was about to or not. */
-  public LetterDispatch sent(Actor clerk, UUID letter, Method method, LocalDate on) {
-    var dispatch = findById(letter, LockModeType.PESSIMISTIC_WRITE);
-    if (dispatch == null || !dispatch.agency().equals(clerk.agency())) {
+  /** Every letter of the case that goes by itself, the first one first. */
+  public List<LetterDispatch> of(Actor reader, CaseNumber number) {
+    var file = files.read(reader, number);
+    if (files.view(reader, file) != Policy.View.FULL) {
       throw Refused.notFound();
     }
+    return list("caseId = ?1 order by drawnUpAt, letterId", file.id().value());
+  }
+
+  /** The letters of these tasks, as the screen of their case names them. */
+  @Override
+  public List<Letter> of(Collection<Task> tasks) {
+    return list("taskId in ?1 order by drawnUpAt, letterId", tasks.stream().map(Task::id).toList())
+        .stream()
+        .map(d -> new Letter(d.letterId(), d.letter().name(), d.why().map(Why::words).orElse("")))
+        .toList();
+  }
+
+  /** A person sent them, in one envelope or by one talk; each one's task must be in their hands. */
+  public CaseFile sent(
+      Actor clerk, CaseNumber number, Collection<UUID> letters, Method method, LocalDate on) {
+    var file = files.lock(clerk, number);
+    letters.stream().distinct().forEach(letter -> sent(clerk, file, letter, method, on));
+    return file;
+  }
+
+  private void sent(Actor clerk, CaseFile file, UUID letter, Method method, LocalDate on) {
+    var dispatch = findById(letter, LockModeType.PESSIMISTIC_WRITE);
+    if (dispatch == null || !dispatch.caseId().equals(file.id())) {
+      throw Refused.notFound();
+    }
+    if (dispatch.state() == State.E_MAIL) {
+      throw new Refused(
+          Problem.STATE_CONFLICT, "The service is about to send this letter by e-mail.");
+    }
+    dispatch.refuseIfSent();
+    queues.complete(clerk, dispatch.taskId().orElseThrow());
     mayBeSent(dispatch, method, on).refuseUnlessPassed();
     close(clerk, dispatch, method, on);
-    return dispatch;
   }
 
   void close(Actor by, LetterDispatch dispatch, Method method, LocalDate on) {

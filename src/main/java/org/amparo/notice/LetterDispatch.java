@@ -16,6 +16,7 @@ import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.amparo.queue.Task;
 import org.amparo.referral.CaseFile;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +43,26 @@ public class LetterDispatch {
     TOLD_BY_PHONE
   }
 
-  /** Why a person has to send it. */
+  /** Why a person has to send it, in words for whoever does. */
   public enum Why {
     /** The agency has told the service no mail server. */
-    NO_MAIL_SERVER,
+    NO_MAIL_SERVER("No mail server is set up"),
     /** E-mail is not the way that the person named as safe, or the address is none. */
-    NO_SAFE_ADDRESS,
+    NO_SAFE_ADDRESS("E-mail is not their safe way"),
     /** They said what to avoid; a person has to read that. */
-    WORDS_ABOUT_THE_WAY,
+    WORDS_ABOUT_THE_WAY("They said what to avoid; read that first"),
     /** The mail server refused or was away too often. */
-    MAIL_FAILED
+    MAIL_FAILED("The e-mail could not be sent");
+
+    private final String words;
+
+    Why(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
   }
 
   @Id
@@ -75,6 +86,10 @@ public class LetterDispatch {
 
   @Enumerated(EnumType.STRING)
   private @Nullable Why why;
+
+  /** The task of the queue by which a person sends it; null while an e-mail may still do. */
+  @Column(name = "task_id")
+  private @Nullable UUID taskId;
 
   private int attempts;
 
@@ -110,9 +125,10 @@ public class LetterDispatch {
   }
 
   /** From now on a person sends it. */
-  void print(Why reason) {
+  void print(Why reason, Task task) {
     state = State.PRINT;
     why = reason;
+    taskId = task.id();
   }
 
   /** Takes an attempt; nobody else tries before {@code until}, even if this one dies. */
@@ -126,14 +142,18 @@ public class LetterDispatch {
   }
 
   void sent(Actor by, Method how, LocalDate on, Instant now) {
-    if (state == State.SENT) {
-      throw new Refused(Problem.STATE_CONFLICT, "This letter has been sent already.");
-    }
+    refuseIfSent();
     state = State.SENT;
     method = how;
     sentOn = on;
     closedBy = by.user().value();
     closedAt = now;
+  }
+
+  void refuseIfSent() {
+    if (state == State.SENT) {
+      throw new Refused(Problem.STATE_CONFLICT, "This letter has been sent already.");
+    }
   }
 
   boolean isDue(Instant now) {
@@ -166,6 +186,18 @@ public class LetterDispatch {
 
   public Optional<Why> why() {
     return Optional.ofNullable(why);
+  }
+
+  public Optional<UUID> taskId() {
+    return Optional.ofNullable(taskId);
+  }
+
+  public Optional<Method> method() {
+    return Optional.ofNullable(method);
+  }
+
+  public Optional<LocalDate> sentOn() {
+    return Optional.ofNullable(sentOn);
   }
 
   int attempts() {

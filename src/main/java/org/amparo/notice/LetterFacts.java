@@ -182,7 +182,7 @@ class LetterFacts {
         "on", language.date(proposed.happenedOn()),
         "what", request.map(r -> Phrases.phrase(r.what())).orElse(""),
         "asked", request.map(r -> language.date(r.on())).orElse(""),
-        "channel", request.map(r -> Phrases.phrase(r.channel())).orElse(""),
+        "channel", request.map(r -> Channels.of(r.channel(), language)).orElse(""),
         "rule", rule.sentence(),
         "citation", rule.citation());
   }

@@ -59,11 +59,11 @@ public class LetterPapers {
    * @throws Refused when the letter has characters that no typeface shows
    */
   public OpenedDocument paper(Actor reader, CaseNumber number, UUID id, Purpose purpose) {
-    files.lock(reader, number);
+    var file = files.lock(reader, number);
     var letter = letter(reader, number, id, purpose);
     var printed = entities.find(LetterPrint.class, id);
     var paper = printed == null ? print(reader, letter).id() : printed.paperId();
-    return documents.open(reader, paper, purpose);
+    return documents.opened(file.id(), paper);
   }
 
   /** The paper of a letter for the service's own sending, which belongs to its transaction. */

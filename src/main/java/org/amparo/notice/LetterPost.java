@@ -63,13 +63,13 @@ class LetterPost {
       return Optional.empty();
     }
     if (!settings.isConfigured()) {
-      dispatch.print(Why.NO_MAIL_SERVER);
+      dispatches.toPaper(dispatch, Why.NO_MAIL_SERVER);
       return Optional.empty();
     }
     var file = files.of(dispatch.caseId());
     var address = addressOf(file);
     if (address.obstacle() != null) {
-      dispatch.print(address.obstacle());
+      dispatches.toPaper(dispatch, address.obstacle());
       return Optional.empty();
     }
     dispatch.attempt(clock.instant().plus(DIED));
@@ -94,7 +94,7 @@ class LetterPost {
     if (taken) {
       dispatches.close(current.actor(), dispatch, Method.E_MAIL, dispatches.today(dispatch));
     } else if (dispatch.attempts() >= settings.attempts()) {
-      dispatch.print(Why.MAIL_FAILED);
+      dispatches.toPaper(dispatch, Why.MAIL_FAILED);
     } else {
       long doubled = 1L << Math.min(dispatch.attempts() - 1, LONGEST_DOUBLING);
       dispatch.later(clock.instant().plus(settings.firstPause().multipliedBy(doubled)));

@@ -18,7 +18,7 @@ import org.amparo.kernel.UserId;
  * @param dueAt when it should be done
  * @param barred who may not do it, for the separation of duties
  * @param only the one person who may do it; empty when the roles alone say who
- * @param engineTask the process engine's name for it
+ * @param engineTask the process engine's name for it; empty when no process waits for it
  */
 public record Offer(
     AgencyId agency,
@@ -30,4 +30,4 @@ public record Offer(
     Instant dueAt,
     Set<UserId> barred,
     Optional<UserId> only,
-    String engineTask) {}
+    Optional<String> engineTask) {}

@@ -35,6 +35,7 @@ public class Queues {
   private final Reassignments reassignments;
   private final Accounts accounts;
   private final Event<DomainEvent> news;
+  private final Event<QueueChanged> changes;
   private final Clock clock;
 
   Queues(
@@ -43,18 +44,21 @@ public class Queues {
       Reassignments reassignments,
       Accounts accounts,
       Event<DomainEvent> news,
+      Event<QueueChanged> changes,
       Clock clock) {
     this.tasks = tasks;
     this.moved = moved;
     this.reassignments = reassignments;
     this.accounts = accounts;
     this.news = news;
+    this.changes = changes;
     this.clock = clock;
   }
 
   public Task offer(Offer offer) {
     var task = new Task(offer, clock.instant());
     tasks.persist(task);
+    changes.fire(QueueChanged.of(task));
     return task;
   }
 
@@ -118,7 +122,17 @@ public class Queues {
   public Task complete(Actor actor, CaseId caseId, Step step) {
     var task = claimedBy(actor, caseId, step);
     task.complete(actor, clock.instant());
+    changes.fire(QueueChanged.of(task));
     return task;
+  }
+
+  /** Closes one task that the actor must have claimed: a case may have several of its step. */
+  public void complete(Actor actor, UUID id) {
+    var task = locked(actor, id);
+    if (!task.isClaimedBy(actor)) {
+      throw notClaimed(task.caseId(), task.step());
+    }
+    task.complete(actor, clock.instant());
   }
 
   /** The case's open task of this step in the actor's hands; refused when they have none. */
@@ -141,7 +155,14 @@ public class Queues {
 
   /** The process went another way: the task is no longer needed. */
   public void withdraw(String engineTask) {
-    tasks.ofEngine(engineTask).filter(Task::isOpen).ifPresent(t -> t.withdraw(clock.instant()));
+    tasks
+        .ofEngine(engineTask)
+        .filter(Task::isOpen)
+        .ifPresent(
+            task -> {
+              task.withdraw(clock.instant());
+              changes.fire(QueueChanged.of(task));
+            });
   }
 
   /** Another engine has the step now; whoever has claimed it keeps it. */
@@ -156,6 +177,11 @@ public class Queues {
 
   public List<Task> openOf(CaseId caseId) {
     return tasks.openOf(caseId);
+  }
+
+  /** The open tasks that a process of the case waits for. */
+  public List<Task> awaitedOf(CaseId caseId) {
+    return tasks.openOf(caseId).stream().filter(task -> task.engineTask().isPresent()).toList();
   }
 
   /** Every task that a case ever had, the first one first. */
@@ -204,6 +230,7 @@ public class Queues {
               at -> {
                 task.moveDue(at, plan.priority(task.step()), now);
                 changed.add(task);
+                changes.fire(QueueChanged.of(task));
               });
     }
     return changed;

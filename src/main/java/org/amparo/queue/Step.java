@@ -1,9 +1,9 @@
 package org.amparo.queue;
 
 /**
- * A human step of the processes, with the act that completes it and the guidance that stands at the
- * point of decision wherever the agency is. The process models name the step in the user task's
- * form reference.
+ * A human step, with the act that completes it and the guidance that stands at the point of
+ * decision wherever the agency is. The process models name the step in the user task's form
+ * reference; {@link #PRINT_AND_MAIL} alone stands in none.
  */
 public enum Step {
   CONTACT_VICTIM(
@@ -120,7 +120,15 @@ public enum Step {
       "DeliveryForm",
       "Send the statement to USCIS and the notice to the requester's safe contact.",
       "A withdrawal is made in writing",
-      "8 CFR 214.14(h)(2)(i)(A)");
+      "8 CFR 214.14(h)(2)(i)(A)"),
+  /** Beside the processes: none of them waits for the post. */
+  PRINT_AND_MAIL(
+      "/api/letters/{caseNumber}/dispatch",
+      "DispatchForm",
+      "Print the letter and send it by the way that the person named as safe. Read first what they"
+          + " said about it. Then record the way and the day.",
+      "A letter counts when it has left, not when it was written",
+      "Agency policy");
 
   private final String path;
   private final String schema;

@@ -98,7 +98,7 @@ public class Task {
   private boolean overdue;
 
   @Column(name = "engine_task")
-  private String engineTask;
+  private @Nullable String engineTask;
 
   @Version private long version;
 
@@ -118,7 +118,7 @@ public class Task {
     this.state = State.OPEN;
     this.barred = offer.barred().stream().map(UserId::value).sorted().toList();
     this.onlyFor = offer.only().map(UserId::value).orElse(null);
-    this.engineTask = offer.engineTask();
+    this.engineTask = offer.engineTask().orElse(null);
   }
 
   void claim(Actor actor, Instant now) {
@@ -295,9 +295,22 @@ public class Task {
     return actor.user().value().equals(claimedBy);
   }
 
-  /** The process engine's name for the step; only {@code workflow} reads it. */
-  public String engineTask() {
-    return engineTask;
+  public boolean isDoneBy(Actor actor) {
+    return actor.user().value().equals(closedBy);
+  }
+
+  /** Whether it is to be done, and the actor is one of those who may do it. */
+  public boolean isOpenFor(Actor actor) {
+    String user = actor.user().value();
+    return isOpen()
+        && roles().stream().anyMatch(actor::has)
+        && !barred.contains(user)
+        && (onlyFor == null || onlyFor.equals(user));
+  }
+
+  /** The process engine's name for the step; empty when no process waits for it. */
+  public Optional<String> engineTask() {
+    return Optional.ofNullable(engineTask);
   }
 
   public long version() {

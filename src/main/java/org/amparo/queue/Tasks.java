@@ -150,8 +150,12 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     return query.getResultList();
   }
 
+  /** What a process waits for comes first. */
   List<Task> openOf(CaseId caseId) {
-    return list("caseId = ?1 and state = OPEN order by createdAt, id", caseId.value());
+    return list(
+        "caseId = ?1 and state = OPEN"
+            + " order by case when engineTask is null then 1 else 0 end, createdAt, id",
+        caseId.value());
   }
 
   List<Task> allOf(CaseId caseId) {

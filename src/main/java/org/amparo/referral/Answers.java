@@ -24,6 +24,6 @@ public class Answers {
         file.number(),
         file.state(),
         following.isBehind(file.id()),
-        queues.openOf(file.id()).stream().map(ActAnswer.OpenTask::of).toList());
+        queues.awaitedOf(file.id()).stream().map(ActAnswer.OpenTask::of).toList());
   }
 }

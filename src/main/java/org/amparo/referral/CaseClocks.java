@@ -2,10 +2,13 @@ package org.amparo.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
@@ -179,6 +182,35 @@ public class CaseClocks {
     var from = file.appealDue().isPresent() ? today : received;
     var planned = StepDues.of(step, from, answerBy, today);
     var day = step == Step.CONTACT_VICTIM ? contacts.nextTry(file.id()).orElse(planned) : planned;
+    return endOf(agency, day);
+  }
+
+  /**
+   * When a letter on paper should have left: the one that acknowledges the request on the last day
+   * of that clock, any other on the next business day.
+   */
+  public Instant postBy(CaseFile file, boolean acknowledges) {
+    var agency = agencies.agency(file.agency());
+    var today = agency.today(clock.instant());
+    var owed =
+        file.clocks().values().stream()
+            .filter(c -> acknowledges && c.purpose() == ClockRule.Purpose.ACKNOWLEDGEMENT)
+            .map(CaseClock::dueOn)
+            .min(Comparator.naturalOrder());
+    return endOf(agency, owed.orElseGet(() -> StepDues.postBy(today, workdays(file, today))));
+  }
+
+  /** By the calendar of the case's law; without one every day but the weekend. */
+  private Predicate<LocalDate> workdays(CaseFile file, LocalDate today) {
+    return jurisdictions.inForce(file.jurisdiction(), file.kind(), today).stream()
+        .flatMap(law -> law.clocks().stream())
+        .filter(rule -> rule.unit() == ClockRule.Unit.BUSINESS_DAY)
+        .map(rule -> (Predicate<LocalDate>) rule.calendar()::isBusinessDay)
+        .findFirst()
+        .orElse(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
+  }
+
+  private static Instant endOf(CertifyingAgency agency, LocalDate day) {
     return day.plusDays(1).atStartOfDay(agency.zone()).minusSeconds(1).toInstant();
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Policy;
+import org.amparo.access.Reads;
 import org.amparo.audit.Purpose;
 import org.amparo.document.Document;
 import org.amparo.document.DocumentKind;
@@ -24,10 +25,12 @@ public class CaseDocuments {
 
   private final CaseFiles files;
   private final Documents documents;
+  private final Reads reads;
 
-  CaseDocuments(CaseFiles files, Documents documents) {
+  CaseDocuments(CaseFiles files, Documents documents, Reads reads) {
     this.files = files;
     this.documents = documents;
+    this.reads = reads;
   }
 
   public Document add(
@@ -66,10 +69,14 @@ public class CaseDocuments {
             .find(id)
             .filter(found -> found.caseId().equals(file.id()))
             .orElseThrow(Refused::notFound);
-    if (!seesAll(actor, file) && !added(actor, document)) {
+    if (seesAll(actor, file)) {
+      reads.open(actor, file, "DOCUMENT", id, purpose);
+    } else if (added(actor, document)) {
+      reads.openOwn(actor, file, id, purpose);
+    } else {
       throw Refused.notFound();
     }
-    return documents.open(actor, id, purpose);
+    return documents.opened(file.id(), id);
   }
 
   private boolean seesAll(Actor actor, CaseFile file) {

@@ -86,6 +86,9 @@ public class CaseFile implements CaseFacts {
   @Column(name = "file_by")
   private @Nullable LocalDate fileBy;
 
+  @Column(name = "purged_at")
+  private @Nullable Instant purgedAt;
+
   @ElementCollection
   @CollectionTable(name = "case_part", joinColumns = @JoinColumn(name = "case_id"))
   private Set<TookPart> parts = new HashSet<>();
@@ -270,12 +273,18 @@ public class CaseFile implements CaseFacts {
         .collect(Collectors.toSet());
   }
 
+  @Override
   public CaseNumber number() {
     return new CaseNumber(number);
   }
 
   public CertificationKind kind() {
     return kind;
+  }
+
+  /** Whether its time was over and it was destroyed; only what reports count is left. */
+  boolean isPurged() {
+    return purgedAt != null;
   }
 
   public CaseState state() {

@@ -112,6 +112,15 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
                 row -> new Told((String) row[1], (CertificationKind) row[2])));
   }
 
+  /** The numbers of cases that are there, for what tells of many by their ids. */
+  public Map<UUID, CaseNumber> numbers(Collection<UUID> cases) {
+    return getEntityManager()
+        .createQuery("select c.id, c.number from CaseFile c where c.id in :cases", Object[].class)
+        .setParameter("cases", cases)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> new CaseNumber((String) row[1])));
+  }
+
   /** Takes in what others have committed since the case was read. */
   public void readAgain(CaseFile file) {
     getEntityManager().refresh(file);
@@ -144,7 +153,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     var query =
         getEntityManager()
             .createQuery(
-                "from CaseFile c where c.agencyId = :agency"
+                "from CaseFile c where c.agencyId = :agency and c.purgedAt is null"
                     + (state == null ? "" : " and c.state = :state")
                     + (before == null
                         ? ""
@@ -177,7 +186,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   private CaseFile visible(Actor actor, Optional<CaseFile> file) {
-    var seen = file.filter(f -> view(actor, f) != Policy.View.NOTHING);
+    var seen = file.filter(f -> !f.isPurged() && view(actor, f) != Policy.View.NOTHING);
     seen.ifPresent(f -> MDC.put("case", f.number().value()));
     return seen.orElseThrow(Refused::notFound);
   }

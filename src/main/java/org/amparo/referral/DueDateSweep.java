@@ -102,7 +102,7 @@ public class DueDateSweep {
   }
 
   private boolean isWithoutDue(CaseFile file) {
-    if (file.isAwaited() || isWoundUp(file) || !queues.openOf(file.id()).isEmpty()) {
+    if (file.isAwaited() || isWoundUp(file) || !queues.awaitedOf(file.id()).isEmpty()) {
       return false;
     }
     Log.errorf("The open request %s has no due date.", file.number());

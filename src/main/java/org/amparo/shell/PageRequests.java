@@ -1,10 +1,12 @@
 package org.amparo.shell;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.amparo.http.SessionCookie;
+import org.jspecify.annotations.Nullable;
 
 /** Which requests come from somebody who looks at pages. */
 final class PageRequests {
@@ -13,6 +15,12 @@ final class PageRequests {
 
   /** Pages for people who have not signed in; an old session must not keep anybody from them. */
   private static final List<String> PUBLIC = List.of("/sign-in", "/track", "/verify", "/notices");
+
+  /** What pages listen to; a browser's own stream cannot send a token. */
+  private static final String EVENTS = "/api/events";
+
+  /** A page that looks again by itself says so: nobody is at work for that. */
+  private static final String BY_ITSELF = "Amparo-Look";
 
   private PageRequests() {}
 
@@ -27,19 +35,22 @@ final class PageRequests {
   }
 
   /**
-   * Lets the session's cookie stand for a bearer token, on pages only: no form of another site can
-   * make the API act, since the API never looks at a cookie.
+   * The secret of the browser's session, on pages and for the stream that they listen to: no form
+   * of another site can make the API act, since no act of the API looks at a cookie.
    */
-  static void signIn(RoutingContext request) {
+  static @Nullable String session(RoutingContext request) {
+    return (isPagePath(path(request)) || EVENTS.equals(path(request)))
+            && PUBLIC.stream().noneMatch(path(request)::startsWith)
+            && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
+        ? SessionCookie.of(request.request())
+        : null;
+  }
+
+  /** Whether somebody did something, and not a page that reads itself anew while nobody looks. */
+  static boolean isByPerson(RoutingContext request) {
     HttpServerRequest incoming = request.request();
-    var cookie = incoming.getCookie(SessionCookie.NAME);
-    if (cookie != null
-        && !cookie.getValue().isEmpty()
-        && isPagePath(path(request))
-        && PUBLIC.stream().noneMatch(path(request)::startsWith)
-        && incoming.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-      incoming.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + cookie.getValue());
-    }
+    boolean looked = incoming.method().equals(HttpMethod.GET);
+    return !looked || (incoming.getHeader(BY_ITSELF) == null && !EVENTS.equals(path(request)));
   }
 
   private static String path(RoutingContext request) {

@@ -39,10 +39,10 @@ public class PageShell {
           new Place(Set.of(PATROL_OFFICER), "/referrals/new", "Refer a victim"),
           new Place(Set.of(DV_UNIT), "/queues/dv-unit", "Unit's queue"),
           new Place(Set.of(RECORDS_CLERK), "/queues/records-clerk", "Records queue"),
-          new Place(Set.of(RECORDS_CLERK), "/mail-room", "Letters to send"),
           new Place(Set.of(DV_SUPERVISOR), "/queues/dv-supervisor", "Second reviews"),
           new Place(Set.of(DV_SUPERVISOR), "/tasks", "Who has what"),
           new Place(Set.of(DV_SUPERVISOR), "/map", "Where work waits"),
+          new Place(Set.of(DV_SUPERVISOR), "/break-glass", "Opened unassigned"),
           new Place(Set.of(CERTIFYING_OFFICIAL), "/queues/certifying-official", "Signing desk"),
           new Place(
               Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR), "/certifications", "Register"),
@@ -55,8 +55,10 @@ public class PageShell {
               "/cases",
               "Cases"),
           new Place(Set.of(AUDITOR), "/audit", "Record of acts and reads"),
+          new Place(Set.of(AUDITOR), "/audit/unusual-access", "Unusual access"),
           new Place(Set.of(ADMINISTRATOR), "/accounts", "Accounts"),
-          new Place(Set.of(ADMINISTRATOR), "/agency", "Agency and officials"));
+          new Place(Set.of(ADMINISTRATOR), "/agency", "Agency and officials"),
+          new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/retention", "Keeping cases"));
 
   private final CurrentActor current;
   private final Agencies agencies;
@@ -108,6 +110,11 @@ public class PageShell {
   /** The token that each form carries. */
   public String token() {
     return tokens.token();
+  }
+
+  /** What a browser seals a form with that was not sent yet. */
+  public String draftKey() {
+    return tokens.draftKey();
   }
 
   /** Until the session ends; 0 when there is none. */

@@ -48,7 +48,6 @@ class Skin {
     } else if (limits.exceededBy(request.request())) {
       refuseBody(request);
     } else {
-      PageRequests.signIn(request);
       request.next();
     }
   }

@@ -1,8 +1,6 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,16 +27,9 @@ public record Blank(
    * @throws Refused when it is too large, no PDF, damaged, locked, another form, or on an edition
    *     whose fields nobody knows
    */
-  public static Blank read(InputStream in) {
-    try {
-      return of(in.readNBytes(BlankFile.LARGEST + 1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static Blank of(byte[] file) {
+  public static Blank read(byte[] file) {
     try (PDDocument document = BlankFile.open(file)) {
+      BlankFile.refuseUnlessWhole(file);
       PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
       if (form == null || form.getFields().isEmpty()) {
         throw new Refused(
@@ -50,7 +41,7 @@ public record Blank(
       var match = new BlankMatch(new BlankFields(form, told.edition()));
       match.refuseAnotherForm();
       int pages = document.getNumberOfPages();
-      var report = told.report().and(match.report(pages));
+      var report = told.report().and(match.report(document));
       boolean known = told.edition().sha256().contains(sum);
       return new Blank(file, told.edition().edition(), sum, pages, known, report);
     } catch (IOException e) {

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.access.Assignment;
 import org.amparo.access.Policy;
+import org.amparo.access.Reads;
+import org.amparo.access.Tie;
 import org.amparo.agency.Agencies;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Purpose;
@@ -35,6 +38,8 @@ public class Cases {
   private final Requests requests;
   private final Agencies agencies;
   private final AuditLog audit;
+  private final Reads reads;
+  private final Assignment assignment;
   private final ProcessFollowing following;
 
   Cases(
@@ -44,6 +49,8 @@ public class Cases {
       Requests requests,
       Agencies agencies,
       AuditLog audit,
+      Reads reads,
+      Assignment assignment,
       ProcessFollowing following) {
     this.files = files;
     this.queues = queues;
@@ -51,6 +58,8 @@ public class Cases {
     this.requests = requests;
     this.agencies = agencies;
     this.audit = audit;
+    this.reads = reads;
+    this.assignment = assignment;
     this.following = following;
   }
 
@@ -62,9 +71,14 @@ public class Cases {
         : coarse(file);
   }
 
+  /** What ties a reader to the case; empty for whoever must first say why they open it. */
+  public Optional<Tie> tie(Actor actor, CaseNumber number) {
+    return assignment.tie(actor, files.read(actor, number));
+  }
+
   private CaseView full(Actor actor, CaseFile file, Optional<Purpose> purpose) {
     boolean behind = isBehind(file);
-    purpose.ifPresent(why -> audit.read(actor, file.agency(), file.id(), "VICTIM", why));
+    purpose.ifPresent(why -> reads.open(actor, file, "VICTIM", why));
     return new CaseView(
         file.number(),
         file.state(),

@@ -14,11 +14,20 @@ final class StoryWords {
 
   /** Of use to programs only. */
   private static final Set<String> LEFT_OUT =
-      Set.of("task", "mediaType", "size", "sha256", "fingerprint", "id");
+      Set.of("task", "mediaType", "size", "sha256", "fingerprint", "id", "tie", "glass");
 
   /** Whose value says enough without the name. */
   private static final Set<String> PLAIN =
-      Set.of("kind", "letter", "step", "outcome", "decision", "recommendation", "ground", "reason");
+      Set.of(
+          "kind",
+          "letter",
+          "step",
+          "outcome",
+          "decision",
+          "recommendation",
+          "ground",
+          "reason",
+          "finding");
 
   /** What a name says whose value is true. */
   private static final Map<String, String> YES =
@@ -31,15 +40,22 @@ final class StoryWords {
           "SEARCH_HIT", "the victim's data, found by a search",
           "SUPPLEMENT_B", "the draft of Supplement B",
           "DOCUMENT", "a paper",
-          "DENIAL", "the words behind a denial");
+          "DENIAL", "the words behind a denial",
+          "BREAK_GLASS_REASON", "why somebody opened the case");
 
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private StoryWords() {}
 
+  /** Acts whose code alone would not tell a reader what was done. */
+  private static final Map<String, String> ACTS =
+      Map.of(
+          "GLASS_BROKEN", "opened by somebody who is not assigned to it",
+          "GLASS_REVIEWED", "the supervisor looked at why it was opened");
+
   /** For example {@code Letter drawn up: victim notice, in Spanish}. */
   static String of(String act, Map<String, String> details) {
-    String sentence = words(act);
+    String sentence = ACTS.getOrDefault(act, words(act));
     String facts =
         moved(details).entrySet().stream()
             .filter(e -> !LEFT_OUT.contains(e.getKey()))

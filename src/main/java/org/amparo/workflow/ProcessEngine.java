@@ -25,6 +25,9 @@ public interface ProcessEngine {
    */
   void send(String message, CaseId caseId, AgencyId agencyId, Map<String, ?> variables);
 
+  /** Ends every process of a case that was destroyed, and forgets what was kept for it. */
+  void forget(CaseId caseId, AgencyId agencyId);
+
   EngineStatus status();
 
   /** Gives dead jobs a new set of tries, after somebody has mended what stopped them. */

@@ -16,11 +16,13 @@ import org.amparo.certification.PetitionFiled;
 import org.amparo.certification.ReissueDropped;
 import org.amparo.certification.ReissueRequested;
 import org.amparo.certification.RequestCancelled;
+import org.amparo.certification.SignatureReturned;
 import org.amparo.certification.WithdrawalProposed;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.queue.StepCompleted;
 import org.amparo.referral.ReferralReceived;
 import org.amparo.referral.RequestReceived;
+import org.amparo.retention.CasePurged;
 import org.amparo.review.InformationReceived;
 import org.amparo.review.WaitEnded;
 
@@ -59,6 +61,11 @@ class ProcessNews {
     start("u-visa-certification", news, Map.of(BEGINS, "REVIEW"));
   }
 
+  void purged(@Observes @Priority(WORKFLOW) CasePurged news) {
+    entities.flush();
+    engine.forget(news.caseId(), news.agencyId());
+  }
+
   void reissueRequested(@Observes @Priority(WORKFLOW) ReissueRequested news) {
     start("certification-reissue", news);
   }
@@ -81,7 +88,7 @@ class ProcessNews {
 
   void stepDone(@Observes @Priority(WORKFLOW) StepCompleted news) {
     entities.flush();
-    engine.complete(news.task().engineTask(), news.decisions());
+    engine.complete(news.task().engineTask().orElseThrow(), news.decisions());
   }
 
   void answered(@Observes @Priority(WORKFLOW) InformationReceived news) {
@@ -102,6 +109,15 @@ class ProcessNews {
 
   void cancelled(@Observes @Priority(WORKFLOW) RequestCancelled news) {
     send("requesterCancelled", news);
+  }
+
+  /**
+   * What runs ends as it does for a cancellation, and the certification begins again with its
+   * review. So cases on older models come back too: no model has a way back from the signature.
+   */
+  void returned(@Observes @Priority(WORKFLOW) SignatureReturned news) {
+    send("requesterCancelled", news);
+    start("u-visa-certification", news, Map.of(BEGINS, "REVIEW"));
   }
 
   void withdrawn(@Observes @Priority(WORKFLOW) CertificationWithdrawn news) {

@@ -67,7 +67,7 @@ class QueueMirror implements TaskMirror {
         clocks.dueAt(file, step),
         duties.barred(step, file),
         step == Step.RECORD_SIGNATURE ? signers.of(file.id()) : Optional.empty(),
-        task.engineTask());
+        Optional.of(task.engineTask()));
   }
 
   @Override
@@ -98,7 +98,8 @@ class QueueMirror implements TaskMirror {
               PREPARE_REISSUE,
               SIGN_REISSUE,
               REVIEW_WITHDRAWAL,
-              SEND_WITHDRAWAL ->
+              SEND_WITHDRAWAL,
+              PRINT_AND_MAIL ->
               null;
         });
   }

@@ -59,6 +59,8 @@ class AccessTest {
     may.put("POST /api/accounts", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/closure", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/reopening", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
+    may.put("POST /api/sign-out", Set.of(Role.values()));
     may.put("POST /api/accounts/{username}/password", Set.of(ADMINISTRATOR));
     may.put("POST /api/password", Set.of(Role.values()));
     may.put("GET /api/queues", QUEUES);
@@ -107,10 +109,13 @@ class AccessTest {
     may.put("POST /api/certifications/{caseNumber}/withdrawal-review", Set.of(DV_SUPERVISOR));
     may.put("POST /api/certifications/{caseNumber}/appeal", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/certifications/{caseNumber}/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("GET /api/signing-stack/progress", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /api/certifications/{caseNumber}/signature-return", Set.of(DV_SUPERVISOR));
     may.put("POST /api/certifications/{caseNumber}/delay-notice", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /api/certifications/{caseNumber}/reissue", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/certifications/{caseNumber}/reissue-preparation", Set.of(DV_UNIT));
     may.put("POST /api/certifications/{caseNumber}/reissue-offer", Set.of(DV_UNIT));
+    may.put("GET /api/events", CASES);
     may.put("GET /api/cases", CASES);
     may.put("POST /api/cases/search", QUEUES);
     may.put("GET /api/cases/{caseNumber}", CASES);
@@ -122,10 +127,13 @@ class AccessTest {
     may.put("GET /api/cases/{caseNumber}/letters/{id}/pdf", QUEUES);
     may.put("POST /api/cases/{caseNumber}/letters/previews/denial", DRAFTS);
     may.put("POST /api/cases/{caseNumber}/letters/previews/information-request", Set.of(DV_UNIT));
-    may.put("GET /api/mail-room", Set.of(RECORDS_CLERK, DV_UNIT));
-    may.put("POST /api/mail-room/{id}/sent", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("GET /api/letters/{caseNumber}", QUEUES);
+    may.put("POST /api/letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
     may.put("POST /api/cases/{caseNumber}/receipts", Set.of(DV_UNIT));
     may.put("DELETE /api/cases/{caseNumber}/receipts/{holder}", Set.of(DV_UNIT));
+    may.put("POST /api/cases/{caseNumber}/break-glass", QUEUES);
+    may.put("GET /api/break-glass", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/break-glass/{id}/review", Set.of(DV_SUPERVISOR));
     may.put("POST /api/grants", Set.of(ADVOCATE, DV_UNIT));
     may.put("DELETE /api/grants/{id}", Set.of(ADVOCATE, DV_UNIT));
     may.put("GET /api/agencies/{id}", Set.of(ADMINISTRATOR));
@@ -149,10 +157,25 @@ class AccessTest {
     may.put("GET /api/agencies/{id}/translations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/translations/{language}/review", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
+    may.put("GET /api/audit/unusual-access", Set.of(AUDITOR));
+    var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("GET /api/retention/schedule", keepers);
+    may.put("POST /api/retention/schedule", Set.of(ADMINISTRATOR));
+    may.put("GET /api/retention/dry-run", keepers);
+    may.put("GET /api/retention/purges", keepers);
+    may.put("GET /api/retention/purges/{id}", keepers);
+    may.put("POST /api/retention/purges", Set.of(ADMINISTRATOR));
+    may.put("POST /api/retention/purges/{id}/confirmation", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/retention/purges/{id}/refusal", Set.of(DV_SUPERVISOR, ADMINISTRATOR));
+    may.put("GET /api/retention/holds", keepers);
+    may.put("GET /api/retention/holds/of/{caseNumber}", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/retention/holds", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
     may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));
+    may.put("GET /api/keys", Set.of(ADMINISTRATOR));
     may.put("GET /api/engine", Set.of(ADMINISTRATOR));
     may.put("POST /api/engine/redrive", Set.of(ADMINISTRATOR));
     return may;
@@ -427,6 +450,7 @@ class AccessTest {
     var clerk = Caller.as("records");
 
     assertThat(clerk.get(walk.at("/api/cases/%s")).<Object>path("victim")).isNull();
+    clerk.post(walk.at("/api/cases/%s/break-glass"), Bodies.breakGlass());
     var seen = clerk.call().header("Amparo-Purpose", "RECORDS").get(walk.at("/api/cases/%s"));
     assertThat(seen.<String>path("victim.familyName")).isEqualTo("Zarzamora");
 
@@ -437,7 +461,9 @@ class AccessTest {
     assertThat(reads)
         .singleElement()
         .satisfies(read -> assertThat(read.get("actor")).isEqualTo("records"))
-        .satisfies(read -> assertThat(read.get("details")).hasToString("{purpose=RECORDS}"));
+        .satisfies(
+            read ->
+                assertThat(read.get("details")).hasToString("{purpose=RECORDS, tie=BROKE_GLASS}"));
   }
 
   private static String search(Caller caller) {
@@ -454,6 +480,10 @@ class AccessTest {
       request.multiPart("file", "blank.pdf", "no blank".getBytes());
     } else if (!method.equals("GET") && !method.equals("DELETE")) {
       request.contentType("application/json").body("{}");
+    }
+    if (path.equals("/api/events")) {
+      // who may listen is refused for this instead, and no stream stays open
+      request.header("Last-Event-ID", "none");
     }
     return request.request(method, path).statusCode();
   }

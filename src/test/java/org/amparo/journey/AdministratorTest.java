@@ -22,6 +22,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OfficialNames;
 import org.amparo.fixture.OtherStates;
 import org.amparo.kernel.AgencyId;
 import org.junit.jupiter.api.Test;
@@ -250,11 +251,16 @@ class AdministratorTest {
         .isEqualTo(422);
 
     judicial("sfpd", true);
+    CaseWalk heard;
     try {
       var recorded = Caller.as("admin").post(judges, body);
       assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
       assertThat(Caller.as("admin").post(judges, body).statusCode()).isEqualTo(422);
-      assertThat(judge.post(walk.at("/api/certifications/%s/decision"), Bodies.sign()).statusCode())
+      heard = namingTheJudge();
+      assertThat(
+              heard
+                  .claimAnd(judge, "DECIDE", "/api/certifications/%s/decision", Bodies.sign())
+                  .statusCode())
           .isEqualTo(200);
 
       String end = judges + "/" + recorded.path("id") + "/end";
@@ -271,9 +277,19 @@ class AdministratorTest {
       judicial("sfpd", false);
     }
     var signed =
-        walk.claimAnd(
+        heard.claimAnd(
             judge, "RECORD_SIGNATURE", "/api/certifications/%s/signature", Bodies.signature());
     assertThat(signed.statusCode()).as(signed.asString()).isEqualTo(200);
+  }
+
+  /** Before the official, with the judge's name in Part 2. */
+  private static CaseWalk namingTheJudge() {
+    return CaseWalk.referral()
+        .requested()
+        .screened()
+        .recordsFound()
+        .drafted(OfficialNames.draftNaming("judge-of-tests", "Tests"))
+        .recommended(Bodies.certify());
   }
 
   @Test

@@ -62,7 +62,7 @@ class AppealJourneyTest {
     stands(walk, "IN_REVIEW", "REVIEW");
     assertThat(walk.track().<String>path("nextBy"))
         .isEqualTo(Bodies.today().plusDays(30).toString());
-    walk.recommended(Bodies.certify());
+    walk.drafted(Bodies.forOfficial2()).recommended(Bodies.certify());
     assertBarred(walk.claim(Caller.as("official"), "DECIDE"));
     walk.does("official2", "DECIDE", "/api/certifications/%s/decision", Bodies.sign());
     walk.does(

@@ -232,7 +232,7 @@ class LettersTest {
   }
 
   @Test
-  void withoutAMailServerEveryLetterThatNoStepHandsOverLiesInTheMailRoom() {
+  void withoutAMailServerEveryLetterThatNoStepHandsOverIsATask() {
     var walk = CaseWalk.inReview();
     String ask = "{\"asks\": [\"Which hospital?\"], \"replyBy\": \"%s\"}";
     walk.does(
@@ -242,14 +242,15 @@ class LettersTest {
         ask.formatted(Bodies.today().plusDays(9)));
 
     List<Map<String, Object>> waiting =
-        Caller.as("records")
-            .get("/api/mail-room")
-            .path("letters.findAll { it.caseNumber == '%s' }".formatted(walk.number()));
+        Caller.as("records").get(walk.at("/api/letters/%s")).path("letters");
 
     assertThat(waiting)
         .extracting("letter")
         .containsExactly("ACKNOWLEDGEMENT", "INFORMATION_REQUEST");
     assertThat(waiting).extracting("why").containsOnly("NO_MAIL_SERVER");
+    assertThat(walk.view().<List<String>>path("tasks.findAll { it.step == 'PRINT_AND_MAIL' }.id"))
+        .containsExactlyInAnyOrderElementsOf(
+            waiting.stream().map(l -> l.get("task").toString()).toList());
   }
 
   private static List<String> letters(CaseWalk walk) {

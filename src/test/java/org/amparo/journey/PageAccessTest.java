@@ -69,11 +69,16 @@ class PageAccessTest {
     var may = new LinkedHashMap<String, Set<Role>>();
     may.put("GET /", Set.of(Role.values()));
     may.put("POST /session", Set.of(Role.values()));
+    // whoever has no session, but a token, is told to sign in: not by a 403
+    may.put("POST /confirmation", Set.of(Role.values()));
     // the queue that the test asks for is the unit's
     may.put("GET /queues/{role}", Set.of(DV_UNIT));
     may.put("POST /queues/{role}/next", Set.of(DV_UNIT));
     may.put("GET /map", Set.of(DV_SUPERVISOR));
     may.put("GET /cases/{caseNumber}/map", STAFF);
+    may.put("GET /break-glass", Set.of(DV_SUPERVISOR));
+    may.put("POST /break-glass/{id}/review", Set.of(DV_SUPERVISOR));
+    may.put("POST /cases/{caseNumber}/break-glass", STAFF);
     may.put("GET /tasks", Set.of(DV_SUPERVISOR));
     may.put("POST /queues/{role}/claims", STAFF);
     may.put("POST /reassignments", Set.of(DV_SUPERVISOR));
@@ -116,6 +121,8 @@ class PageAccessTest {
     may.put("POST /certifications/{caseNumber}/reissue-offer", Set.of(DV_UNIT));
     may.put("POST /certifications/{caseNumber}/appeal", UNIT_OR_ADVOCATE);
     may.put("POST /certifications/{caseNumber}/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("GET /signing-stack/progress", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /certifications/{caseNumber}/signature-return", Set.of(DV_SUPERVISOR));
     may.put("POST /certifications/{caseNumber}/delay-notice", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /certifications/{caseNumber}/reissue", UNIT_OR_ADVOCATE);
     may.put("POST /certifications/{caseNumber}/reissue-preparation", Set.of(DV_UNIT));
@@ -131,15 +138,16 @@ class PageAccessTest {
     may.put("POST /cases/{caseNumber}/letters/previews/decision", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /cases/{caseNumber}/letters/previews/recommendation", Set.of(DV_UNIT));
     may.put("POST /cases/{caseNumber}/letters/previews/information-requests", Set.of(DV_UNIT));
-    may.put("GET /mail-room", Set.of(RECORDS_CLERK, DV_UNIT));
-    may.put("POST /mail-room/{id}/sent", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/closure", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/reopening", Set.of(ADMINISTRATOR));
     may.put("GET /agency", Set.of(ADMINISTRATOR));
     may.put("POST /agency/head", Set.of(ADMINISTRATOR));
     may.put("POST /agency/profile-confirmations", Set.of(ADMINISTRATOR));
+    may.put("GET /agency/keys", Set.of(ADMINISTRATOR));
     may.put("GET /agency/entries", Set.of(ADMINISTRATOR));
     may.put("POST /agency/entries/letterhead", Set.of(ADMINISTRATOR));
     may.put("POST /agency/entries/officials", Set.of(ADMINISTRATOR));
@@ -154,7 +162,17 @@ class PageAccessTest {
         Set.of(PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL));
     may.put("GET /agency/translations", Set.of(ADMINISTRATOR));
     may.put("POST /agency/translations/{language}/review", Set.of(ADMINISTRATOR));
+    var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("GET /retention", keepers);
+    may.put("GET /retention/purges/{id}", keepers);
+    may.put("POST /retention/schedule", Set.of(ADMINISTRATOR));
+    may.put("POST /retention/holds", Set.of(DV_SUPERVISOR));
+    may.put("POST /retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
+    may.put("POST /retention/purges", Set.of(ADMINISTRATOR));
+    may.put("POST /retention/purges/{id}/confirmation", Set.of(DV_SUPERVISOR));
+    may.put("POST /retention/purges/{id}/refusal", Set.of(DV_SUPERVISOR, ADMINISTRATOR));
     may.put("GET /audit", Set.of(AUDITOR));
+    may.put("GET /audit/unusual-access", Set.of(AUDITOR));
     may.put("GET /audit/case", Set.of(AUDITOR));
     may.put("POST /audit/verification", Set.of(AUDITOR));
     return may;

@@ -8,9 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
@@ -30,6 +32,8 @@ class PagesTest {
   private static final String NEXT_WEEK = LocalDate.parse(TODAY).plusDays(7).toString();
 
   private static Browser browser;
+
+  @Inject BehindTheWall wall;
 
   @BeforeAll
   static void open() {
@@ -76,6 +80,33 @@ class PagesTest {
     page.getByLabel("Family name").fill("Example");
     page.getByLabel("Number or address").fill("415-555-0100");
     page.getByLabel("Report number").fill("260000009");
+  }
+
+  @Test
+  void whatWasTypedOutlastsALostConnectionAndIsReadableToTheSessionOnly() {
+    var page = Browser.signIn(browser.phone(), "officer");
+    fillReferral(page);
+    page.getByLabel("Speaks").selectOption("vi");
+    page.context().setOffline(true);
+    page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
+    assertThat(page.getByText("There is no connection, so nothing was filed.")).isVisible();
+    assertThat(page.getByLabel("Given name")).hasValue("Ana");
+    page.context().setOffline(false);
+
+    page.navigate("/referrals/new");
+    assertThat(page.getByText("What you typed before and did not file is here again.")).isVisible();
+    assertThat(page.getByLabel("Family name")).hasValue("Example");
+    assertThat(page.getByLabel("Speaks")).hasValue("vi");
+    browser.judge(page, "officer-referral-restored");
+    assertThat(onDevice(page)).contains("amparo-draft-referral").doesNotContain("Example");
+
+    page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
+    assertThat(page.locator(".code")).isVisible();
+    assertThat(onDevice(page)).isEqualTo("{}");
+  }
+
+  private static String onDevice(Page page) {
+    return (String) page.evaluate("JSON.stringify({...localStorage})");
   }
 
   @Test
@@ -171,7 +202,7 @@ class PagesTest {
   }
 
   @Test
-  void theOfficialDecidesAndRecordsTheSignature() {
+  void theOfficialDecidesAndRecordsTheSignature() throws Exception {
     var walk = CaseWalk.withOfficial();
     var page = Browser.signIn(browser.desktop(), "official");
     assertThat(page.getByRole(AriaRole.HEADING, named("Signing desk"))).isVisible();
@@ -181,11 +212,29 @@ class PagesTest {
     assertThat(page.getByText("Nothing stands in the way.")).isVisible();
     browser.judge(page, "official-decide");
     choose(page, "I will sign");
+    signedInAWhileAgo("official");
     page.getByRole(AriaRole.BUTTON, named("Decide")).click();
+    browser.judge(page, "official-again");
+    page.getByLabel("Password").fill("wrong");
+    page.getByRole(AriaRole.BUTTON, named("Go on")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The password is wrong.");
+    browser.judge(page, "official-again-wrong");
+    page.getByLabel("Password").fill(Caller.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, named("Go on")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done: Decide.");
     page.getByRole(AriaRole.BUTTON, named("Claim Record signature")).click();
+    assertThat(page.getByLabel("Date written on the form")).hasValue("");
+    page.getByLabel("Date written on the form").fill(TODAY);
     page.getByRole(AriaRole.BUTTON, named("Record the ink signature")).click();
     assertThat(page.getByText("The petition must be filed by")).isVisible();
     browser.judge(page, "official-signed");
+  }
+
+  private void signedInAWhileAgo(String username) throws Exception {
+    wall.asOwner(
+        "select set_config('amparo.agency', '*', true)",
+        "update session set proved_at = now() - interval '31 minutes' where username = '%s'"
+            .formatted(username));
   }
 
   @Test
@@ -291,10 +340,43 @@ class PagesTest {
     var page = Browser.signIn(browser.desktop(), "reviewer2");
     page.keyboard().press("Tab");
     assertThat(page.getByText("Skip to main content")).isFocused();
-    page.keyboard().press("n");
+    page.keyboard().press("Alt+n");
     page.waitForURL("**/cases/*");
     assertThat(page.getByText("Give", new Page.GetByTextOptions()).first()).isVisible();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(back())).first().click();
+  }
+
+  @Test
+  void whatOthersDoShowsInTheQueueWithoutTakingTheFocusAndOnTheCaseAsAWord() {
+    var mine = toReview();
+    var page = Browser.signIn(browser.desktop(), "supervisor2");
+    page.navigate("/queues/dv-supervisor");
+    var row = page.locator("#t-" + mine.task("SECOND_REVIEW"));
+    var claim = row.getByRole(AriaRole.BUTTON);
+    claim.focus();
+
+    var theirs = toReview();
+    assertThat(page.locator("#t-" + theirs.task("SECOND_REVIEW"))).isVisible();
+    assertThat(page.locator("#live-status")).containsText("new in the queue");
+    assertThat(claim).isFocused();
+
+    mine.claim(Caller.as("supervisor"), "SECOND_REVIEW");
+    assertThat(row).containsText("No longer waits");
+    assertThat(claim).isFocused();
+    browser.judge(page, "queue-while-others-work");
+
+    page.navigate("/cases/" + theirs.number());
+    assertThat(page.locator("#case-changed")).isHidden();
+    theirs.claim(Caller.as("supervisor"), "SECOND_REVIEW");
+    assertThat(page.locator("#case-changed")).containsText("This case has changed");
+    browser.judge(page, "case-that-changed");
+    page.getByRole(AriaRole.LINK, named("Load it again")).click();
+    assertThat(page.locator("#case-changed")).isHidden();
+  }
+
+  /** A supervisor's queue is short, so each of its tasks stands on its first page. */
+  private static CaseWalk toReview() {
+    return CaseWalk.inReview().recommended(Bodies.recommendDenial());
   }
 
   @Test

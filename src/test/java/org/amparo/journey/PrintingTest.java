@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -73,7 +74,7 @@ class PrintingTest {
     var walk = approved();
     print(walk);
 
-    var taken = sign(walk, Paper.scan(6, "Case " + walk.number()), false);
+    var taken = sign(walk, Paper.scan(6, "Case " + walk.number()), null);
 
     assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
     assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ");
@@ -87,7 +88,7 @@ class PrintingTest {
     print(walk);
     String another = walk.number().replaceFirst("\\d{6}$", "987654");
 
-    var refused = sign(walk, Paper.scan(5, "Case " + another), true);
+    var refused = sign(walk, Paper.scan(5, "Case " + another), walk.number());
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(failed(refused)).containsExactly("The scan is not of another case");
@@ -95,16 +96,29 @@ class PrintingTest {
   }
 
   @Test
-  void aPersonSaysWhatAScanWithoutTextShowsAndTheRegisterKeepsThatTheyDid() {
+  void theNumberOfTheBareFormIsReadFromAScanThatHasText() {
+    var walk = approved();
+    print(walk);
+
+    var taken = sign(walk, Paper.scan(5, "9. Case Number 261100123"), null);
+
+    assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ");
+  }
+
+  @Test
+  void whatAPersonReadsOffAScanWithoutTextIsComparedAndTheRegisterKeepsThatTheyDid() {
     var walk = approved();
     print(walk);
     byte[] picture = Paper.scan(5, " ");
 
-    assertThat(failed(sign(walk, picture, false)))
-        .containsExactly(
-            "The scan shows the case number, or a person says that it is this case's form");
-    assertThat(sign(walk, picture, true).statusCode()).isEqualTo(200);
-    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_CONFIRMED");
+    assertThat(failed(sign(walk, picture, null)))
+        .containsExactly("The scan shows the case number, or somebody reads it off the paper");
+    var another = sign(walk, picture, "261100124");
+    assertThat(failed(another)).contains("The number that was read off the paper is this case's");
+    assertThat(another.asString()).doesNotContain("261100123");
+    assertThat(sign(walk, picture, "26-1100-123").statusCode()).isEqualTo(200);
+    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ_BACK");
   }
 
   @Test
@@ -112,8 +126,34 @@ class PrintingTest {
     var walk = approved();
     print(walk);
 
-    assertThat(failed(sign(walk, Paper.scan(7, "Case " + walk.number()), false)))
+    assertThat(failed(sign(walk, Paper.scan(7, "Case " + walk.number()), null)))
         .containsExactly("The scan shows no more than was printed");
+  }
+
+  @Test
+  void aPaperOfAnotherKindIsNoScanOfTheForm() {
+    var walk = approved();
+    String report = added(walk, Paper.scan(5, "Case " + walk.number()), "POLICE_REPORT").path("id");
+
+    var refused =
+        walk.claimAnd(
+            "official", "RECORD_SIGNATURE", SIGNATURE, Bodies.signature().put("scan", report));
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(failed(refused)).containsExactly("The scan was added as the signed form");
+    assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
+  }
+
+  @Test
+  void whatCannotBeReadPageByPageIsNotAddedAsTheSignedForm() {
+    var walk = approved();
+    byte[] words = "I signed it.".getBytes(StandardCharsets.UTF_8);
+    byte[] broken = "%PDF-1.7 and nothing more".getBytes(StandardCharsets.UTF_8);
+
+    for (byte[] file : List.of(words, broken)) {
+      assertThat(added(walk, file, "SIGNED_SUPPLEMENT_B").statusCode()).isEqualTo(422);
+    }
+    assertThat(added(walk, words, "OTHER").statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -139,19 +179,21 @@ class PrintingTest {
     return printed;
   }
 
-  private static Response sign(CaseWalk walk, byte[] scan, boolean confirmed) {
-    String id =
-        Caller.as("reviewer")
-            .call()
-            .multiPart("file", "scan.pdf", scan)
-            .multiPart("kind", "SIGNED_SUPPLEMENT_B")
-            .post(walk.at("/api/cases/%s/documents"))
-            .path("id");
+  private static Response sign(CaseWalk walk, byte[] scan, String readBack) {
+    String id = added(walk, scan, "SIGNED_SUPPLEMENT_B").path("id");
     var body = Bodies.signature().put("scan", id);
-    if (confirmed) {
-      body.put("scanShowsCase", true);
+    if (readBack != null) {
+      body.put("scanCaseNumber", readBack);
     }
     return walk.claimAnd("official", "RECORD_SIGNATURE", SIGNATURE, body);
+  }
+
+  private static Response added(CaseWalk walk, byte[] file, String kind) {
+    return Caller.as("reviewer")
+        .call()
+        .multiPart("file", "scan.pdf", file)
+        .multiPart("kind", kind)
+        .post(walk.at("/api/cases/%s/documents"));
   }
 
   private static List<String> failed(Response refused) {

@@ -186,6 +186,26 @@ class LetterTextTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(LetterLanguage.class)
+  void everyLetterNamesThePaperThatWasAskedFor(LetterLanguage language) {
+    for (var kind :
+        List.of(
+            LetterKind.ACKNOWLEDGEMENT,
+            LetterKind.TRANSFER,
+            LetterKind.INFORMATION_REQUEST,
+            LetterKind.DELAY_NOTICE,
+            LetterKind.WITHDRAWAL_NOTICE,
+            LetterKind.APPEAL_ANSWER)) {
+      var facts = SampleLetters.facts(kind, language);
+      facts.put("declaration", true);
+      assertThat(onOneLine(text.write(kind, language, facts)))
+          .as(kind.name())
+          .containsAnyOf("declaration", "declaración")
+          .doesNotContain("certification", "certificación");
+    }
+  }
+
   @Test
   void aWithdrawnDeclarationIsNamedByItsOwnForm() {
     var facts = SampleLetters.facts(LetterKind.WITHDRAWAL_STATEMENT, LetterLanguage.ENGLISH);
@@ -236,7 +256,9 @@ class LetterTextTest {
               Stream.of(
                   language.date(DAY.plusDays(1)),
                   "\"A sentence of law.\" (Law 1)",
-                  language.date(DAY.plusDays(6)) + ", by phone: to meet the investigator.",
+                  language.date(DAY.plusDays(6))
+                      + (language == LetterLanguage.SPANISH ? ", por teléfono" : ", by phone")
+                      + ": to meet the investigator.",
                   ": no answer.",
                   "(Law 2)");
           case DELIVERY_COVER, FILING_REMINDER ->

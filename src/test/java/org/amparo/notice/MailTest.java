@@ -13,6 +13,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -93,7 +96,7 @@ class MailTest {
     assertThat(sent(walk))
         .containsEntry("letter", "ACKNOWLEDGEMENT")
         .containsEntry("method", "E_MAIL");
-    assertThat(mailRoom(walk)).isEmpty();
+    assertThat(onPaper(walk)).isEmpty();
   }
 
   @Test
@@ -105,9 +108,9 @@ class MailTest {
     run.run();
 
     assertThat(server.getReceivedMessages()).isEmpty();
-    assertThat(mailRoom(phone)).extracting("why").containsExactly("NO_SAFE_ADDRESS");
-    assertThat(mailRoom(words)).extracting("why").containsExactly("WORDS_ABOUT_THE_WAY");
-    assertThat(mailRoom(two)).extracting("why").containsExactly("NO_SAFE_ADDRESS");
+    assertThat(onPaper(phone)).extracting("why").containsExactly("NO_SAFE_ADDRESS");
+    assertThat(onPaper(words)).extracting("why").containsExactly("WORDS_ABOUT_THE_WAY");
+    assertThat(onPaper(two)).extracting("why").containsExactly("NO_SAFE_ADDRESS");
   }
 
   @Test
@@ -115,7 +118,7 @@ class MailTest {
     var walk = requestBy("EMAIL", ADDRESS, null);
     server.stop();
     run.run();
-    assertThat(mailRoom(walk)).isEmpty();
+    assertThat(onPaper(walk)).isEmpty();
     server.start();
 
     run.run();
@@ -140,7 +143,7 @@ class MailTest {
       server.start();
     }
 
-    assertThat(mailRoom(walk)).extracting("why").containsExactly("MAIL_FAILED");
+    assertThat(onPaper(walk)).extracting("why").containsExactly("MAIL_FAILED");
     assertThat(said)
         .anyMatch(line -> line.contains("was not taken (attempt 3)"))
         .noneMatch(line -> line.contains("ana.example"));
@@ -149,16 +152,20 @@ class MailTest {
   }
 
   @Test
-  void aPersonPrintsTheLetterAndRecordsThatItWasSentOnce() {
+  void aPersonClaimsTheLetterPrintsItAndRecordsOnceThatItWasSent() {
     var walk = requestBy("MAIL", "a safe place", null);
     run.run();
-    String id = mailRoom(walk).get(0).get("id").toString();
+    String id = onPaper(walk).get(0).get("id").toString();
+    String task = onPaper(walk).get(0).get("task").toString();
     var clerk = Caller.as("records");
-    String act = "/api/mail-room/" + id + "/sent";
-    String form = "{\"method\":\"%s\",\"on\":\"%s\"}";
+    String act = walk.at("/api/letters/%s/dispatch");
+    String form = "{\"letters\":[\"" + id + "\"],\"method\":\"%s\",\"on\":\"%s\"}";
+    var mailed = form.formatted("MAIL", Bodies.today());
 
     assertThat(clerk.get(walk.at("/api/cases/%s/letters/" + id + "/pdf")).statusCode())
         .isEqualTo(200);
+    assertThat(clerk.post(act, mailed).<String>path("type")).endsWith("task-not-claimed");
+    clerk.post("/api/tasks/" + task + "/claim");
     assertThat(clerk.post(act, form.formatted("E_MAIL", Bodies.today())).statusCode())
         .isEqualTo(422);
     assertThat(clerk.post(act, form.formatted("MAIL", Bodies.today().plusDays(2))).statusCode())
@@ -167,16 +174,56 @@ class MailTest {
         .isEqualTo(422);
     assertThat(
             Caller.wearing("visitor", "bayside", org.amparo.identity.Role.RECORDS_CLERK)
-                .post(act, form.formatted("MAIL", Bodies.today()))
+                .post(act, mailed)
                 .statusCode())
         .isEqualTo(404);
-    var done = clerk.post(act, form.formatted("MAIL", Bodies.today()));
-    var again = clerk.post(act, form.formatted("MAIL", Bodies.today()));
+    assertThat(openPost(walk)).containsExactly(task);
+    var done = clerk.post(act, mailed);
+    var again = clerk.post(act, mailed);
 
     assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
     assertThat(again.statusCode()).isEqualTo(409);
-    assertThat(mailRoom(walk)).isEmpty();
+    assertThat(onPaper(walk)).isEmpty();
+    assertThat(openPost(walk)).isEmpty();
     assertThat(sent(walk)).containsEntry("method", "MAIL").containsEntry("document", id);
+  }
+
+  @Test
+  void theTaskOfTheAcknowledgementIsDueOnTheLastDayOfItsClockAndWaitsInTheClerksQueue() {
+    var walk = requestBy("PHONE", "415-555-0100", null);
+    assertThat(openPost(walk)).as("an e-mail may still do").isEmpty();
+
+    run.run();
+
+    var view = walk.view();
+    String due = view.path("tasks.find { it.step == 'PRINT_AND_MAIL' }.dueAt");
+    String last = view.path("clocks.find { it.id == 'ACKNOWLEDGEMENT' }.dueOn");
+    assertThat(Instant.parse(due).atZone(ZoneId.of("America/Los_Angeles")).toLocalDate())
+        .isEqualTo(LocalDate.parse(last));
+    assertThat(view.<String>path("tasks[0].step"))
+        .as("first what the law waits for")
+        .isEqualTo("SCREEN");
+    assertThat(
+            Caller.as("records")
+                .get("/api/queues/records-clerk/tasks?step=PRINT_AND_MAIL&size=200")
+                .<List<String>>path("tasks.caseNumber"))
+        .contains(walk.number());
+  }
+
+  @Test
+  void aLetterThatHasStillToBePostedKeepsNobodyFromAnAct() {
+    var walk = requestBy("PHONE", "415-555-0100", null);
+    run.run();
+
+    var cancelled =
+        Caller.as("reviewer")
+            .post(
+                walk.at("/api/certifications/%s/cancellation"),
+                "{\"on\": \"%s\"}".formatted(Bodies.today()));
+
+    assertThat(cancelled.<String>path("state")).isEqualTo("CANCELLED");
+    assertThat(cancelled.<List<Object>>path("tasks")).isEmpty();
+    assertThat(openPost(walk)).as("a letter that was owed stays owed").hasSize(1);
   }
 
   private static CaseWalk requestBy(String method, String value, String note) {
@@ -189,10 +236,14 @@ class MailTest {
     return CaseWalk.at(Caller.as("reviewer").post("/api/requests", body));
   }
 
-  private static List<Map<String, Object>> mailRoom(CaseWalk walk) {
+  private static List<Map<String, Object>> onPaper(CaseWalk walk) {
     return Caller.as("records")
-        .get("/api/mail-room")
-        .path("letters.findAll { it.caseNumber == '%s' }".formatted(walk.number()));
+        .get(walk.at("/api/letters/%s"))
+        .path("letters.findAll { it.state == 'PRINT' }");
+  }
+
+  private static List<String> openPost(CaseWalk walk) {
+    return walk.view().path("tasks.findAll { it.step == 'PRINT_AND_MAIL' }.id");
   }
 
   private static Map<String, String> sent(CaseWalk walk) {

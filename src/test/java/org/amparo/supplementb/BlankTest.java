@@ -7,8 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import org.amparo.fixture.Bombs;
 import org.amparo.kernel.Checklist.Verdict;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -20,7 +19,7 @@ class BlankTest {
 
   @Test
   void reportsFieldByFieldOnACopyThatNobodyKnows() {
-    Blank blank = Blank.of(BlankMaker.blank().make());
+    Blank blank = Blank.read(BlankMaker.blank().make());
 
     assertThat(blank.edition()).isEqualTo("01/20/25");
     assertThat(blank.pages()).isEqualTo(5);
@@ -40,7 +39,7 @@ class BlankTest {
 
   @Test
   void saysWhichFieldIsMissing() {
-    Blank blank = Blank.of(BlankMaker.blank().without("3.6").make());
+    Blank blank = Blank.read(BlankMaker.blank().without("3.6").make());
     assertThat(blank.report().failures())
         .extracting(r -> r.sentence())
         .containsExactly("Item 3.6 has its field form1[0].#subform[1].Part3_Line6_Explanation[0]");
@@ -48,7 +47,7 @@ class BlankTest {
 
   @Test
   void willNotGuessWhatABoxMeans() {
-    Blank blank = Blank.of(BlankMaker.blank().withoutTooltips().withoutOnValues().make());
+    Blank blank = Blank.read(BlankMaker.blank().withoutTooltips().withoutOnValues().make());
     assertThat(blank.report().failures())
         .extracting(r -> r.sentence())
         .contains(
@@ -58,7 +57,7 @@ class BlankTest {
 
   @Test
   void takesAFileWithoutAnEditionForTheCurrentOneAndSaysSo() {
-    Blank blank = Blank.of(BlankMaker.blank().footer("a scanned footer").make());
+    Blank blank = Blank.read(BlankMaker.blank().footer("a scanned footer").make());
     assertThat(blank.edition()).isEqualTo("01/20/25");
     assertThat(blank.report().rules())
         .filteredOn(r -> r.verdict() == Verdict.WARN)
@@ -84,9 +83,9 @@ class BlankTest {
   }
 
   @Test
-  void refusesAFileThatIsTooLargeOrSwells() throws IOException {
+  void refusesAFileThatIsTooLargeOrSwells() {
     assertProblem(new byte[BlankFile.LARGEST + 1], Problem.TOO_LARGE);
-    assertProblem(bomb(), Problem.TOO_LARGE);
+    assertProblem(Bombs.page(), Problem.TOO_LARGE);
   }
 
   private static byte[] bare() throws IOException {
@@ -98,24 +97,14 @@ class BlankTest {
     }
   }
 
-  private static byte[] bomb() throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes("%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n".getBytes());
-    try (var deflater = new DeflaterOutputStream(bytes, new Deflater(9))) {
-      byte[] nothing = new byte[1024 * 1024];
-      for (int i = 0; i < 101; i++) {
-        deflater.write(nothing);
-      }
-    }
-    return bytes.toByteArray();
-  }
-
   private static void assertProblem(byte[] file, Problem problem) {
-    assertThatThrownBy(() -> Blank.of(file))
+    assertThatThrownBy(() -> Blank.read(file))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.problem()).isEqualTo(problem));
   }
 
   private static void refused(byte[] file, String word) {
-    assertThatThrownBy(() -> Blank.of(file)).isInstanceOf(Refused.class).hasMessageContaining(word);
+    assertThatThrownBy(() -> Blank.read(file))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(word);
   }
 }

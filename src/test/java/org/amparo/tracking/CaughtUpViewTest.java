@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Set;
+import org.amparo.access.Assignment;
+import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.audit.AuditLog;
 import org.amparo.fixture.BehindTheWall;
@@ -36,6 +38,8 @@ class CaughtUpViewTest {
   @Inject Requests requests;
   @Inject Agencies agencies;
   @Inject AuditLog audit;
+  @Inject Reads reads;
+  @Inject Assignment assignment;
 
   @Test
   void whatTheProcessBringsWhileAViewIsReadStandsInTheView() {
@@ -45,7 +49,9 @@ class CaughtUpViewTest {
           walk.screened();
           return false;
         };
-    var cases = new Cases(files, queues, people, requests, agencies, audit, justCaughtUp);
+    var cases =
+        new Cases(
+            files, queues, people, requests, agencies, audit, reads, assignment, justCaughtUp);
 
     var view =
         (CaseView) wall.in("sfpd", () -> cases.view(reviewer, new CaseNumber(walk.number()), null));

@@ -2,6 +2,7 @@ package org.amparo.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.amparo.queue.Step;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,11 @@ class ModelMapTest {
           .toList();
 
   @Test
-  void everyStepStandsInOneModel() {
+  void everyStepButThePostStandsInOneModel() {
+    var steps = EnumSet.complementOf(EnumSet.of(Step.PRINT_AND_MAIL));
+
     assertThat(MAPS.stream().flatMap(map -> map.stops().keySet().stream()))
-        .containsExactlyInAnyOrder(Step.values());
+        .containsExactlyInAnyOrderElementsOf(steps);
   }
 
   @Test

@@ -96,15 +96,12 @@ class FormBlankResource {
               + " report of each field, until it is confirmed.")
   public RestResponse<BlankProposal> upload(
       @PathParam("id") String id, @RestForm("file") @NotNull FileUpload file) throws IOException {
-    try (var content = Files.newInputStream(file.uploadedFile())) {
-      var taken = blanks.upload(own(id), content);
-      var body = new BlankProposal(BlankView.of(taken.blank()), taken.report().rules());
-      return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
-          .location(
-              URI.create(
-                  "/api/agencies/%s/supplement-b-blanks/%s".formatted(id, taken.blank().id())))
-          .build();
-    }
+    var taken = blanks.upload(own(id), Files.readAllBytes(file.uploadedFile()));
+    var body = new BlankProposal(BlankView.of(taken.blank()), taken.report().rules());
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
+        .location(
+            URI.create("/api/agencies/%s/supplement-b-blanks/%s".formatted(id, taken.blank().id())))
+        .build();
   }
 
   @POST

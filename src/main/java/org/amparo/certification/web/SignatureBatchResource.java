@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.certification.Decisions;
+import org.amparo.http.FreshSignIn;
 import org.amparo.http.RowActs;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
@@ -37,7 +38,7 @@ class SignatureBatchResource {
       @NotBlank @Size(max = 30) String caseNumber,
       @NotNull LocalDate signedOn,
       @Nullable UUID scan,
-      @Nullable Boolean scanShowsCase) {}
+      @Nullable @Size(max = 60) String scanCaseNumber) {}
 
   record SignatureBatchForm(
       @NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid SignatureRow> signatures) {}
@@ -78,6 +79,7 @@ class SignatureBatchResource {
   }
 
   @POST
+  @FreshSignIn
   @Operation(
       summary = "Record the ink signatures of one sitting; each row is one act for itself",
       description =
@@ -90,7 +92,7 @@ class SignatureBatchResource {
   }
 
   private RowAnswer row(SignatureRow row) {
-    var ink = new Decisions.SignatureForm(row.signedOn(), row.scan(), row.scanShowsCase());
+    var ink = new Decisions.SignatureForm(row.signedOn(), row.scan(), row.scanCaseNumber());
     var outcome =
         acts.perform(
             row.caseNumber(),

@@ -4,11 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +37,7 @@ class AccountPage {
   @CheckedTemplate(basePath = "identity")
   static class Templates {
     static native TemplateInstance accounts(
-        List<Row> accounts, List<PageForm.Choice> roles, PageForm form);
+        List<Row> accounts, List<PageForm.Choice> roles, PageForm form, String out);
   }
 
   private final AccountResource accounts;
@@ -50,8 +52,8 @@ class AccountPage {
 
   @GET
   @Operation(hidden = true)
-  public RestResponse<String> show() {
-    return Pages.ok(page(PageForm.blank()));
+  public RestResponse<String> show(@QueryParam("out") @DefaultValue("") String out) {
+    return Pages.ok(page(PageForm.blank(), out));
   }
 
   @POST
@@ -64,7 +66,7 @@ class AccountPage {
       return Pages.seeOther("/accounts");
     }
     var refused = outcome.refused().without("password");
-    return Pages.again(refused, page(refused));
+    return Pages.again(refused, page(refused, ""));
   }
 
   @POST
@@ -83,14 +85,23 @@ class AccountPage {
     return Pages.seeOther("/accounts");
   }
 
-  private TemplateInstance page(PageForm form) {
+  @POST
+  @Path("/{username}/sign-out")
+  @Operation(hidden = true)
+  public RestResponse<String> signOut(@PathParam("username") String username, PageForm form) {
+    accounts.signOut(username);
+    return Pages.seeOther("/accounts?out=" + username);
+  }
+
+  private TemplateInstance page(PageForm form, String out) {
     String self = current.actor().user().value();
     return Templates.accounts(
         accounts.accounts().stream().map(seen -> row(seen, self)).toList(),
         Arrays.stream(Role.values())
             .map(role -> new PageForm.Choice(role.groupName(), words(role)))
             .toList(),
-        form);
+        form,
+        out);
   }
 
   private static Row row(LocalAccounts.Seen seen, String self) {

@@ -51,6 +51,9 @@ class AccountResource {
     }
   }
 
+  /** How many sessions there were. */
+  record EndedAnswer(int ended) {}
+
   private final LocalAccounts accounts;
   private final CurrentActor current;
 
@@ -82,7 +85,9 @@ class AccountResource {
   @Path("{username}/closure")
   @RolesAllowed(Role.Name.ADMINISTRATOR)
   @Act
-  @Operation(summary = "Close an account: nobody signs in with it any more")
+  @Operation(
+      summary =
+          "Close an account: whoever is signed in with it is out, and nobody signs in with it")
   public LocalAccounts.Seen close(@PathParam("username") String username) {
     return accounts.close(current.actor(), username);
   }
@@ -94,6 +99,15 @@ class AccountResource {
   @Operation(summary = "Open a closed account again, with its old password")
   public LocalAccounts.Seen reopen(@PathParam("username") String username) {
     return accounts.reopen(current.actor(), username);
+  }
+
+  @POST
+  @Path("{username}/sign-out")
+  @RolesAllowed(Role.Name.ADMINISTRATOR)
+  @Act
+  @Operation(summary = "End all sessions of an account, and its tokens")
+  public EndedAnswer signOut(@PathParam("username") String username) {
+    return new EndedAnswer(accounts.signOutEverywhere(current.actor(), username));
   }
 
   @POST

@@ -49,7 +49,8 @@ class PasswordResource {
   public RestResponse<Void> changePassword(
       @NotNull @Valid PasswordChangeForm form, @Context HttpServerRequest request) {
     limits.spend("password", request);
-    accounts.changePassword(current.actor(), form.oldPassword(), form.newPassword());
+    accounts.changePassword(
+        current.actor(), current.sessionId().orElse(null), form.oldPassword(), form.newPassword());
     return RestResponse.noContent();
   }
 }

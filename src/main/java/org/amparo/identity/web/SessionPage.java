@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import org.amparo.http.PageForm;
 import org.amparo.http.SessionCookie;
 import org.amparo.identity.CurrentActor;
@@ -40,16 +41,13 @@ class SessionPage {
   @Produces(MediaType.TEXT_PLAIN)
   @Authenticated
   @Operation(hidden = true)
-  public RestResponse<String> renew(PageForm form, @Context HttpServerRequest request) {
-    var token =
-        current
-            .session()
-            .flatMap(session -> signIn.renew(current.actor(), session))
-            .orElseThrow(() -> new Refused(Problem.UNAUTHENTICATED, "Sign in again."));
-    var life = Duration.ofSeconds(token.expiresIn());
-    return RestResponse.ResponseBuilder.ok(String.valueOf(token.expiresIn()))
+  public RestResponse<String> renew(PageForm form) {
+    // that it was asked is what keeps the session up
+    var session =
+        current.session().orElseThrow(() -> new Refused(Problem.UNAUTHENTICATED, "Sign in again."));
+    var left = Duration.between(Instant.now(), session.expires());
+    return RestResponse.ResponseBuilder.ok(String.valueOf(Math.max(0, left.toSeconds())))
         .type(MediaType.TEXT_PLAIN)
-        .cookie(SessionCookie.of(token.value(), life, SessionCookie.secure(request)))
         .build();
   }
 
@@ -59,6 +57,7 @@ class SessionPage {
   @PermitAll
   @Operation(hidden = true)
   public RestResponse<String> signOut(PageForm form, @Context HttpServerRequest request) {
+    current.session().ifPresent(session -> signIn.signOut(current.actor(), session.id()));
     return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
         .location(URI.create("/sign-in"))
         .cookie(SessionCookie.gone(SessionCookie.secure(request)))

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import org.amparo.http.PageForm;
 import org.amparo.http.PageTroubles;
 import org.amparo.http.Pages;
@@ -63,13 +62,10 @@ class SignInPage {
   public RestResponse<String> signIn(PageForm form, @Context HttpServerRequest request) {
     limits.spend("sign-in", request);
     try {
-      var token = signIn.openSession(name(form), password(form));
-      var cookie =
-          SessionCookie.of(
-              token.value(), Duration.ofSeconds(token.expiresIn()), SessionCookie.secure(request));
+      var secret = signIn.openSession(name(form), password(form), SessionCookie.of(request));
       return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
           .location(java.net.URI.create(inside(form.value("_next"))))
-          .cookie(cookie)
+          .cookie(SessionCookie.holding(secret, SessionCookie.secure(request)))
           .build();
     } catch (Refused wrong) {
       var kept = form.without("password").refused(troubles.of(wrong, java.util.Set.of()));

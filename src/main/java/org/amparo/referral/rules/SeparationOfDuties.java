@@ -66,7 +66,8 @@ public final class SeparationOfDuties {
           SEND_APPEAL_ANSWER,
           OFFER_REISSUE,
           PREPARE_REISSUE,
-          SEND_WITHDRAWAL ->
+          SEND_WITHDRAWAL,
+          PRINT_AND_MAIL ->
           Set.of();
     };
   }

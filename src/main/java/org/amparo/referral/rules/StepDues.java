@@ -2,6 +2,7 @@ package org.amparo.referral.rules;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
 import org.amparo.queue.Step;
 
 /**
@@ -27,6 +28,8 @@ public final class StepDues {
   /** Agency policy: nobody is left in doubt for more than a week whether the form still stands. */
   private static final int DAYS_TO_REVIEW_A_WITHDRAWAL = 7;
 
+  private static final int LONGEST_CLOSURE = 15;
+
   private StepDues() {}
 
   /**
@@ -51,7 +54,18 @@ public final class StepDues {
       case PREPARE_REISSUE -> today.plusDays(DAYS_TO_PRINT_AGAIN);
       case SIGN_REISSUE -> today.plusDays(DAYS_TO_SIGN_AGAIN);
       case REVIEW_WITHDRAWAL -> today.plusDays(DAYS_TO_REVIEW_A_WITHDRAWAL);
+      case PRINT_AND_MAIL -> today.plusDays(1);
     };
+  }
+
+  /** Agency policy: a letter on paper leaves on the next day on which the agency works. */
+  public static LocalDate postBy(LocalDate today, Predicate<LocalDate> isWorkday) {
+    return today
+        .datesUntil(today.plusDays(LONGEST_CLOSURE))
+        .skip(1)
+        .filter(isWorkday)
+        .findFirst()
+        .orElse(today.plusDays(1));
   }
 
   /** Whether a step is planned towards the answer, so that it moves when the answer's day does. */

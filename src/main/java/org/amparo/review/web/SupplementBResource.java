@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.amparo.audit.AuditLog;
+import org.amparo.access.Reads;
 import org.amparo.audit.Purpose;
 import org.amparo.http.Act;
 import org.amparo.http.Etags;
@@ -55,7 +55,7 @@ class SupplementBResource {
   private final DraftSuggestions suggestions;
   private final DraftComparison comparison;
   private final CaseFiles files;
-  private final AuditLog audit;
+  private final Reads reads;
   private final CurrentActor current;
 
   SupplementBResource(
@@ -65,7 +65,7 @@ class SupplementBResource {
       DraftSuggestions suggestions,
       DraftComparison comparison,
       CaseFiles files,
-      AuditLog audit,
+      Reads reads,
       CurrentActor current) {
     this.drafts = drafts;
     this.history = history;
@@ -73,7 +73,7 @@ class SupplementBResource {
     this.suggestions = suggestions;
     this.comparison = comparison;
     this.files = files;
-    this.audit = audit;
+    this.reads = reads;
     this.current = current;
   }
 
@@ -203,7 +203,7 @@ class SupplementBResource {
   private CaseFile opened(CaseNumber number) {
     var actor = current.actor();
     var file = files.read(actor, number);
-    audit.read(actor, file.agency(), file.id(), "SUPPLEMENT_B", Purpose.CASEWORK);
+    reads.open(actor, file, "SUPPLEMENT_B", Purpose.CASEWORK);
     return file;
   }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.amparo.access.Assignment;
+import org.amparo.access.Tie;
 import org.amparo.agency.Agencies;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
@@ -13,6 +15,7 @@ import org.amparo.audit.Kind;
 import org.amparo.audit.Purpose;
 import org.amparo.certification.DenialPapers;
 import org.amparo.document.Document;
+import org.amparo.http.PageForm;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
@@ -52,6 +55,7 @@ class CaseDesk {
   private final AuditLog audit;
   private final CaseForms forms;
   private final StepLaw law;
+  private final Assignment assignment;
   private final Agencies agencies;
   private final Clock clock;
 
@@ -66,6 +70,7 @@ class CaseDesk {
       AuditLog audit,
       CaseForms forms,
       StepLaw law,
+      Assignment assignment,
       Agencies agencies,
       Clock clock) {
     this.files = files;
@@ -78,6 +83,7 @@ class CaseDesk {
     this.audit = audit;
     this.forms = forms;
     this.law = law;
+    this.assignment = assignment;
     this.agencies = agencies;
     this.clock = clock;
   }
@@ -114,7 +120,9 @@ class CaseDesk {
         true,
         story(actor, file, zone),
         looks(file, zone),
-        isPrinted(actor, file, open));
+        isPrinted(actor, file, open),
+        assignment.tie(actor, file).isPresent(),
+        sent != null && sent.act().equals("break-glass") ? sent.form() : PageForm.blank());
   }
 
   /** Whether a form waits for ink, and the reader may print it. */
@@ -239,6 +247,7 @@ class CaseDesk {
         Words.moment(entry.at(), zone),
         entry.actor(),
         Words.of(entry.act())
-            + (why.isEmpty() ? "" : ", for " + Words.of(why).toLowerCase(java.util.Locale.ROOT)));
+            + (why.isEmpty() ? "" : ", for " + Words.of(why).toLowerCase(java.util.Locale.ROOT))
+            + (Tie.BROKE_GLASS.name().equals(entry.details().get("tie")) ? ", not assigned" : ""));
   }
 }

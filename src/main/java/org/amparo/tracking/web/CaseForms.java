@@ -6,14 +6,20 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.certification.SignatureReturns;
 import org.amparo.http.PageForm;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.queue.Step;
 import org.amparo.queue.Task;
 import org.amparo.referral.CaseFile;
+import org.amparo.tracking.LettersToSend;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the forms that stand on the screen of a case and fills in what is known. */
@@ -22,10 +28,15 @@ class CaseForms {
 
   private final Engine engine;
   private final Jurisdictions jurisdictions;
+  private final LettersToSend post;
+  private final SignatureReturns returns;
 
-  CaseForms(Engine engine, Jurisdictions jurisdictions) {
+  CaseForms(
+      Engine engine, Jurisdictions jurisdictions, LettersToSend post, SignatureReturns returns) {
     this.engine = engine;
     this.jurisdictions = jurisdictions;
+    this.post = post;
+    this.returns = returns;
   }
 
   /** A form that was sent and refused; it keeps what was typed. */
@@ -39,11 +50,12 @@ class CaseForms {
       List<CaseScreenFacts.Paper> papers,
       @Nullable Sent sent) {
     var forms = new ArrayList<CaseScreenFacts.Form>();
-    for (Task task : tasks) {
+    var letters = letters(tasks);
+    for (Step step : steps(tasks)) {
       boolean first = true;
       for (CaseForm form : CaseForm.values()) {
-        if (form.isFor(task.step())) {
-          forms.add(form(file, form, today, papers, sent, first));
+        if (form.isFor(step)) {
+          forms.add(form(file, form, today, papers, letters, sent, first));
           first = false;
         }
       }
@@ -61,13 +73,23 @@ class CaseForms {
     return Arrays.stream(CaseForm.values())
         .filter(form -> form.isOffered(actor, file.state()))
         .filter(form -> isOfUse(form, file))
-        .map(form -> form(file, form, today, papers, sent, false))
+        .map(form -> form(file, form, today, papers, List.of(), sent, false))
         .toList();
+  }
+
+  /** Several letters in hand have one form: they may go in one envelope. */
+  private static Set<Step> steps(List<Task> tasks) {
+    return tasks.stream().map(Task::step).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<LettersToSend.Letter> letters(List<Task> tasks) {
+    return post.of(tasks.stream().filter(t -> t.step() == Step.PRINT_AND_MAIL).toList());
   }
 
   private boolean isOfUse(CaseForm form, CaseFile file) {
     return switch (form) {
       case DELAY_NOTICE -> law(file).stream().anyMatch(l -> l.delayNotice() != null);
+      case SIGNATURE_RETURN -> returns.isStranded(file);
       case REPORT_COPY -> file.owes(ClockRule.Purpose.REPORT_COPY);
       default -> true;
     };
@@ -78,6 +100,7 @@ class CaseForms {
       CaseForm form,
       LocalDate today,
       List<CaseScreenFacts.Paper> papers,
+      List<LettersToSend.Letter> letters,
       @Nullable Sent sent,
       boolean open) {
     boolean refused = sent != null && sent.act().equals(form.act());
@@ -86,7 +109,7 @@ class CaseForms {
     var reasons = law(file).stream().flatMap(l -> l.denialReasons().stream()).toList();
     var questions =
         new CaseScreenFacts.Questions(
-            number, file.kind(), filled, today.toString(), reasons, papers);
+            number, file.kind(), filled, today.toString(), reasons, papers, letters);
     String html = engine.getTemplate("acts/" + form.act()).data("q", questions).render();
     return new CaseScreenFacts.Form(
         form.act(),

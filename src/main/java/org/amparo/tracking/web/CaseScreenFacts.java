@@ -4,19 +4,24 @@ import io.quarkus.qute.RawString;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amparo.certification.DenialPapers;
+import org.amparo.document.DocumentKind;
 import org.amparo.http.PageForm;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.Requester;
 import org.amparo.referral.Victim;
+import org.amparo.tracking.LettersToSend;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on the screen of a case.
  *
  * @param done the act that brought the reader here
+ * @param assigned whether the reader may open what is sealed without a further reason
+ * @param glass the form for that reason
  * @param victim only when the reader has said why they read, or works on a task of the case
  */
 record CaseScreenFacts(
@@ -42,7 +47,9 @@ record CaseScreenFacts(
     boolean uploads,
     List<Happening> story,
     List<Happening> looks,
-    boolean printable) {
+    boolean printable,
+    boolean assigned,
+    PageForm glass) {
 
   /** A code as words. */
   public String words(Object code) {
@@ -107,7 +114,8 @@ record CaseScreenFacts(
       PageForm form,
       String today,
       List<JurisdictionProfile.DenialReason> reasons,
-      List<Paper> papers) {
+      List<Paper> papers,
+      List<LettersToSend.Letter> letters) {
 
     /** The lawful reasons for a denial, as answers to tick. */
     public List<PageForm.Choice> lawful() {
@@ -128,8 +136,23 @@ record CaseScreenFacts(
       return kind == CertificationKind.U_I918B;
     }
 
+    /** A code as words. */
+    public String words(Object code) {
+      return Words.of(code);
+    }
+
+    /** The scans of signed forms; no other paper can be one. */
+    public List<PageForm.Choice> signedForms() {
+      String signed = Words.of(DocumentKind.SIGNED_SUPPLEMENT_B);
+      return choices(papers.stream().filter(p -> p.kind().equals(signed)));
+    }
+
     public List<PageForm.Choice> scans() {
-      return papers.stream()
+      return choices(papers.stream());
+    }
+
+    private static List<PageForm.Choice> choices(Stream<Paper> papers) {
+      return papers
           .map(p -> new PageForm.Choice(p.id().toString(), p.kind() + ", " + p.at()))
           .toList();
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.access.BreakGlass;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.http.Cursors;
@@ -73,7 +74,8 @@ class QueuePage {
       boolean none,
       List<PageForm.Choice> steps,
       Wanted wanted,
-      PageForm form) {
+      PageForm form,
+      long opened) {
 
     /** What the next page and the refresh must ask for too. */
     public String filter() {
@@ -91,7 +93,7 @@ class QueuePage {
     static native TemplateInstance queue(Shown queue);
 
     static native TemplateInstance tasks(
-        List<Row> late, List<Row> rows, @Nullable String next, PageForm form);
+        List<Row> late, List<Row> rows, @Nullable String next, PageForm form, long opened);
   }
 
   private final Queues queues;
@@ -99,6 +101,7 @@ class QueuePage {
   private final People people;
   private final Agencies agencies;
   private final Cursors cursors;
+  private final BreakGlass glass;
   private final CurrentActor current;
   private final Clock clock;
 
@@ -108,6 +111,7 @@ class QueuePage {
       People people,
       Agencies agencies,
       Cursors cursors,
+      BreakGlass glass,
       CurrentActor current,
       Clock clock) {
     this.queues = queues;
@@ -115,6 +119,7 @@ class QueuePage {
     this.people = people;
     this.agencies = agencies;
     this.cursors = cursors;
+    this.glass = glass;
     this.current = current;
     this.clock = clock;
   }
@@ -154,7 +159,8 @@ class QueuePage {
                 none,
                 steps(actor, wanted),
                 wanted,
-                PageForm.blank())));
+                PageForm.blank(),
+                role == Role.DV_SUPERVISOR ? glass.countWaiting(actor) : 0)));
   }
 
   @GET
@@ -172,7 +178,8 @@ class QueuePage {
             rows(actor, late),
             rows(actor, found.subList(0, Math.min(SIZE, found.size()))),
             next(query, found),
-            PageForm.blank()));
+            PageForm.blank(),
+            glass.countWaiting(actor)));
   }
 
   /** What there is to choose from, and what was chosen. */

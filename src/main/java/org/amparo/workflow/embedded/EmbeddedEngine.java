@@ -18,6 +18,7 @@ import org.operaton.bpm.engine.runtime.Job;
 final class EmbeddedEngine implements ProcessEngine {
 
   private static final int TRIES = 3;
+  private static final String PURGED = "the case was destroyed";
 
   private final org.operaton.bpm.engine.ProcessEngine engine;
   private final ProcessVariables guard;
@@ -92,6 +93,24 @@ final class EmbeddedEngine implements ProcessEngine {
           work.deliver(messages::deliverKept);
           return true;
         });
+  }
+
+  /**
+   * Without listeners, which would act on a case that is no longer there; the engine keeps no
+   * history.
+   */
+  @Override
+  public void forget(CaseId caseId, AgencyId agencyId) {
+    work.refuseOutsideTransaction();
+    var runtime = engine.getRuntimeService();
+    runtime
+        .createProcessInstanceQuery()
+        .variableValueEquals(ProcessVariables.CASE, caseId.toString())
+        .rootProcessInstances()
+        .list()
+        .forEach(
+            root -> runtime.deleteProcessInstance(root.getId(), PURGED, true, true, true, false));
+    kept.of(new CaseKey(caseId, agencyId)).forEach(kept::remove);
   }
 
   @Override

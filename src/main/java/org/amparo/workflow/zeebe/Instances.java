@@ -1,6 +1,7 @@
 package org.amparo.workflow.zeebe;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,16 @@ class Instances {
             select instance_key from engine_instance
             where ended_at is null and instance_key is not null""",
             row -> row.getLong(1)));
+  }
+
+  /** The keys of the case's instances that run. */
+  List<Long> runningOf(CaseId caseId) {
+    return sql.query(
+        """
+        select instance_key from engine_instance
+        where case_id = ? and ended_at is null and instance_key is not null""",
+        row -> row.getLong(1),
+        caseId.value());
   }
 
   /** For which agency the case's processes run; the engine is not asked, it may be wrong. */

@@ -33,6 +33,7 @@ class ZeebePort implements ProcessEngine {
   private final Dispatcher dispatcher;
   private final Reconciler reconciler;
   private final Incidents incidents;
+  private final ZeebeConfig config;
   private final TransactionSynchronizationRegistry transaction;
   private @Nullable Models models;
 
@@ -44,6 +45,7 @@ class ZeebePort implements ProcessEngine {
       Dispatcher dispatcher,
       Reconciler reconciler,
       Incidents incidents,
+      ZeebeConfig config,
       TransactionSynchronizationRegistry transaction) {
     this.outbox = outbox;
     this.inbox = inbox;
@@ -52,6 +54,7 @@ class ZeebePort implements ProcessEngine {
     this.dispatcher = dispatcher;
     this.reconciler = reconciler;
     this.incidents = incidents;
+    this.config = config;
     this.transaction = transaction;
   }
 
@@ -119,6 +122,22 @@ class ZeebePort implements ProcessEngine {
         UUID.randomUUID(),
         models().guard().check(variables),
         Expected.UNKNOWN);
+    wakeAfterCommit();
+  }
+
+  @Override
+  public void forget(CaseId caseId, AgencyId agencyId) {
+    refuseOutsideTransaction();
+    for (long instance : instances.runningOf(caseId)) {
+      outbox.write(
+          CommandKind.CANCEL_INSTANCE,
+          new EngineKey(config.name(), instance).toString(),
+          caseId,
+          agencyId,
+          UUID.randomUUID(),
+          Map.of(),
+          Expected.NOTHING);
+    }
     wakeAfterCommit();
   }
 

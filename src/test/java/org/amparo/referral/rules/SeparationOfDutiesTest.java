@@ -17,6 +17,7 @@ import org.amparo.access.CaseFacts;
 import org.amparo.access.Part;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
+import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.UserId;
 import org.amparo.queue.Step;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,11 @@ class SeparationOfDutiesTest {
     @Override
     public CaseId id() {
       return new CaseId(new UUID(0, 1));
+    }
+
+    @Override
+    public CaseNumber number() {
+      return new CaseNumber("SFPD-26-000001");
     }
 
     @Override

@@ -231,7 +231,7 @@ class ZeebeDeathsTest {
     var words = way.state().split(" ");
     var view = walk.view();
     assertThat(view.<String>path("state")).isEqualTo(words[0]);
-    List<String> steps = view.path("tasks.step");
+    List<String> steps = CaseWalk.awaited(view);
     assertThat(steps).containsExactlyInAnyOrderElementsOf(List.of(words).subList(1, words.length));
     List<String> acts =
         Caller.as("reviewer").get(walk.at("/api/cases/%s/timeline")).path("entries.act");

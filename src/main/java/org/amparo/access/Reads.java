@@ -1,0 +1,65 @@
+package org.amparo.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Purpose;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opening what is sealed of a case. It is an act: refused without a tie to the case, and on its
+ * record with purpose and tie before anything is shown (8 U.S.C. 1367).
+ */
+@ApplicationScoped
+public class Reads {
+
+  private final Assignment assignment;
+  private final AuditLog audit;
+
+  Reads(Assignment assignment, AuditLog audit) {
+    this.assignment = assignment;
+    this.audit = audit;
+  }
+
+  /**
+   * @param what the kind of thing seen as a stable code, for example {@code VICTIM}
+   */
+  public void open(Actor actor, CaseFacts facts, String what, Purpose purpose) {
+    open(actor, facts, what, null, purpose);
+  }
+
+  /** One item among several, for example a document. */
+  public void open(
+      Actor actor, CaseFacts facts, String what, @Nullable UUID item, Purpose purpose) {
+    var tie = assignment.tie(actor, facts, item).orElseThrow(Reads::notTheirs);
+    record(actor, facts, what, item, purpose, tie);
+  }
+
+  /** A paper that somebody outside the unit brought themselves. */
+  public void openOwn(Actor actor, CaseFacts facts, UUID paper, Purpose purpose) {
+    record(actor, facts, "DOCUMENT", paper, purpose, Tie.OWN_PAPER);
+  }
+
+  private void record(
+      Actor actor, CaseFacts facts, String what, @Nullable UUID item, Purpose purpose, Tie tie) {
+    var details = new HashMap<String, String>();
+    details.put("purpose", purpose.name());
+    details.put("tie", tie.name());
+    if (item != null) {
+      details.put("id", item.toString());
+    }
+    audit.read(actor, facts.agency(), facts.id(), what, Map.copyOf(details));
+  }
+
+  private static Refused notTheirs() {
+    return new Refused(
+        Problem.NOT_ASSIGNED,
+        "No task of this case is open for your role and you have done none. If you must open it,"
+            + " say why: POST /api/cases/{caseNumber}/break-glass, or the form on the case's page.");
+  }
+}

@@ -1,0 +1,15 @@
+package org.amparo.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A browser's session. Whoever has its secret is in it; the secret is in the cookie and nowhere
+ * else.
+ *
+ * @param id its name: forms belong to it, and it is no secret
+ * @param since when somebody signed in
+ * @param proved when they last showed that it is them
+ * @param expires when it ends unless they go on
+ */
+public record Session(UUID id, Instant since, Instant proved, Instant expires) {}

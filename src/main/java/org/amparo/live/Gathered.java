@@ -1,0 +1,29 @@
+package org.amparo.live;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+
+/** What one transaction changed of one agency, case by case. */
+final class Gathered {
+
+  private final AgencyId agency;
+  private final Map<CaseId, Change> cases = new LinkedHashMap<>();
+
+  Gathered(AgencyId agency) {
+    this.agency = agency;
+  }
+
+  AgencyId agency() {
+    return agency;
+  }
+
+  Change of(CaseId caseId) {
+    return cases.computeIfAbsent(caseId, id -> new Change());
+  }
+
+  Map<CaseId, Change> cases() {
+    return cases;
+  }
+}

@@ -1,0 +1,112 @@
+package org.amparo.notice.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.http.Act;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.notice.Dispatches;
+import org.amparo.notice.LetterDispatch;
+import org.amparo.notice.LetterKind;
+import org.amparo.referral.ActAnswer;
+import org.amparo.referral.web.ActResponses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** How the letters of a case leave the agency. */
+@Path("/api/letters/{caseNumber}")
+@RequestScoped
+@Tag(name = "Letters")
+class DispatchResource {
+
+  /**
+   * A letter without anything of what is in it.
+   *
+   * @param task by which a person sends it; null while an e-mail may still do
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LetterOut(
+      UUID id,
+      LetterKind letter,
+      LetterDispatch.State state,
+      LetterDispatch.@Nullable Why why,
+      @Nullable UUID task,
+      Instant drawnUpAt,
+      LetterDispatch.@Nullable Method method,
+      @Nullable LocalDate sentOn) {
+
+    static LetterOut of(LetterDispatch dispatch) {
+      return new LetterOut(
+          dispatch.letterId(),
+          dispatch.letter(),
+          dispatch.state(),
+          dispatch.why().orElse(null),
+          dispatch.taskId().orElse(null),
+          dispatch.drawnUpAt(),
+          dispatch.method().orElse(null),
+          dispatch.sentOn().orElse(null));
+    }
+  }
+
+  record LettersOut(List<LetterOut> letters) {}
+
+  /** Which letters left, how, and on which day. */
+  record DispatchForm(
+      @NotEmpty @Size(max = 20) List<@NotNull UUID> letters,
+      @NotNull LetterDispatch.Method method,
+      @NotNull LocalDate on) {}
+
+  private final Dispatches dispatches;
+  private final CurrentActor current;
+  private final ActResponses responses;
+
+  DispatchResource(Dispatches dispatches, CurrentActor current, ActResponses responses) {
+    this.dispatches = dispatches;
+    this.current = current;
+    this.responses = responses;
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.Name.DV_UNIT,
+    Role.Name.RECORDS_CLERK,
+    Role.Name.DV_SUPERVISOR,
+    Role.Name.CERTIFYING_OFFICIAL
+  })
+  @Transactional
+  @Operation(summary = "The letters of a case that no other step hands over, and how each left")
+  public LettersOut list(@PathParam("caseNumber") CaseNumber number) {
+    return new LettersOut(
+        dispatches.of(current.actor(), number).stream().map(LetterOut::of).toList());
+  }
+
+  @POST
+  @Path("/dispatch")
+  @RolesAllowed(Role.Name.RECORDS_CLERK)
+  @Act
+  @Operation(
+      summary = "Record that letters were printed and sent; completes PRINT_AND_MAIL for each",
+      description = "Several letters of a case may go in one envelope: name them together.")
+  public RestResponse<ActAnswer> dispatch(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid DispatchForm form) {
+    return responses.ok(
+        dispatches.sent(current.actor(), number, form.letters(), form.method(), form.on()));
+  }
+}

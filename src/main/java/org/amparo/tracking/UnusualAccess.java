@@ -1,0 +1,140 @@
+package org.amparo.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.amparo.agency.Agencies;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.UserId;
+import org.amparo.referral.CaseFiles;
+import org.jspecify.annotations.Nullable;
+
+/** The auditor's list of access that somebody should ask about. */
+@ApplicationScoped
+public class UnusualAccess {
+
+  private static final int LONGEST_DAYS = 92;
+  private static final int MOST_OF_A_RULE = 200;
+
+  /**
+   * Access that a rule found.
+   *
+   * @param caseNumber null where the rule is about a person and not about a case
+   */
+  public record Finding(
+      UnusualRule rule,
+      UserId actor,
+      @Nullable CaseNumber caseNumber,
+      long times,
+      Instant first,
+      Instant last) {}
+
+  private record Found(
+      UnusualRule rule,
+      String actor,
+      @Nullable UUID chain,
+      long times,
+      Instant first,
+      Instant last) {}
+
+  private final DataSource database;
+  private final EntityManager entities;
+  private final Agencies agencies;
+  private final CaseFiles files;
+
+  UnusualAccess(DataSource database, EntityManager entities, Agencies agencies, CaseFiles files) {
+    this.database = database;
+    this.entities = entities;
+    this.agencies = agencies;
+    this.files = files;
+  }
+
+  /** What the rules find from one day to another, both included; the newest of each rule first. */
+  @Transactional
+  public List<Finding> find(Actor auditor, LocalDate from, LocalDate to) {
+    plausible(from, to).refuseUnlessPassed();
+    // what this transaction has written must be there to be found
+    entities.flush();
+    var zone = agencies.agency(auditor.agency()).zone();
+    var found = new ArrayList<Found>();
+    try (var connection = database.getConnection()) {
+      for (UnusualRule rule : UnusualRule.values()) {
+        found.addAll(find(connection, rule, auditor, zone, from, to));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The record of reads was not looked at.", e);
+    }
+    var numbers = files.numbers(found.stream().map(Found::chain).distinct().toList());
+    return found.stream()
+        .map(
+            f ->
+                new Finding(
+                    f.rule(),
+                    new UserId(f.actor()),
+                    f.chain() == null ? null : numbers.get(f.chain()),
+                    f.times(),
+                    f.first(),
+                    f.last()))
+        .toList();
+  }
+
+  private static List<Found> find(
+      Connection connection,
+      UnusualRule rule,
+      Actor auditor,
+      ZoneId zone,
+      LocalDate from,
+      LocalDate to)
+      throws SQLException {
+    try (var select = connection.prepareStatement(rule.sql())) {
+      select.setString(1, zone.getId());
+      select.setString(2, zone.getId());
+      select.setString(3, auditor.agency().value());
+      select.setObject(4, from.atStartOfDay(zone).toOffsetDateTime());
+      select.setObject(5, to.plusDays(1).atStartOfDay(zone).toOffsetDateTime());
+      select.setInt(6, MOST_OF_A_RULE);
+      try (var rows = select.executeQuery()) {
+        var found = new ArrayList<Found>();
+        while (rows.next()) {
+          found.add(found(rule, rows));
+        }
+        return found;
+      }
+    }
+  }
+
+  private static Found found(UnusualRule rule, ResultSet row) throws SQLException {
+    return new Found(
+        rule,
+        row.getString(1),
+        row.getObject(2, UUID.class),
+        row.getLong(3),
+        row.getObject(4, OffsetDateTime.class).toInstant(),
+        row.getObject(5, OffsetDateTime.class).toInstant());
+  }
+
+  private static Checklist plausible(LocalDate from, LocalDate to) {
+    return Checklist.builder()
+        .rule("A period begins before it ends", "Arithmetic", !to.isBefore(from), "Correct to.")
+        .rule(
+            "A list looks at 92 days at most",
+            "Agency policy",
+            ChronoUnit.DAYS.between(from, to) < LONGEST_DAYS,
+            "Ask for a shorter period.")
+        .build();
+  }
+}
