@@ -146,6 +146,7 @@ screened() {
   stands IN_REVIEW ASSEMBLE_RECORDS REVIEW
 }
 
+# drafted [FAMILY GIVEN]: the form, naming the official who will sign
 drafted() {
   last="reviewer drafts"
   claims reviewer REVIEW
@@ -155,7 +156,7 @@ drafted() {
   status="$(ask reviewer PUT "/api/supplement-b/$n" '{"edition": "01/20/25",
     "part1": {"name": {"familyName": "Trial", "givenName": "Case"}, "otherNames": [], "birthDate": "1990-05-05",
       "sex": "FEMALE"},
-    "part2": {"agencyName": "San Francisco Police Department", "official": {"familyName": "Doe", "givenName": "Pat"},
+    "part2": {"agencyName": "San Francisco Police Department", "official": {"familyName": "'"${1:-Doe}"'", "givenName": "'"${2:-Pat}"'"},
       "title": "Captain", "head": {"familyName": "Roe", "givenName": "Sam"},
       "address": {"street": "1 Main Street", "city": "San Francisco", "state": "CA", "zip": "94103", "country": "USA"},
       "agencyType": "LOCAL", "caseStatus": "ON_GOING", "category": "LAW_ENFORCEMENT", "caseNumber": "1"},
@@ -308,7 +309,7 @@ appeal_reversed_and_filed() {
   appealed
   appeal_decided REVERSE
   stands IN_REVIEW REVIEW
-  claims reviewer REVIEW
+  drafted Poe Alex
   recommended
   decided official2
   delivered
@@ -352,7 +353,7 @@ reissued_and_filed() {
   stands DELIVERED PREPARE_REISSUE
   does reviewer PREPARE_REISSUE certifications/@n/reissue-preparation '{"edition": "01/20/25"}'
   stands DELIVERED SIGN_REISSUE
-  does official2 SIGN_REISSUE certifications/@n/signature '{"signedOn": "@0"}'
+  does official SIGN_REISSUE certifications/@n/signature '{"signedOn": "@0"}'
   stands SIGNED DELIVER
   delivered
   stands DELIVERED
