@@ -18,16 +18,26 @@ class MailOffice {
   private final CurrentActor current;
   private final LetterPost post;
   private final Announcements announcements;
+  private final Handovers handovers;
 
-  MailOffice(CurrentActor current, LetterPost post, Announcements announcements) {
+  MailOffice(
+      CurrentActor current, LetterPost post, Announcements announcements, Handovers handovers) {
     this.current = current;
     this.post = post;
     this.announcements = announcements;
+    this.handovers = handovers;
   }
 
   @ActivateRequestContext
   void send(AgencyId agency, UUID letter) {
     current.actAs(Actor.system(agency));
-    post.take(letter).ifPresent(outgoing -> post.settle(letter, announcements.isTaken(outgoing)));
+    post.take(letter).ifPresent(outgoing -> post.settle(letter, announcements.send(outgoing)));
+  }
+
+  /** The letter was announced and has waited long enough. */
+  @ActivateRequestContext
+  void print(AgencyId agency, UUID letter) {
+    current.actAs(Actor.system(agency));
+    handovers.fallToPaper(letter);
   }
 }
