@@ -54,20 +54,14 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// one key for what is done all day; never while somebody writes
+// a key for what is done all day, together with Alt: a letter alone may be what somebody dictates (WCAG 2.1.4)
 document.addEventListener('keydown', (event) => {
-  const writing = event.target.closest?.('input, textarea, select, [contenteditable], dialog');
-  if (writing || event.ctrlKey || event.altKey || event.metaKey || event.key.length !== 1) {
-    return;
-  }
-  document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
-});
-
-// a list does not change under somebody who chooses in it or reads it with the keyboard
-document.addEventListener('htmx:beforeRequest', (event) => {
-  const list = event.target;
-  if (list.id === 'waiting' && (list.querySelector('[name=ids]:checked') || list.contains(document.activeElement))) {
-    event.preventDefault();
+  if (event.altKey && !event.ctrlKey && !event.metaKey && event.code.startsWith('Key')) {
+    const wanted = document.querySelector(`[data-key="${event.code.slice(3).toLowerCase()}"]`);
+    if (wanted && !event.target.closest?.('dialog')) {
+      event.preventDefault();
+      wanted.click();
+    }
   }
 });
 

@@ -9,6 +9,7 @@ const uswds = 'node_modules/@uswds/uswds';
 const models = '../../../bpmn';
 const scripts = [
   'amparo.js',
+  'live.js',
   'map.js',
   'draft.js',
   'icon.svg',

@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.amparo.identity.AgencyWall;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.UserId;
+import org.amparo.supplementb.PersonName;
 
 /** Two agencies to try the service with, in the demo and test profiles only. */
 @ApplicationScoped
@@ -23,12 +25,22 @@ class DemoAgencies {
 
   private final Agencies agencies;
   private final Designations designations;
+  private final Officials officials;
+  private final EntityManager entities;
   private final AgencyWall wall;
   private final Clock clock;
 
-  DemoAgencies(Agencies agencies, Designations designations, AgencyWall wall, Clock clock) {
+  DemoAgencies(
+      Agencies agencies,
+      Designations designations,
+      Officials officials,
+      EntityManager entities,
+      AgencyWall wall,
+      Clock clock) {
     this.agencies = agencies;
     this.designations = designations;
+    this.officials = officials;
+    this.entities = entities;
     this.wall = wall;
     this.clock = clock;
   }
@@ -39,6 +51,7 @@ class DemoAgencies {
       wall.acrossAgencies(
           () -> {
             openMissing();
+            nameOfficials();
             return null;
           });
     }
@@ -59,6 +72,23 @@ class DemoAgencies {
       }
     }
     designations.flush();
+  }
+
+  /** Also in a demo that an older version began: a form that names nobody on record is refused. */
+  private void nameOfficials() {
+    var sfpd = new AgencyId("sfpd");
+    if (officials.of(sfpd).isEmpty()) {
+      name(sfpd, "chief", new PersonName("Roe", "Sam"), "Chief of Police", false);
+      name(sfpd, "official", new PersonName("Doe", "Pat"), "Captain", true);
+      name(sfpd, "official2", new PersonName("Poe", "Alex"), "Lieutenant", false);
+      entities.flush();
+    }
+  }
+
+  private void name(AgencyId agency, String who, PersonName name, String title, boolean usual) {
+    var row = new OfficialName(agency, new UserId(who));
+    row.write(new UserId("admin"), name, title, usual, clock.instant());
+    entities.persist(row);
   }
 
   private Designation designation(AgencyId agency, String official, CertificationKind kind) {

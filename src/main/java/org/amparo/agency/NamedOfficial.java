@@ -23,21 +23,17 @@ record NamedOfficial(
   private static final String CITATION =
       "8 CFR 214.14(a)(3); Form I-918 Supplement B, Part 2, items 2.a to 2.c";
 
+  private static final String WHERE = "(Agency and officials, Address and names of officials)";
+
   Checklist check(@Nullable UserId signer) {
     var same = record.stream().filter(o -> named.sameAs(o.name())).toList();
     var list = Checklist.builder();
-    String sentence = "The official whom Part 2 names may sign for the agency on that day";
-    if (same.isEmpty() && !complete.getAsBoolean()) {
-      list.advice(
-          sentence,
-          CITATION,
-          false,
-          "The agency's record does not have this name. Have the administrator record how each"
-              + " official is named.");
-    } else {
-      boolean able = same.stream().anyMatch(o -> maySign.test(o.official()));
-      list.rule(sentence, CITATION, able, able ? "" : who());
-    }
+    boolean able = same.stream().anyMatch(o -> maySign.test(o.official()));
+    list.rule(
+        "The official whom Part 2 names may sign for the agency on that day",
+        CITATION,
+        able,
+        able ? "" : who());
     if (signer != null) {
       theirs(list, same, signer);
     }
@@ -47,22 +43,31 @@ record NamedOfficial(
   /** A form that names one official and is signed by another is sent back. */
   private void theirs(Checklist.Builder list, List<OfficialName> same, UserId signer) {
     boolean known = record.stream().anyMatch(o -> o.official().equals(signer));
-    boolean own = same.stream().anyMatch(o -> o.official().equals(signer));
     list.rule(
         "Part 2 names the official who signs",
         CITATION,
-        own || (!known && same.isEmpty()),
-        "Let the official sign whom Part 2 names, or return the draft to have the name changed.");
+        same.stream().anyMatch(o -> o.official().equals(signer)),
+        known
+            ? "Let the official sign whom Part 2 names, or return the draft to have the name"
+                + " changed."
+            : "Have the administrator record how you are named " + WHERE + ".");
   }
 
   private String who() {
+    String record = "Have the administrator record how the head and each official are named ";
+    if (this.record.isEmpty()) {
+      return "The agency has no official's name on record. %s%s.".formatted(record, WHERE);
+    }
     String able =
-        record.stream()
+        this.record.stream()
             .filter(o -> maySign.test(o.official()))
             .map(OfficialName::spoken)
             .collect(Collectors.joining(", "));
     return "Name the head, a judge or a designated official"
-        + (able.isEmpty() ? "." : ": " + able + ".");
+        + (able.isEmpty() ? "." : ": " + able + ".")
+        + (complete.getAsBoolean()
+            ? ""
+            : " Is the name missing here? %s%s.".formatted(record, WHERE));
   }
 
   @Override

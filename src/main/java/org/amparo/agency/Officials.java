@@ -96,7 +96,7 @@ public class Officials {
 
   /**
    * Whether the one whom Part 2 names may sign on that day. Names are compared with the agency's
-   * record; a record that lacks somebody who may sign can only warn.
+   * record, and a name that nobody has there is nobody's: such a form is sent back.
    *
    * @param named as the draft has it
    * @param signer who signs, once it is known

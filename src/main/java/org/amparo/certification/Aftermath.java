@@ -28,7 +28,9 @@ class Aftermath {
     /** Proposed; it takes effect when the supervisor agrees. */
     WITHDRAWAL,
     WITHDRAWAL_REVIEW,
-    DELAY_NOTICE
+    DELAY_NOTICE,
+    /** An approved form whose official left goes back to the review. */
+    SIGNATURE_RETURN
   }
 
   @Id private UUID id;

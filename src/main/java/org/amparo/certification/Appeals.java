@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.amparo.access.Part;
 import org.amparo.agency.Agencies;
@@ -25,6 +26,7 @@ import org.amparo.referral.CaseClocks;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
+import org.amparo.review.Reviews;
 
 /** Appeals against denials. Whoever had a part in the denial has none in the appeal. */
 @ApplicationScoped
@@ -64,6 +66,7 @@ public class Appeals {
   private final Queues queues;
   private final Agencies agencies;
   private final Decisions decisions;
+  private final Reviews reviews;
   private final AftermathRecords records;
   private final Event<DomainEvent> news;
   private final Clock clock;
@@ -74,6 +77,7 @@ public class Appeals {
       Queues queues,
       Agencies agencies,
       Decisions decisions,
+      Reviews reviews,
       AftermathRecords records,
       Event<DomainEvent> news,
       Clock clock) {
@@ -82,6 +86,7 @@ public class Appeals {
     this.queues = queues;
     this.agencies = agencies;
     this.decisions = decisions;
+    this.reviews = reviews;
     this.records = records;
     this.news = news;
     this.clock = clock;
@@ -118,7 +123,10 @@ public class Appeals {
     var file = files.lock(official, number);
     var task = queues.complete(official, file.id(), Step.DECIDE_APPEAL);
     refuseTheDenier(official, file);
-    decisions.designated(official, file, today(file)).refuseUnlessPassed();
+    decisions
+        .designated(official, file, today(file))
+        .and(reviews.mayTell(file, "explanation", List.of(form.explanation())))
+        .refuseUnlessPassed();
     file.tookPart(Part.DECIDED_APPEAL, official.user());
     records.keep(official, file, APPEAL_DECISION, today(file), form);
     boolean upheld = form.outcome() == Outcome.UPHOLD;

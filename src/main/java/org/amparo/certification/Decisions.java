@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.Part;
@@ -24,10 +23,12 @@ import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.amparo.review.DenialWords;
 import org.amparo.review.PrintedDrafts;
 import org.amparo.review.RequestMade;
 import org.amparo.review.Reviews;
@@ -47,12 +48,18 @@ public class Decisions {
     RETURN
   }
 
-  /** A decision; a denial needs lawful reasons, a return a note. */
+  /**
+   * A decision; a denial needs lawful reasons, a return a note.
+   *
+   * @param explanation the facts on which a denial's reasons rest; the letter prints it, and the
+   *     reviewer's where the official writes none for the same denial
+   */
   @Schema(name = "DecisionForm")
   public record Form(
       @NotNull Kind decision,
       @Nullable @Size(max = 10) List<@NotNull String> reasons,
       @Nullable @Size(max = 50) List<@NotNull @Valid RequestMade> requestsMade,
+      @Nullable @Size(max = 4000) String explanation,
       @Nullable @Size(max = 10_000) String note) {
 
     @Override
@@ -64,8 +71,8 @@ public class Decisions {
       return reasons == null ? List.of() : reasons;
     }
 
-    List<RequestMade> requestsMadeOrNone() {
-      return requestsMade == null ? List.of() : requestsMade;
+    DenialWords words() {
+      return DenialWords.of(reasons, requestsMade, explanation);
     }
 
     boolean hasNote() {
@@ -90,8 +97,12 @@ public class Decisions {
     }
   }
 
-  /** Why it was denied: lawful reasons by their codes, and the requests that were made. */
-  public record Denial(List<String> reasons, List<RequestMade> requestsMade) {
+  /**
+   * A denial as the letter tells it.
+   *
+   * @param by the official who decided; null while nobody has
+   */
+  public record Denial(DenialWords words, @Nullable UserId by) {
 
     @Override
     public String toString() {
@@ -180,9 +191,7 @@ public class Decisions {
   private Map<String, Object> forTheProcess(CaseFile file, Form form, String leansOn) {
     var decisions = new HashMap<String, Object>(Map.of("decision", form.decision().name()));
     if (form.decision() == Kind.DENY) {
-      boolean read =
-          reviews.denialAgreed(
-              file.id(), Set.copyOf(form.reasonsOrNone()), form.requestsMadeOrNone());
+      boolean read = reviews.denialAgreed(file.id(), form.words());
       decisions.put("denialAgreed", read && leansOn.isEmpty());
     }
     return decisions;
@@ -196,7 +205,7 @@ public class Decisions {
       }
       case DENY ->
           designated(official, file, today)
-              .and(reviews.mayDeny(file, form.reasonsOrNone(), form.requestsMade()));
+              .and(reviews.mayDeny(file, reviews.explained(file.id(), form.words())));
       case RETURN -> {
         reviews.noReasonsFor(file, "return", form.reasonsOrNone());
         yield Checklist.builder()
@@ -238,7 +247,7 @@ public class Decisions {
     }
     var form =
         sealed.open(caseId, "decision", "content", decision.id(), decision.content(), Form.class);
-    return new Denial(form.reasonsOrNone(), form.requestsMadeOrNone());
+    return new Denial(reviews.explained(caseId, form.words()), decision.madeBy());
   }
 
   /** The official's latest decision, if it was a denial, as it was written. */

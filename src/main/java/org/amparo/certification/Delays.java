@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
@@ -21,6 +22,7 @@ import org.amparo.kernel.Refused;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
+import org.amparo.review.rules.LetterWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +72,9 @@ public class Delays {
     refuseUnlessAnAnswerIsOwed(file);
     var today = agencies.agency(file.agency()).today(clock.instant());
     var received = file.receivedOn().orElseThrow();
-    lawful(
-            jurisdictions
-                .profile(file.agency(), file.jurisdiction(), file.kind(), received)
-                .delayNotice(),
-            form,
-            today)
+    var law = jurisdictions.profile(file.agency(), file.jurisdiction(), file.kind(), received);
+    lawful(law.delayNotice(), form, today)
+        .and(LetterWords.told(law, "reason", List.of(form.reason())))
         .refuseUnlessPassed();
     records.keep(official, file, Aftermath.Kind.DELAY_NOTICE, today, form);
     news.fire(AnswerDelayed.of(file, Map.of("expectedOn", form.expectedOn().toString())));

@@ -35,6 +35,7 @@ public class DenialPapers {
       By by,
       List<String> reasons,
       List<RequestMade> requestsMade,
+      @Nullable String explanation,
       @Nullable String note,
       List<Lean> leans) {
 
@@ -89,6 +90,7 @@ public class DenialPapers {
                     By.REVIEWER,
                     orNone(form.reasons()),
                     orNone(form.requestsMade()),
+                    form.explanation(),
                     form.note(),
                     reviews.leans(file, form.note(), form.requestsMade())));
   }
@@ -102,6 +104,7 @@ public class DenialPapers {
                     By.OFFICIAL,
                     orNone(form.reasons()),
                     orNone(form.requestsMade()),
+                    form.explanation(),
                     form.note(),
                     reviews.leans(file, form.note(), form.requestsMade())));
   }

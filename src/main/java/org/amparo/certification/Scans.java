@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.amparo.document.DocumentKind;
 import org.amparo.document.Documents;
 import org.amparo.document.OpenedDocument;
 import org.amparo.kernel.Checklist;
@@ -93,6 +94,7 @@ class Scans {
    * @param typed the number as a person read it off the paper, if they did
    */
   Seen compare(CaseFile file, UUID scan, Expected expected, @Nullable String typed) {
+    asTheSignedForm(file, scan).refuseUnlessPassed();
     int pages = documents.pagesOf(file.id(), scan);
     String text = documents.examine(file.id(), scan, Scans::text);
     boolean read = expected.standsIn(file, text);
@@ -102,6 +104,19 @@ class Scans {
         .and(told(read || readBack || expected.print().isEmpty()))
         .refuseUnlessPassed();
     return new Seen(scan, pages, how(read, readBack));
+  }
+
+  private Checklist asTheSignedForm(CaseFile file, UUID scan) {
+    boolean signed =
+        documents.examine(
+            file.id(), scan, f -> f.document().kind() == DocumentKind.SIGNED_SUPPLEMENT_B);
+    return Checklist.builder()
+        .rule(
+            "The scan was added as the signed form",
+            CITATION,
+            signed,
+            "Add the scan of the signed form as what it is: Signed Supplement B, scanned.")
+        .build();
   }
 
   private static Checklist paper(int pages, Expected expected) {

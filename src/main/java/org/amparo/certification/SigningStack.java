@@ -2,8 +2,10 @@ package org.amparo.certification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
@@ -17,6 +19,21 @@ import org.amparo.supplementb.SeparatorSheet;
  */
 @ApplicationScoped
 public class SigningStack {
+
+  private static final String WAITING =
+      " from Task t, Decision d where d.caseId = t.caseId"
+          + " and t.agencyId = :agency and t.state = OPEN and d.madeAt ="
+          + " (select max(l.madeAt) from Decision l where l.caseId = t.caseId)"
+          + " and (t.step = RECORD_SIGNATURE and d.madeBy = :official"
+          + " or t.step = SIGN_REISSUE and t.claimedBy = :official)";
+
+  /** How far a stack has come: of the forms that wait, those that were printed since then. */
+  public record Progress(Instant since, long printed, long waiting) {
+
+    public boolean isDone() {
+      return printed == waiting;
+    }
+  }
 
   private final EntityManager entities;
   private final PrintDesk desk;
@@ -32,19 +49,32 @@ public class SigningStack {
    */
   public List<CaseNumber> waiting(Actor official) {
     return entities
-        .createQuery(
-            "select t.caseNumber from Task t, Decision d where d.caseId = t.caseId"
-                + " and t.agencyId = :agency and t.state = OPEN and d.madeAt ="
-                + " (select max(l.madeAt) from Decision l where l.caseId = t.caseId)"
-                + " and (t.step = RECORD_SIGNATURE and d.madeBy = :official"
-                + " or t.step = SIGN_REISSUE and t.claimedBy = :official)"
-                + " order by t.dueAt, t.id",
-            String.class)
+        .createQuery("select t.caseNumber" + WAITING + " order by t.dueAt, t.id", String.class)
         .setParameter("agency", official.agency().value())
         .setParameter("official", official.user().value())
         .getResultStream()
         .map(CaseNumber::new)
         .toList();
+  }
+
+  /** Counted from the record of prints, so it is right whichever instance prints. */
+  public Progress progress(Actor official, Instant since) {
+    long waiting = count(official, "").getSingleResult();
+    long printed =
+        count(
+                official,
+                " and exists (select 1 from PrintedForm p where p.caseId = t.caseId"
+                    + " and p.printedBy = :official and p.printedAt >= :since)")
+            .setParameter("since", since)
+            .getSingleResult();
+    return new Progress(since, printed, waiting);
+  }
+
+  private TypedQuery<Long> count(Actor official, String also) {
+    return entities
+        .createQuery("select count(t)" + WAITING + also, Long.class)
+        .setParameter("agency", official.agency().value())
+        .setParameter("official", official.user().value());
   }
 
   /** Writes the stack. */

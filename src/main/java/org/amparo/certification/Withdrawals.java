@@ -8,12 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.access.Part;
 import org.amparo.agency.Agencies;
 import org.amparo.certification.rules.WithdrawalRules;
 import org.amparo.identity.Actor;
+import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
@@ -26,6 +28,7 @@ import org.amparo.queue.Step;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
+import org.amparo.review.rules.LetterWords;
 import org.jspecify.annotations.Nullable;
 
 /** Taking back a signed certification: an official proposes it, the supervisor must agree. */
@@ -173,10 +176,8 @@ public class Withdrawals {
 
   private Checklist mayPropose(Actor official, CaseFile file, WithdrawalForm form) {
     var law =
-        jurisdictions
-            .profile(
-                file.agency(), file.jurisdiction(), file.kind(), file.receivedOn().orElseThrow())
-            .withdrawal();
+        jurisdictions.profile(
+            file.agency(), file.jurisdiction(), file.kind(), file.receivedOn().orElseThrow());
     return Checklist.builder()
         .rule(
             "The withdrawing official is a certifying official today",
@@ -184,7 +185,18 @@ public class Withdrawals {
             agencies.couldSign(file.agency(), official.user(), file.kind(), today(file)),
             "Have the administrator record the designation.")
         .build()
-        .and(WithdrawalRules.check(law, form, file.signedOn().orElseThrow(), today(file)));
+        .and(
+            WithdrawalRules.check(
+                law.withdrawal(), form, file.signedOn().orElseThrow(), today(file)))
+        .and(words(law, form.request()));
+  }
+
+  /** The letter prints what was asked; see {@link LetterWords}. */
+  private static Checklist words(JurisdictionProfile law, @Nullable Refusal request) {
+    return request == null
+        ? Checklist.empty()
+        : LetterWords.told(law, "request", List.of(request.what(), request.channel()))
+            .and(LetterWords.asked("request", List.of(request.what())));
   }
 
   private LocalDate today(CaseFile file) {

@@ -27,6 +27,11 @@ public record Document(
     return kind == DocumentKind.LETTER && mediaType.equals("text/plain");
   }
 
+  /** A letter's paper: the same words once more, and no second letter. */
+  public boolean isLetterPrint() {
+    return kind == DocumentKind.LETTER && !isLetterText();
+  }
+
   @Override
   public String toString() {
     return "document " + id;

@@ -45,7 +45,7 @@ public class Documents {
    * Seals a file and keeps it.
    *
    * @throws Refused when it is larger than 20 MB, neither PDF, JPEG, PNG, TIFF nor plain text, or
-   *     not free of malware as far as a scanner can tell
+   *     not free of malware as far as a scanner can tell; also a signed form without pages
    */
   @Transactional
   public Document store(
@@ -57,6 +57,10 @@ public class Documents {
       String fileName) {
     var upload = Upload.read(content);
     malware.pass(actor, agencyId, caseId, upload.content());
+    if (kind == DocumentKind.SIGNED_SUPPLEMENT_B) {
+      // the register would refuse it only when somebody sits there to sign
+      ScanPages.of(upload.mediaType(), upload.content());
+    }
     return store(actor, caseId, agencyId, kind, upload, fileName);
   }
 

@@ -1,11 +1,10 @@
 package org.amparo.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
+import org.amparo.kernel.BoundedPdf;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
-import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** How many sheets of paper a scan shows. */
 final class ScanPages {
@@ -16,7 +15,7 @@ final class ScanPages {
     try {
       return switch (mediaType) {
         case "application/pdf" -> pdf(content);
-        case "image/tiff" -> tiff(content);
+        case "image/tiff" -> TiffPages.of(content);
         case "image/jpeg", "image/png" -> 1;
         default -> throw unreadable();
       };
@@ -26,22 +25,16 @@ final class ScanPages {
   }
 
   private static int pdf(byte[] content) throws IOException {
-    try (var document = Loader.loadPDF(content)) {
-      return document.getNumberOfPages();
-    }
-  }
-
-  private static int tiff(byte[] content) throws IOException {
-    var readers = ImageIO.getImageReadersByFormatName("tiff");
-    if (!readers.hasNext()) {
-      throw unreadable();
-    }
-    var reader = readers.next();
-    try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-      reader.setInput(in);
-      return reader.getNumImages(true);
-    } finally {
-      reader.dispose();
+    try (var document = BoundedPdf.open(content)) {
+      int pages = 0;
+      // the number that the file gives of itself can be wrong
+      for (var page : document.getPages()) {
+        pages += page == null ? 0 : 1;
+      }
+      return pages;
+    } catch (InvalidPasswordException e) {
+      throw new Refused(
+          Problem.RULE_REFUSED, "The scan opens only with a password. Scan the form without one.");
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -85,6 +86,11 @@ public class FormBodies {
   private static JsonNode leaf(String value, @Nullable JavaType type) {
     boolean yesOrNo =
         type != null && (type.hasRawClass(Boolean.class) || type.hasRawClass(boolean.class));
+    boolean number =
+        type != null && (type.hasRawClass(Integer.class) || type.hasRawClass(int.class));
+    if (number && value.strip().matches("[0-9]{1,9}")) {
+      return IntNode.valueOf(Integer.parseInt(value.strip()));
+    }
     return yesOrNo && (value.equals("true") || value.equals("false"))
         ? BooleanNode.valueOf(value.equals("true"))
         : TextNode.valueOf(value);

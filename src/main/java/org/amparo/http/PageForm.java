@@ -126,6 +126,14 @@ public final class PageForm {
     return given.isEmpty() ? UUID.randomUUID().toString() : given;
   }
 
+  /** All that was typed, field by field, for a page that sends it on as it is. */
+  public List<Choice> typed() {
+    return fields.entrySet().stream()
+        .filter(field -> field.getKey().equals(KEY) || !field.getKey().startsWith("_"))
+        .flatMap(field -> field.getValue().stream().map(v -> new Choice(field.getKey(), v)))
+        .toList();
+  }
+
   Map<String, List<String>> fields() {
     return fields;
   }

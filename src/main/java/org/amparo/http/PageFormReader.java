@@ -1,5 +1,6 @@
 package org.amparo.http;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,9 +29,11 @@ class PageFormReader implements MessageBodyReader<PageForm> {
   private static final int LONGEST = 256 * 1024;
 
   private final FormTokens tokens;
+  private final CurrentVertxRequest request;
 
-  PageFormReader(FormTokens tokens) {
+  PageFormReader(FormTokens tokens, CurrentVertxRequest request) {
     this.tokens = tokens;
+    this.request = request;
   }
 
   @Override
@@ -54,6 +57,7 @@ class PageFormReader implements MessageBodyReader<PageForm> {
     }
     var form = form(new String(bytes, StandardCharsets.US_ASCII));
     tokens.check(form.value(FormTokens.FIELD));
+    request.getCurrent().put(PageForm.class.getName(), form);
     return form;
   }
 

@@ -18,6 +18,16 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
     this.wall = wall;
   }
 
+  /** Whether somebody had an account here that was closed; who signs in elsewhere has none. */
+  @Transactional
+  public boolean isClosed(AgencyId agency, UserId user) {
+    return wall.within(
+        agency,
+        () ->
+            count("username = ?1 and agencyId = ?2 and not active", user.value(), agency.value())
+                > 0);
+  }
+
   /** The roles of a person of this agency; empty when there is no such active account. */
   @Transactional
   public Set<Role> rolesOf(AgencyId agency, UserId user) {

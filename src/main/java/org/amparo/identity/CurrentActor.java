@@ -3,6 +3,7 @@ package org.amparo.identity;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,17 @@ public class CurrentActor {
           .map(name -> UUID.fromString(name.toString()));
     }
     return session().map(Session::id);
+  }
+
+  /** When somebody last showed that it is them; a token says so itself (RFC 9470). */
+  public Optional<Instant> proved() {
+    if (identity.getPrincipal() instanceof JsonWebToken token) {
+      Object at = token.getClaim(Claims.auth_time.name());
+      return at == null
+          ? Optional.empty()
+          : Optional.of(Instant.ofEpochSecond(Long.parseLong(at.toString())));
+    }
+    return session().map(Session::proved);
   }
 
   /** Lets a job or a timer act; a request's actor never changes. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.Claims;
 import org.jspecify.annotations.Nullable;
 
 /** Local sign-in: a name and a password for a short-lived token. */
@@ -75,6 +77,23 @@ public class SignIn {
         });
   }
 
+  /**
+   * Somebody at a browser shows again that it is them.
+   *
+   * @return what its cookie holds from now on; empty when the password is wrong
+   */
+  @Transactional
+  public Optional<String> prove(Actor person, Session session, String password) {
+    return accounts
+        .findByIdOptional(person.user().value())
+        .filter(account -> passwords.matches(password, account.passwordHash()))
+        .map(
+            account -> {
+              tell(person, AgencyEvent.PROVED);
+              return sessions.prove(session).secret();
+            });
+  }
+
   /** Ends the session in which this is asked. */
   @Transactional
   public void signOut(Actor person, UUID session) {
@@ -108,6 +127,7 @@ public class SignIn {
             .groups(new HashSet<>(account.roles()))
             .claim(CurrentActor.AGENCY_CLAIM, account.agency().value())
             .claim(CurrentActor.SESSION_CLAIM, session.toString())
+            .claim(Claims.auth_time, Instant.now().getEpochSecond())
             .expiresIn(life)
             .sign();
     return new Token(value, life.toSeconds());

@@ -13,8 +13,11 @@ public record AgencyEvent(AgencyId agencyId, String act, Map<String, String> det
 
   public static final String SIGNED_OUT = "SIGNED_OUT";
 
+  /** Somebody who is signed in showed again that it is them. */
+  public static final String PROVED = "PROVED_AGAIN";
+
   /** Whether it is about who is signed in, and changes nothing of the agency's. */
   public boolean isSignIn() {
-    return act.equals(SIGNED_IN) || act.equals(SIGNED_OUT);
+    return act.equals(SIGNED_IN) || act.equals(SIGNED_OUT) || act.equals(PROVED);
   }
 }

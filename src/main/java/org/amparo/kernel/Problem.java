@@ -8,6 +8,7 @@ public enum Problem {
   MALFORMED(400, "The request cannot be read"),
   UNKNOWN_FIELD(400, "A field is not part of this request"),
   UNAUTHENTICATED(401, "Sign in first"),
+  SIGN_IN_AGAIN(401, "Show again that it is you"),
   FORBIDDEN(403, "Your role may not do this"),
   NOT_FOUND(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "This address does not take that method"),

@@ -1,7 +1,7 @@
 package org.amparo.live;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.inject.Singleton;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Hub {
 
   /** How far behind a reader may be. */
-  private static final int MOST_BEHIND = 1_000;
+  private static final int MOST_BEHIND = 2_000;
 
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final Deque<Told> recent = new ArrayDeque<>();
@@ -32,7 +32,9 @@ class Hub {
 
   Hub(LiveSettings settings, MeterRegistry meters) {
     this.settings = settings;
-    meters.gauge("amparo.live.streams", Tags.empty(), listeners, Set::size);
+    Gauge.builder("amparo.live.streams", listeners, Set::size)
+        .description("Open streams of live changes on this instance.")
+        .register(meters);
   }
 
   /** Where this instance begins to tell; what came before is read from the database. */

@@ -35,6 +35,7 @@ public final class Listener {
   private final Deque<Message> ready = new ArrayDeque<>();
   private final Runnable cut;
   private Told at;
+  private long after;
   private @Nullable MultiEmitter<? super Message> out;
   private long wanted;
   private boolean sending;
@@ -45,6 +46,7 @@ public final class Listener {
   Listener(Who who, Told head, Runnable cut) {
     this.who = who;
     this.at = head;
+    this.after = who.after() == null ? 0 : who.after();
     this.cut = cut;
   }
 
@@ -60,6 +62,9 @@ public final class Listener {
   /** What came before it was opened. */
   synchronized void before(List<Told> missed, boolean reset) {
     missed.forEach(this::prepare);
+    if (reset) {
+      after = 0;
+    }
     ready.add(new Message(at.number(), reset ? News.reset() : null));
   }
 
@@ -109,7 +114,7 @@ public final class Listener {
   }
 
   private void prepare(Told told) {
-    if (who.after() != null && told.number() <= who.after()) {
+    if (told.number() <= after) {
       return;
     }
     var news = told.forActor(who.actor());

@@ -10,7 +10,8 @@ import org.amparo.review.RequestMade;
 
 /**
  * What a letter tells of a denial: lawful reasons in the words of the profile, each with its
- * citation, and the requests that were made (Cal. Penal Code 679.10). No note is ever among it.
+ * citation, the requests that were made and the facts that were found (Cal. Penal Code 679.10). No
+ * note is ever among it.
  */
 final class DenialFacts {
 
@@ -20,13 +21,16 @@ final class DenialFacts {
       JurisdictionProfile profile, Denial denial, LetterLanguage language) {
     return Map.of(
         "reasons", reasons(profile, denial),
-        "requests", denial.requestsMade().stream().map(r -> RequestLine.of(r, language)).toList(),
+        "requests",
+            denial.words().requestsMade().stream().map(r -> RequestLine.of(r, language)).toList(),
+        "explanation",
+            denial.words().explanations().stream().map(Phrases::phrase).findFirst().orElse(""),
         "appeal", appeal(profile));
   }
 
   /** Only what the profile allows can stand in a denial, whatever was stored. */
   static List<DenialReason> reasons(JurisdictionProfile profile, Denial denial) {
-    return denial.reasons().stream().map(code -> lawful(profile, code)).toList();
+    return denial.words().reasons().stream().map(code -> lawful(profile, code)).toList();
   }
 
   private static DenialReason lawful(JurisdictionProfile profile, String code) {
@@ -53,7 +57,7 @@ final class DenialFacts {
       return new RequestLine(
           Phrases.phrase(made.what()),
           language.date(made.on()),
-          Phrases.phrase(made.channel()),
+          Channels.of(made.channel(), language),
           Phrases.phrase(made.outcome()));
     }
 

@@ -120,9 +120,9 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
     dispatch.print(why, queues.offer(offer));
   }
 
-  boolean waitsForAPerson(UUID letter) {
-    return count("letterId = ?1 and state in ?2", letter, List.of(State.PRINT, State.ANNOUNCED))
-        > 0;
+  /** Such a letter has no task that would tie anybody to its case. */
+  boolean waitsToBeHandedOver(UUID letter) {
+    return count("letterId = ?1 and state = ?2", letter, State.ANNOUNCED) > 0;
   }
 
   /** Every letter of the case that goes by itself, the first one first. */

@@ -22,7 +22,8 @@ import org.amparo.review.Reviews;
 
 /**
  * What each letter tells, gathered from the rooms that know it. Neither the victim's name nor the
- * crime is among it: a letter may be opened by the wrong person.
+ * crime is among it, since a letter may be opened by the wrong person; but for a denial, which says
+ * what it is about ({@link DeniedCase}).
  */
 @ApplicationScoped
 class LetterFacts {
@@ -32,6 +33,7 @@ class LetterFacts {
   private final Reviews reviews;
   private final Decisions decisions;
   private final Appeals appeals;
+  private final DeniedCase denied;
   private final Delays delays;
   private final Withdrawals withdrawals;
   private final Jurisdictions jurisdictions;
@@ -43,6 +45,7 @@ class LetterFacts {
       Reviews reviews,
       Decisions decisions,
       Appeals appeals,
+      DeniedCase denied,
       Delays delays,
       Withdrawals withdrawals,
       Jurisdictions jurisdictions,
@@ -52,6 +55,7 @@ class LetterFacts {
     this.reviews = reviews;
     this.decisions = decisions;
     this.appeals = appeals;
+    this.denied = denied;
     this.delays = delays;
     this.withdrawals = withdrawals;
     this.jurisdictions = jurisdictions;
@@ -70,6 +74,11 @@ class LetterFacts {
   /** As if this were asked now. */
   Map<String, Object> ofAsking(CaseFile file, Asked proposed, LetterLanguage language) {
     return framed(file, asking(proposed, language), language);
+  }
+
+  /** What stands around a text that is no letter of ours. */
+  Map<String, Object> common(CaseFile file) {
+    return framed(file, Map.of(), LetterLanguage.ENGLISH);
   }
 
   private Map<String, Object> framed(
@@ -93,10 +102,7 @@ class LetterFacts {
           Map.of("transferTo", Phrases.oneLine(reviews.transferredTo(file.id()).orElseThrow()));
       case INFORMATION_REQUEST -> asking(information.asked(file.id()), language);
       case DENIAL -> denial(file, decisions.denial(file.id()), language);
-      case DELIVERY_COVER, FILING_REMINDER ->
-          Map.of(
-              "signedOn", language.date(file.signedOn().orElseThrow()),
-              "fileBy", file.fileBy().map(language::date).orElse(""));
+      case DELIVERY_COVER, FILING_REMINDER -> signed(file, language);
       case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
       case APPEAL_ANSWER -> appealAnswer(file, language);
       case DELAY_NOTICE -> delay(file, language);
@@ -129,8 +135,18 @@ class LetterFacts {
     return Map.of("asks", asks, "replyBy", language.date(asked.replyBy()));
   }
 
+  /** A reminder may be late, since clocks and engines are: it never calls a past day the last. */
+  private Map<String, Object> signed(CaseFile file, LetterLanguage language) {
+    var today = agencies.agency(file.agency()).today(clock.instant());
+    return Map.of(
+        "signedOn", language.date(file.signedOn().orElseThrow()),
+        "fileBy", file.fileBy().map(language::date).orElse(""),
+        "past", file.fileBy().filter(today::isAfter).isPresent());
+  }
+
   private Map<String, Object> denial(CaseFile file, Denial denial, LetterLanguage language) {
     var facts = new HashMap<>(DenialFacts.of(profile(file), denial, language));
+    facts.putAll(denied.of(file, denial.by(), language));
     facts.put("receivedOn", language.date(file.receivedOn().orElseThrow()));
     return facts;
   }
@@ -166,7 +182,7 @@ class LetterFacts {
         "on", language.date(proposed.happenedOn()),
         "what", request.map(r -> Phrases.phrase(r.what())).orElse(""),
         "asked", request.map(r -> language.date(r.on())).orElse(""),
-        "channel", request.map(r -> Phrases.phrase(r.channel())).orElse(""),
+        "channel", request.map(r -> Channels.of(r.channel(), language)).orElse(""),
         "rule", rule.sentence(),
         "citation", rule.citation());
   }

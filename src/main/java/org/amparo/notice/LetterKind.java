@@ -1,5 +1,7 @@
 package org.amparo.notice;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** The letters that a process asks for, by the name that its models give them. */
@@ -32,8 +34,19 @@ public enum LetterKind {
     return "notice/%s_%s.txt".formatted(slug(), language(language.tag()).tag());
   }
 
-  String fileName(LetterLanguage language) {
-    return "%s-%s.txt".formatted(slug(), language.tag());
+  String fileName(String language) {
+    return "%s-%s.txt".formatted(slug(), language);
+  }
+
+  /** The language that a letter's name ends in. */
+  static String languageIn(String fileName) {
+    String name = fileName.replace(".txt", "");
+    return Arrays.stream(values())
+        .map(kind -> kind.slug() + "-")
+        .filter(name::startsWith)
+        .map(start -> name.substring(start.length()))
+        .min(Comparator.comparing(String::length))
+        .orElse(Languages.FALLBACK);
   }
 
   private String slug() {

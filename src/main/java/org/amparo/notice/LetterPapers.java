@@ -97,9 +97,7 @@ public class LetterPapers {
     return LetterSheet.of(new String(letter.content(), StandardCharsets.UTF_8));
   }
 
-  /** The letter's name ends in its language. */
   private static String language(OpenedDocument letter) {
-    String name = letter.fileName().replace(ENDING, "");
-    return name.substring(name.lastIndexOf('-') + 1);
+    return LetterKind.languageIn(letter.fileName());
   }
 }

@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.amparo.access.Policy;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.Purpose;
 import org.amparo.certification.Decisions.Denial;
 import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Refused;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.amparo.review.DenialWords;
 import org.amparo.review.InformationRequests.AskForm;
 import org.amparo.review.InformationRequests.Asked;
-import org.amparo.review.RequestMade;
 import org.amparo.review.Reviews;
+import org.amparo.review.rules.LetterWords;
 
 /** A letter as it would go out if its act were done now. Nothing of it is kept or sent. */
 @ApplicationScoped
@@ -22,55 +26,66 @@ public class LetterPreviews {
 
   private static final String NOT_SENT = "This is a preview. Nothing was sent.";
 
+  private static final String UNEXPLAINED =
+      "It does not say on which facts the reason rests. Explain it, so that the requester can"
+          + " answer.";
+
   private final CaseFiles files;
   private final Reviews reviews;
   private final LetterFacts facts;
   private final LetterText text;
   private final LetterPage page;
+  private final AuditLog audit;
 
   LetterPreviews(
-      CaseFiles files, Reviews reviews, LetterFacts facts, LetterText text, LetterPage page) {
+      CaseFiles files,
+      Reviews reviews,
+      LetterFacts facts,
+      LetterText text,
+      LetterPage page,
+      AuditLog audit) {
     this.files = files;
     this.reviews = reviews;
     this.facts = facts;
     this.text = text;
     this.page = page;
+    this.audit = audit;
   }
 
   /**
-   * The denial letter for these reasons. What the requests' words lean on stands above it, since
-   * the requester would read them.
+   * The denial letter for these reasons.
    *
    * @throws Refused when no denial may rest on them
    */
-  public String denial(
-      Actor reader, CaseNumber number, List<String> reasons, List<RequestMade> requestsMade) {
+  public String denial(Actor reader, CaseNumber number, DenialWords words) {
     var file = seen(reader, number);
-    reviews.mayDeny(file, reasons, requestsMade).refuseUnlessPassed();
+    var explained = reviews.explained(file.id(), words);
+    reviews.mayDeny(file, explained).refuseUnlessPassed();
+    audit.read(reader, file.agency(), file.id(), "VICTIM", Purpose.CASEWORK);
     var language = LetterKind.DENIAL.language(file.noticeLanguage());
-    var proposed = new Denial(reasons, requestsMade);
-    var leans =
-        reviews.leans(file, null, requestsMade).stream()
-            .map(lean -> "Leans on what the law forbids: " + lean.sentence())
-            .distinct()
-            .toList();
-    return page(LetterKind.DENIAL, language, facts.ofDenial(file, proposed, language), leans);
+    var by = reader.has(Role.CERTIFYING_OFFICIAL) ? reader.user() : null;
+    var told = facts.ofDenial(file, new Denial(explained, by), language);
+    return page(
+        LetterKind.DENIAL, language, told, explained.explanation() == null ? UNEXPLAINED : "");
   }
 
   /** The letter that asks the requester for this. */
   public String informationRequest(Actor reader, CaseNumber number, AskForm form) {
     var file = seen(reader, number);
+    LetterWords.asked("asks", form.asks()).refuseUnlessPassed();
     var language = LetterKind.INFORMATION_REQUEST.language(file.noticeLanguage());
     var asked = new Asked(form.asks(), form.replyBy());
     return page(
-        LetterKind.INFORMATION_REQUEST, language, facts.ofAsking(file, asked, language), List.of());
+        LetterKind.INFORMATION_REQUEST, language, facts.ofAsking(file, asked, language), "");
   }
 
   private String page(
-      LetterKind kind, LetterLanguage language, Map<String, Object> told, List<String> warnings) {
+      LetterKind kind, LetterLanguage language, Map<String, Object> told, String remark) {
     String letter = text.write(kind, language, told);
     var remarks = new ArrayList<>(List.of(NOT_SENT));
-    remarks.addAll(warnings);
+    if (!remark.isEmpty()) {
+      remarks.add(remark);
+    }
     var missing = Typefaces.missing(letter);
     if (!missing.isEmpty()) {
       remarks.add(Press.sentence(missing));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.amparo.agency.Agencies;
 import org.amparo.document.Document;
 import org.amparo.document.DocumentKind;
@@ -55,7 +56,9 @@ public class Letters {
   public Document drawUp(CaseId caseId, LetterKind kind) {
     var file = files.of(caseId);
     var language = kind.language(file.noticeLanguage());
-    var letter = keep(file, kind, language);
+    var given = given(file, kind);
+    var letter =
+        given.map(notice -> keepGiven(file, notice)).orElseGet(() -> keep(file, kind, language));
     dispatches.open(file, letter, kind);
     if (kind == LetterKind.ACKNOWLEDGEMENT) {
       var today = agencies.agency(file.agency()).today(clock.instant());
@@ -67,18 +70,34 @@ public class Letters {
             "LETTER_DRAWN_UP",
             Map.of(
                 "letter", kind.name(),
-                "language", language.tag(),
+                "language", given.map(Notice::language).orElse(language.tag()),
                 "document", letter.id().toString())));
     return letter;
   }
 
+  /** The officer gave the notice in a language in which we write no letters: that is kept. */
+  private static Optional<Notice> given(CaseFile file, LetterKind kind) {
+    return kind == LetterKind.VICTIM_NOTICE && !LetterLanguage.speaks(file.noticeLanguage())
+        ? Notice.in(file.noticeLanguage())
+        : Optional.empty();
+  }
+
+  private Document keepGiven(CaseFile file, Notice notice) {
+    return store(
+        file,
+        text.given(notice, facts.common(file)),
+        LetterKind.VICTIM_NOTICE.fileName(notice.language()));
+  }
+
   private Document keep(CaseFile file, LetterKind kind, LetterLanguage language) {
-    return documents.storeText(
-        current.actor(),
-        file.id(),
-        file.agency(),
-        DocumentKind.LETTER,
+    return store(
+        file,
         text.write(kind, language, facts.of(file, kind, language)),
-        kind.fileName(language));
+        kind.fileName(language.tag()));
+  }
+
+  private Document store(CaseFile file, String words, String name) {
+    return documents.storeText(
+        current.actor(), file.id(), file.agency(), DocumentKind.LETTER, words, name);
   }
 }

@@ -11,8 +11,8 @@ import org.amparo.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter that waits to be sent or handed over opens to whoever sends the letters; its case does
- * not.
+ * A letter that was announced and waits to be handed over opens to whoever sends the letters; its
+ * case does not.
  */
 @ApplicationScoped
 class LettersOfCase implements OwnWork {
@@ -26,7 +26,7 @@ class LettersOfCase implements OwnWork {
   @Override
   public Optional<Tie> tie(Actor actor, CaseId caseId, @Nullable UUID item) {
     boolean sends = actor.has(Role.RECORDS_CLERK) || actor.has(Role.DV_UNIT);
-    return sends && item != null && dispatches.waitsForAPerson(item)
+    return sends && item != null && dispatches.waitsToBeHandedOver(item)
         ? Optional.of(Tie.LETTER_TO_SEND)
         : Optional.empty();
   }

@@ -15,7 +15,9 @@ import org.apache.pdfbox.Loader;
 @Singleton
 public class NoticePapers {
 
-  /** Twelve points are the least that counts as readable; a longer text has to be shortened. */
+  /**
+   * Fourteen points is what large print begins with; only an agency's long contact may go below.
+   */
   private static final float LARGEST = 17f;
 
   private static final float SMALLEST = 12f;

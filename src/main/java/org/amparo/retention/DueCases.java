@@ -79,7 +79,7 @@ class DueCases {
                     new CaseId((UUID) row[0]),
                     new CaseNumber((String) row[1]),
                     Ended.valueOf((String) row[2]),
-                    ((java.sql.Date) row[3]).toLocalDate(),
+                    (LocalDate) row[3],
                     (boolean) row[4]))
         .toList();
   }

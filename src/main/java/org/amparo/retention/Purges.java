@@ -144,7 +144,7 @@ public class Purges implements PanacheRepositoryBase<PurgeRun, UUID> {
                 new PurgedCase(
                     new CaseNumber((String) row[0]),
                     Ended.valueOf((String) row[1]),
-                    ((java.sql.Date) row[2]).toLocalDate(),
+                    (LocalDate) row[2],
                     (String) row[3]))
         .toList();
   }

@@ -27,6 +27,7 @@ import org.amparo.queue.Step;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
+import org.amparo.review.rules.LetterWords;
 import org.amparo.vault.SealedJson;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,7 @@ public class InformationRequests {
             !form.replyBy().isAfter(today.plusYears(1)),
             "Give an earlier replyBy.")
         .build()
+        .and(LetterWords.asked("asks", form.asks()))
         .refuseUnlessPassed();
     file.tookPart(Part.REVIEWED, actor.user());
     file.become(CaseState.AWAITING_INFORMATION, clock.instant());

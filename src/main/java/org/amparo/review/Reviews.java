@@ -35,6 +35,7 @@ import org.amparo.referral.CaseState;
 import org.amparo.referral.People;
 import org.amparo.review.rules.DenialRules;
 import org.amparo.review.rules.ForbiddenGrounds;
+import org.amparo.review.rules.LetterWords;
 import org.amparo.vault.SealedJson;
 import org.jspecify.annotations.Nullable;
 
@@ -87,17 +88,28 @@ public class Reviews {
     }
   }
 
-  /** A recommendation; a denial needs lawful reasons. */
+  /**
+   * A recommendation; a denial needs lawful reasons.
+   *
+   * @param explanation the facts on which the reasons rest; the letter prints it
+   */
   public record RecommendationForm(
       @NotNull Kind recommendation,
       @Nullable @Size(max = 10) List<@NotNull String> reasons,
       @Nullable @Size(max = 50) List<@NotNull @Valid RequestMade> requestsMade,
+      @Nullable @Size(max = 4000) String explanation,
       @NotBlank @Size(max = 10_000) String note) {
 
-    boolean isFor(Set<String> otherReasons, List<RequestMade> otherRequests) {
+    /** An official who explains nothing anew stands by what was explained here. */
+    boolean isFor(DenialWords denial) {
+      return isOn(denial)
+          && (denial.explanation() == null || denial.explanation().equals(explanation));
+    }
+
+    private boolean isOn(DenialWords denial) {
       return reasons != null
-          && Set.copyOf(reasons).equals(otherReasons)
-          && (requestsMade == null ? List.of() : requestsMade).equals(otherRequests);
+          && Set.copyOf(reasons).equals(Set.copyOf(denial.reasons()))
+          && (requestsMade == null ? List.of() : requestsMade).equals(denial.requestsMade());
     }
 
     @Override
@@ -165,6 +177,7 @@ public class Reviews {
             !form.ours() || form.transferTo() == null,
             "Leave out transferTo, or say that the request is not ours.")
         .build()
+        .and(mayTell(file, "transferTo", Optional.ofNullable(form.transferTo()).stream().toList()))
         .refuseUnlessPassed();
     byte[] content = sealed.seal(file.id(), "screening", "content", file.id(), form);
     entities.persist(new Screening(file, actor, form.ours(), content, clock.instant()));
@@ -211,7 +224,8 @@ public class Reviews {
     var leans = new ArrayList<String>();
     if (form.recommendation() == Kind.DENY) {
       leans(file, form.note(), form.requestsMade()).forEach(lean -> leans.add(lean.code()));
-      mayDeny(file, reasons, form.requestsMade()).refuseUnlessPassed();
+      mayDeny(file, DenialWords.of(reasons, form.requestsMade(), form.explanation()))
+          .refuseUnlessPassed();
     } else {
       noReasonsFor(file, "certification", reasons);
       drafted(file).refuseUnlessPassed();
@@ -251,14 +265,41 @@ public class Reviews {
   }
 
   /** Whether the present reasons would make a lawful denial. */
-  public Checklist mayDeny(
-      CaseFile file, List<String> reasons, @Nullable List<RequestMade> requestsMade) {
+  public Checklist mayDeny(CaseFile file, DenialWords denial) {
     return DenialRules.check(
-        law(file),
-        reasons,
-        requestsMade == null ? List.of() : requestsMade,
-        people.incident(file.id()).occurredOn(),
-        today(file));
+        law(file), denial, people.incident(file.id()).occurredOn(), today(file));
+  }
+
+  /** The denial with the reviewer's explanation, where the official wrote none of their own. */
+  public DenialWords explained(CaseId caseId, DenialWords denial) {
+    return denial.explanation() != null
+        ? denial
+        : recommendedDenial(caseId)
+            .filter(recommended -> recommended.isFor(denial))
+            .map(RecommendationForm::explanation)
+            .map(denial::explainedBy)
+            .orElse(denial);
+  }
+
+  /** The numbers of the reports that were found and read, where somebody wrote them down. */
+  public List<String> reportNumbers(CaseId caseId) {
+    return latest(AssembledRecords.class, caseId)
+        .map(
+            row ->
+                sealed.open(
+                    caseId,
+                    "assembled_records",
+                    "content",
+                    caseId,
+                    row.content(),
+                    RecordsForm.class))
+        .map(form -> form.reports().stream().map(Report::number).toList())
+        .orElse(List.of());
+  }
+
+  /** Whether a letter may tell this as the reason. */
+  public Checklist mayTell(CaseFile file, String field, List<String> texts) {
+    return LetterWords.told(law(file), field, texts);
   }
 
   /**
@@ -271,7 +312,7 @@ public class Reviews {
       texts.add(note);
     }
     if (requestsMade != null) {
-      requestsMade.forEach(made -> texts.addAll(List.of(made.what(), made.outcome())));
+      requestsMade.forEach(made -> texts.addAll(made.words()));
     }
     return ForbiddenGrounds.in(law(file).forbiddenReasons(), texts);
   }
@@ -334,14 +375,14 @@ public class Reviews {
    * Whether a second person has read this very denial and agreed: the one that was recommended, for
    * the same reasons and with the same requests. Agreement to another one is none to this.
    */
-  public boolean denialAgreed(CaseId caseId, Set<String> reasons, List<RequestMade> requestsMade) {
+  public boolean denialAgreed(CaseId caseId, DenialWords denial) {
     var second = latest(SecondReview.class, caseId);
     var recommended = latest(Recommendation.class, caseId);
     return second.isPresent()
         && second.get().agrees()
         && recommended.isPresent()
         && !second.get().madeAt().isBefore(recommended.get().madeAt())
-        && recommendedDenial(caseId).filter(d -> d.isFor(reasons, requestsMade)).isPresent();
+        && recommendedDenial(caseId).filter(d -> d.isFor(denial)).isPresent();
   }
 
   private JurisdictionProfile law(CaseFile file) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.http.Clash;
+import org.amparo.http.StaleSignIn;
 import org.amparo.http.TooManyRequests;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -39,6 +40,7 @@ final class Diagnosis {
     List<Throwable> chain = chain(failure);
     return ofBody(failure, chain)
         .or(() -> first(chain, Refused.class).map(Trouble::of))
+        .or(() -> first(chain, StaleSignIn.class).map(s -> Trouble.staleSignIn(s.longest())))
         .or(() -> ofSecurity(chain))
         .or(() -> first(chain, TooManyRequests.class).map(t -> Trouble.tooMany(t.retryAfter())))
         .or(() -> first(chain, ConstraintViolationException.class).map(BadShape::of))

@@ -19,6 +19,9 @@ final class PageRequests {
   /** What pages listen to; a browser's own stream cannot send a token. */
   private static final String EVENTS = "/api/events";
 
+  /** A page that looks again by itself says so: nobody is at work for that. */
+  private static final String BY_ITSELF = "Amparo-Look";
+
   private PageRequests() {}
 
   /** Whether the answer should be a page, a problem included. */
@@ -47,7 +50,7 @@ final class PageRequests {
   static boolean isByPerson(RoutingContext request) {
     HttpServerRequest incoming = request.request();
     boolean looked = incoming.method().equals(HttpMethod.GET);
-    return !looked || (incoming.getHeader("HX-Request") == null && !EVENTS.equals(path(request)));
+    return !looked || (incoming.getHeader(BY_ITSELF) == null && !EVENTS.equals(path(request)));
   }
 
   private static String path(RoutingContext request) {

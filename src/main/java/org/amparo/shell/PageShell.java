@@ -56,9 +56,9 @@ public class PageShell {
               "Cases"),
           new Place(Set.of(AUDITOR), "/audit", "Record of acts and reads"),
           new Place(Set.of(AUDITOR), "/audit/unusual-access", "Unusual access"),
-          new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/retention", "Keeping cases"),
           new Place(Set.of(ADMINISTRATOR), "/accounts", "Accounts"),
-          new Place(Set.of(ADMINISTRATOR), "/agency", "Agency and officials"));
+          new Place(Set.of(ADMINISTRATOR), "/agency", "Agency and officials"),
+          new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/retention", "Keeping cases"));
 
   private final CurrentActor current;
   private final Agencies agencies;

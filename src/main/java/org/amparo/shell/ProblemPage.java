@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.amparo.http.Confirmation;
+import org.amparo.http.PageForm;
 import org.amparo.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,10 @@ final class ProblemPage {
 
   static String of(Trouble trouble, RoutingContext request) {
     var problem = trouble.problem();
+    if (problem == Problem.SIGN_IN_AGAIN) {
+      PageForm typed = request.get(PageForm.class.getName());
+      return Confirmation.page(typed, request.request().path(), "").render();
+    }
     return Templates.problem(
             new Told(problem.status(), problem.title(), trouble, RequestId.of(request)))
         .render();

@@ -45,6 +45,20 @@ record Trouble(
         .withItsHeaders();
   }
 
+  /** As RFC 9470 says it to a program. */
+  static Trouble staleSignIn(Duration longest) {
+    return of(
+            Problem.SIGN_IN_AGAIN,
+            "This takes a sign-in of the last %d minutes. Nothing was changed; sign in again and"
+                    .formatted(longest.toMinutes())
+                + " repeat it.")
+        .with(
+            "WWW-Authenticate",
+            "Bearer error=\"insufficient_user_authentication\","
+                + " error_description=\"A more recent sign-in is needed\", max_age=\"%d\""
+                    .formatted(longest.toSeconds()));
+  }
+
   static Trouble forbidden() {
     return of(Problem.FORBIDDEN, "None of your roles may do this.");
   }

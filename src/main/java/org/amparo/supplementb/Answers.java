@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ public final class Answers {
 
   private static final DateTimeFormatter US_DATE =
       DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT);
+
+  /** Victim, other names, agency, official, head. */
+  private static final Pattern NAMES = Pattern.compile("(1\\.[23]|2\\.[24])\\.[abc]|2\\.1");
+
   private static final int DATE_SLOTS = 4;
   private static final int FAMILY_SLOTS = 3;
 
@@ -100,6 +105,19 @@ public final class Answers {
   public List<String> written() {
     var all = new ArrayList<>(texts.values());
     continuations.forEach(c -> all.add(c.text()));
+    return all;
+  }
+
+  /** The names of people and of the agency in Parts 1 and 2. */
+  public List<String> names() {
+    var all = new ArrayList<String>();
+    texts.forEach(
+        (code, text) -> {
+          if (NAMES.matcher(code).matches()) {
+            all.add(text);
+          }
+        });
+    continuations.stream().filter(c -> c.part() == 1).forEach(c -> all.add(c.text()));
     return all;
   }
 

@@ -29,6 +29,7 @@ public record Blank(
    */
   public static Blank read(byte[] file) {
     try (PDDocument document = BlankFile.open(file)) {
+      BlankFile.refuseUnlessWhole(file);
       PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
       if (form == null || form.getFields().isEmpty()) {
         throw new Refused(
@@ -40,7 +41,7 @@ public record Blank(
       var match = new BlankMatch(new BlankFields(form, told.edition()));
       match.refuseAnotherForm();
       int pages = document.getNumberOfPages();
-      var report = told.report().and(match.report(pages));
+      var report = told.report().and(match.report(document));
       boolean known = told.edition().sha256().contains(sum);
       return new Blank(file, told.edition().edition(), sum, pages, known, report);
     } catch (IOException e) {

@@ -1,9 +1,10 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.amparo.kernel.BoundedPdf;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -16,16 +17,17 @@ final class BlankFile {
   /** The published blank has less than one megabyte. */
   static final int LARGEST = 10 * 1024 * 1024;
 
+  /** Where readers look for the end of a PDF, with room for what some servers add. */
+  private static final int TAIL = 2048;
+
   private BlankFile() {}
 
   static PDDocument open(byte[] file) {
     if (file.length > LARGEST) {
       throw new Refused(Problem.TOO_LARGE, "A blank may have 10 MB at most.");
     }
-    Inflation.refuseBomb(file);
     try {
-      var document = Loader.loadPDF(file);
-      Inflation.refuseBomb(document);
+      var document = BoundedPdf.open(file);
       document.setAllSecurityToBeRemoved(true);
       return document;
     } catch (InvalidPasswordException e) {
@@ -36,6 +38,17 @@ final class BlankFile {
       throw new Refused(
           Problem.UNSUPPORTED_MEDIA_TYPE,
           "The file is not a PDF, or it is damaged. Fetch it again.");
+    }
+  }
+
+  /** A file that was cut off opens all the same, and lacks fields or the places of some. */
+  static void refuseUnlessWhole(byte[] file) {
+    int from = Math.max(0, file.length - TAIL);
+    String tail = new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
+    if (!tail.contains("startxref") || !tail.contains("%%EOF")) {
+      throw new Refused(
+          Problem.UNSUPPORTED_MEDIA_TYPE,
+          "The file is not a PDF, or its end is missing. Fetch it again.");
     }
   }
 }

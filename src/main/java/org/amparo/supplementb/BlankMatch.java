@@ -1,6 +1,9 @@
 package org.amparo.supplementb;
 
+import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +12,10 @@ import java.util.stream.Collectors;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
@@ -42,9 +49,10 @@ final class BlankMatch {
   /**
    * The report.
    *
-   * @param pages how many the file has
+   * @param document the file that has these fields
    */
-  Checklist report(int pages) {
+  Checklist report(PDDocument document) throws IOException {
+    int pages = document.getNumberOfPages();
     var list = Checklist.builder();
     fields.edition().fields().keySet().stream().sorted().forEach(code -> item(list, code));
     Integer expected = fields.edition().pages();
@@ -53,6 +61,7 @@ final class BlankMatch {
         MAP,
         expected == null || expected == pages,
         "Compare the pages with those that USCIS publishes.");
+    placed(list, document);
     strangers(list);
     return list.build();
   }
@@ -74,6 +83,38 @@ final class BlankMatch {
           fields.boxes(item).isPresent(),
           "Their on-values and tooltips do not give each answer one box, so none can be marked.");
     }
+  }
+
+  /** What is written into a field without a place is on no paper. */
+  private void placed(Checklist.Builder list, PDDocument document) throws IOException {
+    var shown = Collections.<COSDictionary>newSetFromMap(new IdentityHashMap<>());
+    for (PDPage page : document.getPages()) {
+      page.getAnnotations().forEach(annotation -> shown.add(annotation.getCOSObject()));
+    }
+    var nowhere =
+        wanted().stream()
+            .flatMap(name -> fields.find(name, PDTerminalField.class).stream())
+            .filter(field -> !isPlaced(field, shown))
+            .map(PDField::getFullyQualifiedName)
+            .sorted()
+            .limit(NAMED)
+            .toList();
+    list.rule(
+        "Each field stands on a page of the file",
+        MAP,
+        nowhere.isEmpty(),
+        "These have no place on the paper: %s. Fetch the blank again."
+            .formatted(String.join(", ", nowhere)));
+  }
+
+  private static boolean isPlaced(PDTerminalField field, Set<COSDictionary> shown) {
+    return !field.getWidgets().isEmpty()
+        && field.getWidgets().stream()
+            .allMatch(w -> shown.contains(w.getCOSObject()) && hasRoom(w.getRectangle()));
+  }
+
+  private static boolean hasRoom(@Nullable PDRectangle box) {
+    return box != null && box.getWidth() > 0 && box.getHeight() > 0;
   }
 
   private static Class<? extends PDField> kind(@Nullable Item item, boolean ticked) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,14 @@ final class Boxes {
           "Flr", List.of("floor"),
           "On-going", List.of("ongoing"));
 
+  private static final Pattern WORDS_IN_ONE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
   private Boxes() {}
 
   /** The box of each answer; empty when they cannot be told apart. */
   static Optional<Map<String, PDCheckBox>> tell(List<PDCheckBox> boxes, List<String> answers) {
-    if (boxes.size() != answers.size()) {
+    // a box without an on-value cannot be marked
+    if (boxes.size() != answers.size() || boxes.stream().anyMatch(b -> b.getOnValue().isEmpty())) {
       return Optional.empty();
     }
     var byValue = matched(boxes, answers, box -> meant(box.getOnValue(), answers));
@@ -95,7 +99,8 @@ final class Boxes {
   }
 
   private static List<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+    String parted = WORDS_IN_ONE.matcher(text).replaceAll(" ");
+    return Arrays.stream(parted.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
         .filter(word -> !word.isEmpty())
         .toList();
   }

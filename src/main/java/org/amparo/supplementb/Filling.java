@@ -72,7 +72,8 @@ final class Filling {
       pen.clear();
       return;
     }
-    var written = pen.write(text, IN_PART_7);
+    String entry = ShortEntry.of(item.code(), text, field.getMaxLen());
+    var written = pen.write(entry, IN_PART_7);
     if (!written.ownType()) {
       otherTypeface.add(item.spoken());
     }
@@ -124,7 +125,8 @@ final class Filling {
 
   private void copy(String to, String from) throws IOException {
     for (PDTextField field : fields.all(to, PDTextField.class)) {
-      new FieldPen(field, spare).write(answers.text(from), "");
+      String entry = ShortEntry.of(from, answers.text(from), field.getMaxLen());
+      new FieldPen(field, spare).write(entry, "");
     }
   }
 

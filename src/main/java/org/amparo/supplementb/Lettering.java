@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -25,6 +26,9 @@ public final class Lettering {
 
   private static final BitSet DRAWABLE = coverage();
 
+  private static final Set<Byte> RIGHT_TO_LEFT =
+      Set.of(Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+
   private Lettering() {}
 
   /** The characters of a text that cannot be drawn, each once, in their order. */
@@ -35,6 +39,14 @@ public final class Lettering {
         .distinct()
         .mapToObj(Lettering::code)
         .toList();
+  }
+
+  /** Whether a name has letters that cannot be drawn, or that are read from right to left. */
+  public static boolean isForeignToTheForm(String name) {
+    return !undrawable(name).isEmpty()
+        || name.codePoints()
+            .mapToObj(Character::getDirectionality)
+            .anyMatch(RIGHT_TO_LEFT::contains);
   }
 
   /**

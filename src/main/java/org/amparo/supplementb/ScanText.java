@@ -1,8 +1,8 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
+import org.amparo.kernel.BoundedPdf;
 import org.amparo.kernel.Refused;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
@@ -19,7 +19,6 @@ public final class ScanText {
   /** Empty where there is no text that can be read, also of a file that swells when it is read. */
   public static String of(byte[] pdf) {
     try {
-      Inflation.refuseBomb(pdf);
       return read(pdf);
     } catch (Refused | IOException e) {
       return "";
@@ -27,8 +26,7 @@ public final class ScanText {
   }
 
   private static String read(byte[] pdf) throws IOException {
-    try (var document = Loader.loadPDF(pdf)) {
-      Inflation.refuseBomb(document);
+    try (var document = BoundedPdf.open(pdf)) {
       var stripper = new PDFTextStripper();
       stripper.setEndPage(PAGES);
       return stripper.getText(document);

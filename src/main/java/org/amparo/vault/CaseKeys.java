@@ -62,6 +62,18 @@ class CaseKeys {
     }
   }
 
+  /** As many as the agency wall lets this connection see. */
+  long count() {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement("select count(*) from vault.case_key");
+        var row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The data keys were not counted.", e);
+    }
+  }
+
   long count(Set<String> keyIds) {
     try (var connection = database.getConnection();
         var select =

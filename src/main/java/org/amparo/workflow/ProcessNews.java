@@ -16,6 +16,7 @@ import org.amparo.certification.PetitionFiled;
 import org.amparo.certification.ReissueDropped;
 import org.amparo.certification.ReissueRequested;
 import org.amparo.certification.RequestCancelled;
+import org.amparo.certification.SignatureReturned;
 import org.amparo.certification.WithdrawalProposed;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.queue.StepCompleted;
@@ -108,6 +109,15 @@ class ProcessNews {
 
   void cancelled(@Observes @Priority(WORKFLOW) RequestCancelled news) {
     send("requesterCancelled", news);
+  }
+
+  /**
+   * What runs ends as it does for a cancellation, and the certification begins again with its
+   * review. So cases on older models come back too: no model has a way back from the signature.
+   */
+  void returned(@Observes @Priority(WORKFLOW) SignatureReturned news) {
+    send("requesterCancelled", news);
+    start("u-visa-certification", news, Map.of(BEGINS, "REVIEW"));
   }
 
   void withdrawn(@Observes @Priority(WORKFLOW) CertificationWithdrawn news) {

@@ -35,23 +35,41 @@ class NamedOfficialTest {
   }
 
   @Test
-  void anUnknownNameFailsOnlyWhereTheRecordHasEverybodyWhoMaySign() {
+  void aNameThatNobodyHasOnRecordFailsAndTheRuleTellsWhatTheAdministratorHasToDo() {
     assertThat(verdicts(check(NOBODY, null, true))).containsExactly(Verdict.FAIL);
-    assertThat(verdicts(check(NOBODY, null, false))).containsExactly(Verdict.WARN);
+
+    var failure = check(NOBODY, null, false).failures().get(0);
+
+    assertThat(failure.todo())
+        .contains("Sam Roe", "administrator", "Address and names of officials");
+  }
+
+  @Test
+  void anAgencyWithoutAnyNameOnRecordSignsNothing() {
+    var empty = new NamedOfficial(List.of(), NOBODY, who -> true, () -> false);
+
+    assertThat(verdicts(empty.check(null))).containsExactly(Verdict.FAIL);
+    assertThat(verdicts(empty.check(new UserId("chief"))))
+        .containsExactly(Verdict.FAIL, Verdict.FAIL);
+    assertThat(empty.check(null).failures().get(0).todo())
+        .startsWith("The agency has no official's name on record.")
+        .contains("Have the administrator record");
   }
 
   @Test
   void aFormThatNamesOneOfficialIsNotSignedByAnother() {
     assertThat(check(ROE, "chief", true).passed()).isTrue();
-    assertThat(verdicts(check(ROE, "other", false)))
-        .as("somebody without a name on record")
-        .containsExactly(Verdict.PASS, Verdict.FAIL);
     assertThat(verdicts(check(NOBODY, "chief", false)))
         .as("whose own name is another")
-        .containsExactly(Verdict.WARN, Verdict.FAIL);
-    assertThat(verdicts(check(NOBODY, "other", false)))
-        .as("neither is on record, so nobody can tell")
-        .containsExactly(Verdict.WARN, Verdict.PASS);
+        .containsExactly(Verdict.FAIL, Verdict.FAIL);
+  }
+
+  @Test
+  void whoeverHasNoNameOnRecordDoesNotSign() {
+    var list = check(ROE, "other", false);
+
+    assertThat(verdicts(list)).containsExactly(Verdict.PASS, Verdict.FAIL);
+    assertThat(list.failures().get(0).todo()).contains("administrator record how you are named");
   }
 
   private static Checklist check(PersonName named, String signer, boolean complete) {

@@ -44,6 +44,25 @@ class FormBodiesTest {
     assertThat(body.agree()).isTrue();
   }
 
+  record Counted(int cases, @Nullable Integer more) {}
+
+  /** The service takes no text where a number belongs, and a form has nothing but text. */
+  @Test
+  void whatIsTypedWhereANumberBelongsIsANumber() throws Exception {
+    var strict =
+        new FormBodies(
+            ((JsonMapper) JSON)
+                .rebuild()
+                .disable(com.fasterxml.jackson.databind.MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build());
+    var form = PageForm.of(Map.of("cases", List.of(" 12 "), "more", List.of("0")));
+
+    assertThat(strict.read(form, Counted.class)).isEqualTo(new Counted(12, 0));
+    assertThatThrownBy(
+            () -> strict.read(PageForm.of(Map.of("cases", List.of("twelve"))), Counted.class))
+        .isInstanceOf(com.fasterxml.jackson.databind.JsonMappingException.class);
+  }
+
   @Test
   void anEmptyBoxIsNoField() throws Exception {
     var body =

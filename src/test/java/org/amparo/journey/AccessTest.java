@@ -109,10 +109,13 @@ class AccessTest {
     may.put("POST /api/certifications/{caseNumber}/withdrawal-review", Set.of(DV_SUPERVISOR));
     may.put("POST /api/certifications/{caseNumber}/appeal", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/certifications/{caseNumber}/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("GET /api/signing-stack/progress", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /api/certifications/{caseNumber}/signature-return", Set.of(DV_SUPERVISOR));
     may.put("POST /api/certifications/{caseNumber}/delay-notice", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /api/certifications/{caseNumber}/reissue", Set.of(DV_UNIT, ADVOCATE));
     may.put("POST /api/certifications/{caseNumber}/reissue-preparation", Set.of(DV_UNIT));
     may.put("POST /api/certifications/{caseNumber}/reissue-offer", Set.of(DV_UNIT));
+    may.put("GET /api/events", CASES);
     may.put("GET /api/cases", CASES);
     may.put("POST /api/cases/search", QUEUES);
     may.put("GET /api/cases/{caseNumber}", CASES);
@@ -174,6 +177,7 @@ class AccessTest {
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));
+    may.put("GET /api/keys", Set.of(ADMINISTRATOR));
     may.put("GET /api/engine", Set.of(ADMINISTRATOR));
     may.put("POST /api/engine/redrive", Set.of(ADMINISTRATOR));
     return may;
@@ -478,6 +482,10 @@ class AccessTest {
       request.multiPart("file", "blank.pdf", "no blank".getBytes());
     } else if (!method.equals("GET") && !method.equals("DELETE")) {
       request.contentType("application/json").body("{}");
+    }
+    if (path.equals("/api/events")) {
+      // who may listen is refused for this instead, and no stream stays open
+      request.header("Last-Event-ID", "none");
     }
     return request.request(method, path).statusCode();
   }

@@ -250,11 +250,16 @@ class AdministratorTest {
         .isEqualTo(422);
 
     judicial("sfpd", true);
+    CaseWalk heard;
     try {
       var recorded = Caller.as("admin").post(judges, body);
       assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
       assertThat(Caller.as("admin").post(judges, body).statusCode()).isEqualTo(422);
-      assertThat(judge.post(walk.at("/api/certifications/%s/decision"), Bodies.sign()).statusCode())
+      heard = namingTheJudge();
+      assertThat(
+              heard
+                  .claimAnd(judge, "DECIDE", "/api/certifications/%s/decision", Bodies.sign())
+                  .statusCode())
           .isEqualTo(200);
 
       String end = judges + "/" + recorded.path("id") + "/end";
@@ -271,9 +276,28 @@ class AdministratorTest {
       judicial("sfpd", false);
     }
     var signed =
-        walk.claimAnd(
+        heard.claimAnd(
             judge, "RECORD_SIGNATURE", "/api/certifications/%s/signature", Bodies.signature());
     assertThat(signed.statusCode()).as(signed.asString()).isEqualTo(200);
+  }
+
+  /** Before the official, with the judge's name in Part 2. */
+  private static CaseWalk namingTheJudge() {
+    String name =
+        """
+        {"official": "judge-of-tests", "familyName": "Tests", "givenName": "Una",
+         "title": "Judge", "usual": false}
+        """;
+    var entry = Caller.as("admin").post("/api/agencies/sfpd/supplement-b-entries/officials", name);
+    assertThat(entry.statusCode()).as(entry.asString()).isEqualTo(200);
+    var form = Bodies.supplementB();
+    form.withObject("/part2/official").put("familyName", "Tests").put("givenName", "Una");
+    return CaseWalk.referral()
+        .requested()
+        .screened()
+        .recordsFound()
+        .drafted(form)
+        .recommended(Bodies.certify());
   }
 
   @Test

@@ -39,6 +39,22 @@ class AppealJourneyTest {
   }
 
   @Test
+  void anAnswerToAnAppealLeansOnNoForbiddenReason() {
+    var walk = CaseWalk.denied().does("reviewer", "/api/certifications/%s/appeal", Bodies.appeal());
+    var uphold =
+        Bodies.appealDecision("UPHOLD")
+            .put("explanation", "The report was read again. Her immigration history matters too.");
+
+    var refused =
+        walk.claimAnd(
+            "official2", "DECIDE_APPEAL", "/api/certifications/%s/appeal-decision", uphold);
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<String>path("detail")).contains("explanation").doesNotContain("Her");
+    assertThat(walk.openSteps()).containsExactly("DECIDE_APPEAL");
+  }
+
+  @Test
   void aReversedDenialIsReviewedAgainAndMayEndInASignature() {
     var walk = CaseWalk.denied().does("reviewer", APPEAL, Bodies.appeal());
 
@@ -46,7 +62,7 @@ class AppealJourneyTest {
     stands(walk, "IN_REVIEW", "REVIEW");
     assertThat(walk.track().<String>path("nextBy"))
         .isEqualTo(Bodies.today().plusDays(30).toString());
-    walk.recommended(Bodies.certify());
+    walk.drafted(Bodies.forOfficial2()).recommended(Bodies.certify());
     assertBarred(walk.claim(Caller.as("official"), "DECIDE"));
     walk.does("official2", "DECIDE", "/api/certifications/%s/decision", Bodies.sign());
     walk.does(

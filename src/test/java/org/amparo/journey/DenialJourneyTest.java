@@ -187,6 +187,51 @@ class DenialJourneyTest {
     stands(walk, "SECOND_REVIEW", "SECOND_REVIEW");
   }
 
+  @Test
+  void theLetterSaysWhatWasWeighedOnWhichFactsItRestsAndWhoDecided() {
+    var walk = CaseWalk.inReview();
+    var explained =
+        Bodies.recommendDenial()
+            .put("explanation", "The report tells of a quarrel over a parking space.");
+    walk.recommended(explained).secondReviewed(Bodies.agree(true)).decided(Bodies.deny());
+
+    stands(walk, "DENIED", "DELIVER_DENIAL");
+    assertThat(letter(walk))
+        .contains("Para: Lucía Zarzamora")
+        .contains("261100123", "PC 273.5", "Día en que ocurrió")
+        .contains("The report tells of a quarrel over a parking space.")
+        .contains("Quién decidió", "Firma: ____");
+  }
+
+  @Test
+  void anOfficialsOwnExplanationIsReadByASecondPersonAndLeansOnNothingForbidden() {
+    var walk = CaseWalk.inReview().recommended(Bodies.recommendDenial());
+    walk.secondReviewed(Bodies.agree(true));
+
+    assertRefusedByRule(
+        walk.decide("official", Bodies.deny().put("explanation", "She is undocumented.")));
+    walk.decided(Bodies.deny().put("explanation", "Nobody was struck; the fence was."));
+
+    stands(walk, "SECOND_REVIEW", "SECOND_REVIEW");
+    List<String> words =
+        Caller.as("supervisor")
+            .get(walk.at("/api/certifications/%s/denial"))
+            .path("papers.explanation");
+    assertThat(words).contains("Nobody was struck; the fence was.");
+  }
+
+  private static String letter(CaseWalk walk) {
+    var records = Caller.as("records");
+    List<String> ids =
+        records
+            .get(walk.at("/api/cases/%s/documents"))
+            .path("documents.findAll { it.mediaType == 'text/plain' }.id");
+    return records
+        .get(walk.at("/api/cases/%s/documents/") + ids.get(ids.size() - 1))
+        .asString()
+        .replaceAll("\\s+", " ");
+  }
+
   private static Stream<String> unlawful() {
     return Stream.of(
         "\"reasons\": []",

@@ -155,7 +155,7 @@ class EndsTest {
         "PREPARE_REISSUE",
         "/api/certifications/%s/reissue-preparation",
         Bodies.reprint());
-    walk.does("official2", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature());
+    walk.does("official", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature());
     stands(walk, "SIGNED", "DELIVER");
     walk.delivered();
     walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());

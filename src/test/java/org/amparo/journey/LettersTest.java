@@ -55,7 +55,11 @@ class LettersTest {
         .filteredOn(p -> p.get("mediaType").equals("application/pdf"))
         .singleElement()
         .satisfies(p -> assertThat(p).containsEntry("kind", "LETTER"))
+        .satisfies(p -> assertThat(p).containsEntry("print", true))
         .satisfies(p -> assertThat(p).containsEntry("size", first.length));
+    assertThat(papers)
+        .filteredOn(p -> p.get("mediaType").equals("text/plain"))
+        .allSatisfy(p -> assertThat(p).containsEntry("print", false));
     assertThat(acts(walk)).contains("DOCUMENT_STORED", "DOCUMENT");
   }
 
@@ -95,15 +99,14 @@ class LettersTest {
                 Bodies.json(
                     """
                     {"reasons": ["REFUSED_REASONABLE_REQUEST"],
-                     "requestsMade": [{"what": "an interview about his criminal history",
+                     "requestsMade": [{"what": "an interview about the witness",
                         "on": "$4", "channel": "telephone", "outcome": "<b>refused</b>"}]}
                     """));
 
     assertThat(preview.statusCode()).as(preview.asString()).isEqualTo(200);
     assertThat(flat(preview.asString()))
         .contains("This is a preview. Nothing was sent.")
-        .contains("Leans on what the law forbids")
-        .contains("telephone: an interview about his criminal history")
+        .contains("telephone: an interview about the witness")
         .contains("&lt;b&gt;refused&lt;/b&gt;")
         .doesNotContain("<b>");
     assertThat(letters(walk)).hasSize(before);
@@ -122,6 +125,53 @@ class LettersTest {
       assertThat(refused.statusCode()).as(reasons).isEqualTo(422);
       assertThat(refused.<String>path("type")).isEqualTo("/problems/rule-refused");
     }
+  }
+
+  @Test
+  void noLetterPrintsWordsThatLeanOnAForbiddenReason() {
+    var inReview = CaseWalk.inReview();
+    var withOfficial = CaseWalk.withOfficial();
+    for (String outcome :
+        List.of(
+            "She has a criminal record and is undocumented",
+            "USCIS will not approve her",
+            "She is a known Norteño")) {
+      var denial = Bodies.refusedInterview("an interview", outcome);
+      assertRefused(Caller.as("official").post(withOfficial.at(DENIAL), denial), outcome);
+      assertRefused(
+          inReview.recommend(
+              "reviewer", denial.deepCopy().put("recommendation", "DENY").put("note", "-")),
+          outcome);
+      assertRefused(
+          withOfficial.decide("official", denial.deepCopy().put("decision", "DENY")), outcome);
+    }
+    var passport = Bodies.refusedInterview("Come to the station and show your passport", "refused");
+    assertRefused(Caller.as("official").post(withOfficial.at(DENIAL), passport), "passport");
+    assertThat(inReview.state()).isEqualTo("IN_REVIEW");
+    assertThat(withOfficial.state()).isEqualTo("WITH_OFFICIAL");
+  }
+
+  @Test
+  void noLetterAsksForImmigrationStatus() {
+    var walk = CaseWalk.inReview();
+    int before = letters(walk).size();
+    String ask =
+        "{\"asks\": [\"What is your immigration status?\"], \"replyBy\": \"%s\"}"
+            .formatted(Bodies.today().plusDays(9));
+
+    assertRefused(Caller.as("reviewer").post(walk.at(ASKING), ask), "What is your");
+    assertRefused(
+        walk.claimAnd("reviewer", "REVIEW", "/api/reviews/%s/information-requests", ask),
+        "What is your");
+
+    assertThat(letters(walk)).hasSize(before);
+    assertThat(walk.state()).isEqualTo("IN_REVIEW");
+  }
+
+  private static void assertRefused(Response answer, String words) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+    assertThat(answer.<String>path("type")).isEqualTo("/problems/rule-refused");
+    assertThat(answer.<String>path("detail")).isNotBlank().doesNotContain(words);
   }
 
   @Test

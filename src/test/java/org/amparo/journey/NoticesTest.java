@@ -2,6 +2,7 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -118,6 +119,32 @@ class NoticesTest {
         .containsEntry("noticeLanguage", "es")
         .containsEntry("noticeVersion", version(Caller.as("admin"), "es"))
         .containsKey("noticeGivenOn");
+  }
+
+  @Test
+  void theNoticeThatWasGivenIsKeptInItsOwnLanguage() {
+    var referral = Bodies.referral();
+    ((ObjectNode) referral.path("notice")).put("language", "zh-Hant");
+    var walk = CaseWalk.referral(referral);
+    var reviewer = Caller.as("reviewer");
+    walk.view();
+
+    String id =
+        reviewer
+            .get(walk.at("/api/cases/%s/documents"))
+            .path("documents.find { it.kind == 'LETTER' }.id");
+    String kept = reviewer.get(walk.at("/api/cases/%s/documents/") + id).asString();
+
+    assertThat(kept)
+        .contains("您可以向我們申請證明", walk.number(), version(Caller.as("admin"), "zh-Hant"))
+        .doesNotContain("This letter tells you");
+    assertThat(reviewer.get(walk.at("/api/cases/%s/letters/") + id).asString())
+        .contains("<html lang=\"zh-Hant\"");
+    Map<String, String> details =
+        Caller.as("auditor")
+            .get(walk.at("/api/audit/%s"))
+            .path("entries.find { it.act == 'LETTER_DRAWN_UP' }.details");
+    assertThat(details).containsEntry("language", "zh-Hant");
   }
 
   private static Map<String, Object> view(Caller admin, String language) {

@@ -69,6 +69,8 @@ class PageAccessTest {
     var may = new LinkedHashMap<String, Set<Role>>();
     may.put("GET /", Set.of(Role.values()));
     may.put("POST /session", Set.of(Role.values()));
+    // whoever has no session, but a token, is told to sign in: not by a 403
+    may.put("POST /confirmation", Set.of(Role.values()));
     // the queue that the test asks for is the unit's
     may.put("GET /queues/{role}", Set.of(DV_UNIT));
     may.put("POST /queues/{role}/next", Set.of(DV_UNIT));
@@ -119,6 +121,8 @@ class PageAccessTest {
     may.put("POST /certifications/{caseNumber}/reissue-offer", Set.of(DV_UNIT));
     may.put("POST /certifications/{caseNumber}/appeal", UNIT_OR_ADVOCATE);
     may.put("POST /certifications/{caseNumber}/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
+    may.put("GET /signing-stack/progress", Set.of(CERTIFYING_OFFICIAL));
+    may.put("POST /certifications/{caseNumber}/signature-return", Set.of(DV_SUPERVISOR));
     may.put("POST /certifications/{caseNumber}/delay-notice", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /certifications/{caseNumber}/reissue", UNIT_OR_ADVOCATE);
     may.put("POST /certifications/{caseNumber}/reissue-preparation", Set.of(DV_UNIT));
@@ -145,6 +149,7 @@ class PageAccessTest {
     may.put("GET /agency", Set.of(ADMINISTRATOR));
     may.put("POST /agency/head", Set.of(ADMINISTRATOR));
     may.put("POST /agency/profile-confirmations", Set.of(ADMINISTRATOR));
+    may.put("GET /agency/keys", Set.of(ADMINISTRATOR));
     may.put("GET /agency/entries", Set.of(ADMINISTRATOR));
     may.put("POST /agency/entries/letterhead", Set.of(ADMINISTRATOR));
     may.put("POST /agency/entries/officials", Set.of(ADMINISTRATOR));

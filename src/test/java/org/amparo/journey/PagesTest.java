@@ -8,9 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
@@ -30,6 +32,8 @@ class PagesTest {
   private static final String NEXT_WEEK = LocalDate.parse(TODAY).plusDays(7).toString();
 
   private static Browser browser;
+
+  @Inject BehindTheWall wall;
 
   @BeforeAll
   static void open() {
@@ -198,7 +202,7 @@ class PagesTest {
   }
 
   @Test
-  void theOfficialDecidesAndRecordsTheSignature() {
+  void theOfficialDecidesAndRecordsTheSignature() throws Exception {
     var walk = CaseWalk.withOfficial();
     var page = Browser.signIn(browser.desktop(), "official");
     assertThat(page.getByRole(AriaRole.HEADING, named("Signing desk"))).isVisible();
@@ -208,11 +212,29 @@ class PagesTest {
     assertThat(page.getByText("Nothing stands in the way.")).isVisible();
     browser.judge(page, "official-decide");
     choose(page, "I will sign");
+    signedInAWhileAgo("official");
     page.getByRole(AriaRole.BUTTON, named("Decide")).click();
+    browser.judge(page, "official-again");
+    page.getByLabel("Password").fill("wrong");
+    page.getByRole(AriaRole.BUTTON, named("Go on")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The password is wrong.");
+    browser.judge(page, "official-again-wrong");
+    page.getByLabel("Password").fill(Caller.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, named("Go on")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done: Decide.");
     page.getByRole(AriaRole.BUTTON, named("Claim Record signature")).click();
+    assertThat(page.getByLabel("Date written on the form")).hasValue("");
+    page.getByLabel("Date written on the form").fill(TODAY);
     page.getByRole(AriaRole.BUTTON, named("Record the ink signature")).click();
     assertThat(page.getByText("The petition must be filed by")).isVisible();
     browser.judge(page, "official-signed");
+  }
+
+  private void signedInAWhileAgo(String username) throws Exception {
+    wall.asOwner(
+        "select set_config('amparo.agency', '*', true)",
+        "update session set proved_at = now() - interval '31 minutes' where username = '%s'"
+            .formatted(username));
   }
 
   @Test
@@ -318,10 +340,38 @@ class PagesTest {
     var page = Browser.signIn(browser.desktop(), "reviewer2");
     page.keyboard().press("Tab");
     assertThat(page.getByText("Skip to main content")).isFocused();
-    page.keyboard().press("n");
+    page.keyboard().press("Alt+n");
     page.waitForURL("**/cases/*");
     assertThat(page.getByText("Give", new Page.GetByTextOptions()).first()).isVisible();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(back())).first().click();
+  }
+
+  @Test
+  void whatOthersDoShowsInTheQueueWithoutTakingTheFocusAndOnTheCaseAsAWord() {
+    var mine = CaseWalk.referral();
+    var page = Browser.signIn(browser.desktop(), "reviewer2");
+    page.navigate("/queues/dv-unit");
+    var row = page.locator("#t-" + mine.task("CONTACT_VICTIM"));
+    var claim = row.getByRole(AriaRole.BUTTON);
+    claim.focus();
+
+    var theirs = CaseWalk.referral();
+    assertThat(page.locator("#t-" + theirs.task("CONTACT_VICTIM"))).isVisible();
+    assertThat(page.locator("#live-status")).containsText("new in the queue");
+    assertThat(claim).isFocused();
+
+    mine.claim(Caller.as("reviewer"), "CONTACT_VICTIM");
+    assertThat(row).containsText("No longer waits");
+    assertThat(claim).isFocused();
+    browser.judge(page, "queue-while-others-work");
+
+    page.navigate("/cases/" + theirs.number());
+    assertThat(page.locator("#case-changed")).isHidden();
+    theirs.claim(Caller.as("reviewer"), "CONTACT_VICTIM");
+    assertThat(page.locator("#case-changed")).containsText("This case has changed");
+    browser.judge(page, "case-that-changed");
+    page.getByRole(AriaRole.LINK, named("Load it again")).click();
+    assertThat(page.locator("#case-changed")).isHidden();
   }
 
   @Test

@@ -55,7 +55,9 @@ class PaperPagesTest {
     var page = Browser.signIn(browser.withoutScripts(), "official");
     page.getByRole(AriaRole.LINK, named("Print and sign in one sitting")).click();
 
+    assertThat(page.getByLabel("Date on the form of " + right.number())).hasValue("");
     page.getByText("I signed " + right.number()).click();
+    page.getByLabel("Date on the form of " + right.number()).fill(Bodies.today().toString());
     page.getByText("I signed " + wrong.number()).click();
     page.getByLabel("Date on the form of " + wrong.number())
         .fill(Bodies.today().plusDays(3).toString());

@@ -28,18 +28,23 @@ class PartTwoTest {
       "The official whom Part 2 names may sign for the agency on that day";
   private static final String SIGNS = "Part 2 names the official who signs";
 
+  private static final String FORGET = "delete from official_name where agency_id = 'sfpd'";
+
   @Inject BehindTheWall wall;
   @Inject OtherStates states;
   @Inject AuditLog log;
 
-  /** Other tests sign for the same agency and name whom they like. */
+  /** Other tests sign for the same agency. */
   @AfterEach
-  void forgetTheNames() throws SQLException {
+  void putTheDemosNamesBack() throws SQLException {
     wall.asOwner(
-        "delete from official_name where agency_id = 'sfpd'",
+        FORGET,
         "update agency set address_street = null, address_unit_type = null, address_unit = null,"
             + " address_city = null, address_state = null, address_zip = null, phone = null,"
             + " fax = null where agency_id = 'sfpd'");
+    named("chief", "Roe", "Sam", "Chief of Police", false);
+    named("official", "Doe", "Pat", "Captain", true);
+    named("official2", "Poe", "Alex", "Lieutenant", false);
   }
 
   @Test
@@ -112,10 +117,32 @@ class PartTwoTest {
   }
 
   @Test
-  void withoutNamesOnRecordTheChecklistOnlyWarns() {
-    var walk = CaseWalk.inReview();
+  void anOfficialWhoDoesNotExistIsNotSignedFor() {
+    var form = naming("Nobody");
+    var walk = CaseWalk.referral().requested().screened().recordsFound().drafted(form);
+    walk.recommended(Bodies.certify());
 
-    assertThat(verdict(walk, MAY_SIGN)).isEqualTo("WARN");
+    var refused = walk.decide("official", Bodies.sign());
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.rule"))
+        .containsExactly(MAY_SIGN, SIGNS);
+  }
+
+  @Test
+  void withoutNamesOnRecordNothingIsSignedAndTheChecklistTellsWhoseTurnItIs() throws SQLException {
+    var walk = CaseWalk.withOfficial().decided(Bodies.sign());
+    wall.asOwner(FORGET);
+
+    assertThat(verdict(walk, MAY_SIGN)).isEqualTo("FAIL");
+    var refused =
+        walk.claimAnd(
+            "official", "RECORD_SIGNATURE", "/api/certifications/%s/signature", Bodies.signature());
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.asString())
+        .contains("no official's name on record", "Have the administrator record");
+    assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -130,6 +131,32 @@ class PrintingTest {
   }
 
   @Test
+  void aPaperOfAnotherKindIsNoScanOfTheForm() {
+    var walk = approved();
+    String report = added(walk, Paper.scan(5, "Case " + walk.number()), "POLICE_REPORT").path("id");
+
+    var refused =
+        walk.claimAnd(
+            "official", "RECORD_SIGNATURE", SIGNATURE, Bodies.signature().put("scan", report));
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(failed(refused)).containsExactly("The scan was added as the signed form");
+    assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
+  }
+
+  @Test
+  void whatCannotBeReadPageByPageIsNotAddedAsTheSignedForm() {
+    var walk = approved();
+    byte[] words = "I signed it.".getBytes(StandardCharsets.UTF_8);
+    byte[] broken = "%PDF-1.7 and nothing more".getBytes(StandardCharsets.UTF_8);
+
+    for (byte[] file : List.of(words, broken)) {
+      assertThat(added(walk, file, "SIGNED_SUPPLEMENT_B").statusCode()).isEqualTo(422);
+    }
+    assertThat(added(walk, words, "OTHER").statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void aFormInTheStackIsAPrintTooAndHasACodeOfItsOwn() {
     var walk = approved();
     byte[] alone = print(walk).asByteArray();
@@ -153,18 +180,20 @@ class PrintingTest {
   }
 
   private static Response sign(CaseWalk walk, byte[] scan, String readBack) {
-    String id =
-        Caller.as("reviewer")
-            .call()
-            .multiPart("file", "scan.pdf", scan)
-            .multiPart("kind", "SIGNED_SUPPLEMENT_B")
-            .post(walk.at("/api/cases/%s/documents"))
-            .path("id");
+    String id = added(walk, scan, "SIGNED_SUPPLEMENT_B").path("id");
     var body = Bodies.signature().put("scan", id);
     if (readBack != null) {
       body.put("scanCaseNumber", readBack);
     }
     return walk.claimAnd("official", "RECORD_SIGNATURE", SIGNATURE, body);
+  }
+
+  private static Response added(CaseWalk walk, byte[] file, String kind) {
+    return Caller.as("reviewer")
+        .call()
+        .multiPart("file", "scan.pdf", file)
+        .multiPart("kind", kind)
+        .post(walk.at("/api/cases/%s/documents"));
   }
 
   private static List<String> failed(Response refused) {

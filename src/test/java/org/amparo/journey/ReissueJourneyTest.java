@@ -2,7 +2,6 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.amparo.fixture.Bodies;
@@ -26,7 +25,7 @@ class ReissueJourneyTest {
 
     walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, Bodies.reprint());
     stands(walk, "DELIVERED", "SIGN_REISSUE");
-    walk.does("official2", "SIGN_REISSUE", SIGNATURE, Bodies.signature());
+    walk.does("official", "SIGN_REISSUE", SIGNATURE, Bodies.signature());
     assertThat(walk.last().<String>path("filingWindow.lastDay")).isNotBlank();
     stands(walk, "SIGNED", "DELIVER");
     walk.delivered();
@@ -51,9 +50,7 @@ class ReissueJourneyTest {
   void aNewOfficialStandsOnTheNewForm() {
     var walk = CaseWalk.certified().does("reviewer", REISSUE, Bodies.reissue("EXPIRING"));
     var print = Bodies.reprint();
-    var agency = Bodies.supplementB().path("part2").deepCopy();
-    ((ObjectNode) agency.path("official")).put("familyName", "Successor");
-    print.set("part2", agency);
+    print.set("part2", Bodies.forOfficial2().path("part2"));
 
     walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, print);
 
@@ -61,7 +58,8 @@ class ReissueJourneyTest {
             Caller.as("official2")
                 .get(walk.at("/api/supplement-b/%s"))
                 .<String>path("part2.official.familyName"))
-        .isEqualTo("Successor");
+        .isEqualTo("Poe");
+    walk.does("official2", "SIGN_REISSUE", SIGNATURE, Bodies.signature());
   }
 
   @Test
@@ -121,7 +119,7 @@ class ReissueJourneyTest {
   }
 
   private static String draft(CaseWalk walk) {
-    return Caller.as("official2").get(walk.at("/api/supplement-b/%s")).asString();
+    return Caller.as("official").get(walk.at("/api/supplement-b/%s")).asString();
   }
 
   private static void stands(CaseWalk walk, String state, String... openSteps) {

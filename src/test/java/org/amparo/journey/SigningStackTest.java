@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
@@ -46,6 +47,31 @@ class SigningStackTest {
                 .get(first.at("/api/audit/%s?size=200"))
                 .<List<String>>path("entries.findAll { it.actor == 'official' }.kind"))
         .contains("READ");
+  }
+
+  @Test
+  void tellsHowFarItIsWhileItComes() {
+    CaseWalk.withOfficial().decided(Bodies.sign());
+    String progress = "/api/signing-stack/progress?since=" + Instant.now();
+    var before = Caller.as("official").get(progress);
+    int waiting = before.path("waiting");
+    assertThat(before.<Integer>path("printed")).isZero();
+    assertThat(before.<Boolean>path("done")).isFalse();
+    String page = progress.substring("/api".length());
+    assertThat(Caller.as("official").get(page).asString())
+        .contains("hx-get=\"" + page)
+        .doesNotContain("<progress");
+
+    Caller.as("official").get("/api/signing-stack").asByteArray();
+
+    var after = Caller.as("official").get(progress);
+    assertThat(after.<Integer>path("printed")).isEqualTo(waiting);
+    assertThat(after.<Boolean>path("done")).isTrue();
+    assertThat(Caller.as("official").get(page).asString())
+        .contains("All %d are on record as printed.".formatted(waiting))
+        .doesNotContain("hx-get");
+    assertThat(Caller.as("official").get("/api/signing-stack/progress").statusCode())
+        .isEqualTo(400);
   }
 
   @Test

@@ -109,7 +109,7 @@ class TimersTest {
         "PREPARE_REISSUE",
         "/api/certifications/%s/reissue-preparation",
         Bodies.reprint());
-    walk.does("official2", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature());
+    walk.does("official", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature());
 
     assertThat(walk.state()).isEqualTo("SIGNED");
     assertThat(walk.openSteps()).containsExactly("DELIVER");

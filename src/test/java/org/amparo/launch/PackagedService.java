@@ -38,6 +38,8 @@ public final class PackagedService implements AutoCloseable {
             "-jar",
             jar.toString());
     builder.environment().keySet().removeIf(n -> n.startsWith("AMPARO") || n.startsWith("QUARKUS"));
+    // one sign-in lasts a test's whole load
+    builder.environment().put("AMPARO_IDENTITY_FRESH_SIGN_IN", "PT30M");
     builder.environment().putAll(environment);
     builder.environment().put("AMPARO_PORT", Integer.toString(port));
     builder.directory(directory.toFile());

@@ -10,6 +10,7 @@ import org.amparo.certification.Decisions.Denial;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.Refused;
+import org.amparo.review.DenialWords;
 import org.amparo.review.RequestMade;
 import org.amparo.review.rules.ForbiddenGrounds;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class DenialLetterTest {
       assertThat(letter)
           .contains("\"" + reason.sentence() + "\" (" + reason.citation() + ")")
           .contains("March 2, 2026, telephone: an interview. What came of it: declined.")
+          .contains("What we found: It was a parking dispute.")
           .contains("You may ask again at any time.", "also appeal this denial");
       assertThat(ForbiddenGrounds.in(profile.forbiddenReasons(), List.of(letter)))
           .as(reason.code())
@@ -67,6 +69,9 @@ class DenialLetterTest {
     return SampleLetters.letter(
         LetterKind.DENIAL,
         LetterLanguage.ENGLISH,
-        DenialFacts.of(profile, new Denial(reasons, List.of(ASKED)), LetterLanguage.ENGLISH));
+        DenialFacts.of(
+            profile,
+            new Denial(DenialWords.of(reasons, List.of(ASKED), "It was a parking dispute."), null),
+            LetterLanguage.ENGLISH));
   }
 }

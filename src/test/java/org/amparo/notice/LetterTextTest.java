@@ -114,6 +114,41 @@ class LetterTextTest {
   }
 
   @Test
+  void aDenialSaysWhatItIsAboutOnWhichFactsItRestsAndWhoAnswersForIt() {
+    for (var language : LetterLanguage.values()) {
+      String letter =
+          onOneLine(
+              text.write(
+                  LetterKind.DENIAL, language, SampleLetters.facts(LetterKind.DENIAL, language)));
+      assertThat(letter)
+          .contains("Lucía Zarzamora", "26-0001", language.date(DAY.plusDays(7)), "PC 602")
+          .contains("The report tells of a parking dispute.", "Pat Doe, Captain", ": ______");
+    }
+  }
+
+  @Test
+  void aReminderThatComesTooLateCallsNoPastDayTheLast() {
+    for (var language : LetterLanguage.values()) {
+      var facts = SampleLetters.facts(LetterKind.FILING_REMINDER, language);
+      facts.put("past", true);
+      assertThat(onOneLine(text.write(LetterKind.FILING_REMINDER, language, facts)))
+          .containsAnyOf("That day is over. If it was", "Ese día ya pasó. Si la")
+          .containsAnyOf("Ask us for a new one", "Pídanos una nueva")
+          .doesNotContain("by that day", "a tiempo, díganoslo en cuanto");
+    }
+  }
+
+  @Test
+  void aWithdrawalIsToldBeforeUscisHasTheStatement() {
+    for (var language : LetterLanguage.values()) {
+      var facts = SampleLetters.facts(LetterKind.WITHDRAWAL_NOTICE, language);
+      assertThat(onOneLine(text.write(LetterKind.WITHDRAWAL_NOTICE, language, facts)))
+          .containsAnyOf("We are writing to U.S.", "le estamos escribiendo al Servicio")
+          .doesNotContain("have told", "hemos dicho");
+    }
+  }
+
+  @Test
   void tellsUntilWhenAndHowADenialIsAppealed() {
     for (var language : LetterLanguage.values()) {
       String letter =
@@ -148,6 +183,26 @@ class LetterTextTest {
           .containsAnyOf("you may add", "You may add", "puede agregar", "Puede agregar")
           .doesNotContain("U visa", "visa U", "I-918", "{", "mandatory", "obligatori");
       assertThat(letter).doesNotContain("last safe day", "último día seguro", "too old");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(LetterLanguage.class)
+  void everyLetterNamesThePaperThatWasAskedFor(LetterLanguage language) {
+    for (var kind :
+        List.of(
+            LetterKind.ACKNOWLEDGEMENT,
+            LetterKind.TRANSFER,
+            LetterKind.INFORMATION_REQUEST,
+            LetterKind.DELAY_NOTICE,
+            LetterKind.WITHDRAWAL_NOTICE,
+            LetterKind.APPEAL_ANSWER)) {
+      var facts = SampleLetters.facts(kind, language);
+      facts.put("declaration", true);
+      assertThat(onOneLine(text.write(kind, language, facts)))
+          .as(kind.name())
+          .containsAnyOf("declaration", "declaración")
+          .doesNotContain("certification", "certificación");
     }
   }
 
@@ -201,7 +256,9 @@ class LetterTextTest {
               Stream.of(
                   language.date(DAY.plusDays(1)),
                   "\"A sentence of law.\" (Law 1)",
-                  language.date(DAY.plusDays(6)) + ", by phone: to meet the investigator.",
+                  language.date(DAY.plusDays(6))
+                      + (language == LetterLanguage.SPANISH ? ", por teléfono" : ", by phone")
+                      + ": to meet the investigator.",
                   ": no answer.",
                   "(Law 2)");
           case DELIVERY_COVER, FILING_REMINDER ->

@@ -44,7 +44,7 @@ class NoticePapersTest {
     try (var document = Loader.loadPDF(PAPERS.sheet(Notice.in(language), false, CONTACT))) {
       keepPicture(document, "notice-" + language.tag());
       assertThat(document.getNumberOfPages()).isEqualTo(1);
-      assertThat(commonSize(document)).as("type of the text").isGreaterThanOrEqualTo(12f);
+      assertThat(commonSize(document)).as("type of the text").isGreaterThanOrEqualTo(14f);
     }
   }
 

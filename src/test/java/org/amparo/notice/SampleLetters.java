@@ -71,11 +71,18 @@ final class SampleLetters {
                   List.of(
                       new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of())),
               "requests", List.of(DenialFacts.RequestLine.of(made(), language)),
-              "appeal", "Law 2");
+              "appeal", "Law 2",
+              "explanation", "The report tells of a parking dispute",
+              "to", "Lucía Zarzamora",
+              "reports", "26-0001",
+              "occurredOn", language.date(DAY.plusDays(7)),
+              "offense", "PC 602",
+              "decidedBy", "Pat Doe, Captain");
       case DELIVERY_COVER, FILING_REMINDER ->
           Map.of(
               "signedOn", language.date(DAY.plusDays(4)),
-              "fileBy", language.date(DAY.plusDays(5)));
+              "fileBy", language.date(DAY.plusDays(5)),
+              "past", false);
       case APPEAL_RECEIPT, APPEAL_GRANTED ->
           Map.of(
               "appealedOn", language.date(DAY.plusDays(1)),

@@ -7,8 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import org.amparo.fixture.Bombs;
 import org.amparo.kernel.Checklist.Verdict;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -84,9 +83,9 @@ class BlankTest {
   }
 
   @Test
-  void refusesAFileThatIsTooLargeOrSwells() throws IOException {
+  void refusesAFileThatIsTooLargeOrSwells() {
     assertProblem(new byte[BlankFile.LARGEST + 1], Problem.TOO_LARGE);
-    assertProblem(bomb(), Problem.TOO_LARGE);
+    assertProblem(Bombs.page(), Problem.TOO_LARGE);
   }
 
   private static byte[] bare() throws IOException {
@@ -96,18 +95,6 @@ class BlankTest {
       document.save(bytes);
       return bytes.toByteArray();
     }
-  }
-
-  private static byte[] bomb() throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes("%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n".getBytes());
-    try (var deflater = new DeflaterOutputStream(bytes, new Deflater(9))) {
-      byte[] nothing = new byte[1024 * 1024];
-      for (int i = 0; i < 101; i++) {
-        deflater.write(nothing);
-      }
-    }
-    return bytes.toByteArray();
   }
 
   private static void assertProblem(byte[] file, Problem problem) {

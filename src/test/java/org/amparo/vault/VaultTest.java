@@ -142,8 +142,11 @@ class VaultTest {
       check(changed);
       assertThat(opened(changed, before)).as("before it is wrapped anew").hasSize(32);
 
+      assertThat(progress(changed).left()).isPositive().isEqualTo(progress(changed).cases());
+
       rewrap(changed);
 
+      assertThat(progress(changed).isDone()).isTrue();
       var after = kept();
       assertThat(after.keyId()).isNotEqualTo(before.keyId());
       assertThat(opened(changed, after)).isEqualTo(opened(keys, before));
@@ -165,6 +168,14 @@ class VaultTest {
 
   private void check(VaultKeys configured) {
     new KeyCheck(configured, database, clock).check(configured.encryption());
+  }
+
+  private KeyProgress.Progress progress(VaultKeys configured) {
+    return wall.in(
+        "sfpd",
+        () ->
+            new KeyProgress(new CaseKeys(database, clock), new ConfiguredKeyEncryption(configured))
+                .now());
   }
 
   private void rewrap(VaultKeys configured) {

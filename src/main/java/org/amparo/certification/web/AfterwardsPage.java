@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.amparo.certification.Appeals;
 import org.amparo.certification.Delays;
 import org.amparo.certification.Reissues;
+import org.amparo.certification.SignatureReturns;
 import org.amparo.certification.Withdrawals;
 import org.amparo.http.CaseActs;
 import org.amparo.http.PageForm;
@@ -66,6 +67,20 @@ class AfterwardsPage {
         form,
         Delays.DelayForm.class,
         body -> afterwards.delay(number, body));
+  }
+
+  @POST
+  @Path("/signature-return")
+  @RolesAllowed(Role.Name.DV_SUPERVISOR)
+  @Operation(hidden = true)
+  public RestResponse<String> returnSignature(
+      @PathParam("caseNumber") CaseNumber number, PageForm form) {
+    return acts.perform(
+        number,
+        "signature-return",
+        form,
+        SignatureReturns.SignatureReturnForm.class,
+        body -> afterwards.returnSignature(number, body));
   }
 
   @POST

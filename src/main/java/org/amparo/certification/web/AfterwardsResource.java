@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import org.amparo.certification.Appeals;
 import org.amparo.certification.Delays;
 import org.amparo.certification.Reissues;
+import org.amparo.certification.SignatureReturns;
 import org.amparo.certification.Withdrawals;
 import org.amparo.http.Act;
 import org.amparo.identity.CurrentActor;
@@ -31,6 +32,7 @@ class AfterwardsResource {
   private final Delays delays;
   private final Reissues reissues;
   private final Withdrawals withdrawals;
+  private final SignatureReturns returns;
   private final CurrentActor current;
   private final ActResponses responses;
 
@@ -39,12 +41,14 @@ class AfterwardsResource {
       Delays delays,
       Reissues reissues,
       Withdrawals withdrawals,
+      SignatureReturns returns,
       CurrentActor current,
       ActResponses responses) {
     this.appeals = appeals;
     this.delays = delays;
     this.reissues = reissues;
     this.withdrawals = withdrawals;
+    this.returns = returns;
     this.current = current;
     this.responses = responses;
   }
@@ -77,6 +81,21 @@ class AfterwardsResource {
   public RestResponse<ActAnswer> delay(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Delays.DelayForm form) {
     return responses.ok(delays.tell(current.actor(), number, form));
+  }
+
+  @POST
+  @Path("/signature-return")
+  @RolesAllowed(Role.Name.DV_SUPERVISOR)
+  @Act
+  @Operation(
+      summary = "An approved form whose official left goes back to the review, for another one",
+      description =
+          "Only while whoever decided to sign can no longer do it: their account is closed, or they"
+              + " are not designated any more. The clocks run on.")
+  public RestResponse<ActAnswer> returnSignature(
+      @PathParam("caseNumber") CaseNumber number,
+      @NotNull @Valid SignatureReturns.SignatureReturnForm form) {
+    return responses.ok(returns.giveBack(current.actor(), number, form));
   }
 
   @POST

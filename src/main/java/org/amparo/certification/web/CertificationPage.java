@@ -37,7 +37,9 @@ class CertificationPage {
   @Operation(hidden = true)
   public RestResponse<String> decide(@PathParam("caseNumber") CaseNumber number, PageForm form) {
     var said =
-        form.has("decision", "DENY") ? form : form.without("reasons").without("requestsMade");
+        form.has("decision", "DENY")
+            ? form
+            : form.without("reasons").without("requestsMade").without("explanation");
     return acts.perform(
         number,
         "decision",

@@ -22,6 +22,7 @@ import org.amparo.certification.DenialPapers;
 import org.amparo.certification.SigningSession;
 import org.amparo.http.Act;
 import org.amparo.http.Etags;
+import org.amparo.http.FreshSignIn;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.jurisdiction.rules.FilingWindow;
@@ -92,6 +93,7 @@ class CertificationResource {
   @POST
   @Path("/decision")
   @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
+  @FreshSignIn
   @Act
   @Operation(summary = "Sign, deny with lawful reasons, or return with a note; completes DECIDE")
   public RestResponse<ActAnswer> decide(
@@ -114,6 +116,7 @@ class CertificationResource {
   @POST
   @Path("/signature")
   @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
+  @FreshSignIn
   @Act
   @Operation(summary = "Record the ink signature; completes RECORD_SIGNATURE or SIGN_REISSUE")
   public RestResponse<SignedAnswer> sign(

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.certification.Decisions;
+import org.amparo.http.FreshSignIn;
 import org.amparo.http.RowActs;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
@@ -78,6 +79,7 @@ class SignatureBatchResource {
   }
 
   @POST
+  @FreshSignIn
   @Operation(
       summary = "Record the ink signatures of one sitting; each row is one act for itself",
       description =

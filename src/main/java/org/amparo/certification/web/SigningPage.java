@@ -4,16 +4,18 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.amparo.agency.Agencies;
 import org.amparo.certification.SigningStack;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
@@ -36,18 +38,22 @@ class SigningPage {
 
   /** What stands on the page. */
   record Shown(
-      PageForm form, List<Waiting> waiting, SignatureBatchResource.@Nullable BatchAnswer answer) {}
+      PageForm form,
+      List<Waiting> waiting,
+      SignatureBatchResource.@Nullable BatchAnswer answer,
+      SigningStack.Progress printing) {}
 
   @CheckedTemplate(basePath = "certification")
   static class Templates {
     static native TemplateInstance signing(Shown s);
+
+    static native TemplateInstance printing(SigningStack.Progress p);
   }
 
   private final SigningStack stack;
   private final SigningStackResource printer;
   private final SignatureBatchResource signatures;
   private final PageActs acts;
-  private final Agencies agencies;
   private final CurrentActor current;
   private final Clock clock;
 
@@ -56,14 +62,12 @@ class SigningPage {
       SigningStackResource printer,
       SignatureBatchResource signatures,
       PageActs acts,
-      Agencies agencies,
       CurrentActor current,
       Clock clock) {
     this.stack = stack;
     this.printer = printer;
     this.signatures = signatures;
     this.acts = acts;
-    this.agencies = agencies;
     this.current = current;
     this.clock = clock;
   }
@@ -72,6 +76,14 @@ class SigningPage {
   @Operation(hidden = true)
   public RestResponse<String> show() {
     return Pages.ok(page(PageForm.blank(), null));
+  }
+
+  /** The page asks while a stack comes in a window beside it. */
+  @GET
+  @Path("/progress")
+  @Operation(hidden = true)
+  public RestResponse<String> progress(@QueryParam("since") @NotNull Instant since) {
+    return Pages.ok(Templates.printing(printer.progress(since)));
   }
 
   /** A form and no link, since each of the stack's forms is put on record as printed. */
@@ -98,9 +110,7 @@ class SigningPage {
         : Pages.again(outcome.refused(), page(outcome.refused(), null));
   }
 
-  /**
-   * The rows that were marked as signed; the others say a date only because the page offers one.
-   */
+  /** The rows that were marked as signed; a date beside a form that was not signed says nothing. */
   private static PageForm marked(PageForm form) {
     var kept = form;
     for (int row = 0; row < SignatureBatchResource.MOST; row++) {
@@ -115,19 +125,23 @@ class SigningPage {
   private TemplateInstance page(
       PageForm form, SignatureBatchResource.@Nullable BatchAnswer answer) {
     return io.quarkus.narayana.jta.QuarkusTransaction.joiningExisting()
-        .call(() -> Templates.signing(new Shown(form, waiting(form), answer)));
+        .call(() -> Templates.signing(new Shown(form, waiting(form), answer, nothingYet())));
+  }
+
+  private SigningStack.Progress nothingYet() {
+    return stack.progress(current.actor(), clock.instant());
   }
 
   private List<Waiting> waiting(PageForm form) {
     var official = current.actor();
-    String today = agencies.agency(official.agency()).today(clock.instant()).toString();
     var rows = new ArrayList<Waiting>();
     for (var number :
         stack.waiting(official).stream().limit(SignatureBatchResource.MOST).toList()) {
       String row = "signatures[%d]".formatted(rows.size());
+      // the day is the official's own to write: from it the filing window runs
       String typed = form.value(row + ".signedOn");
       boolean marked = form.has(row + ".caseNumber", number.value());
-      rows.add(new Waiting(number.value(), typed.isEmpty() ? today : typed, marked));
+      rows.add(new Waiting(number.value(), typed, marked));
     }
     return rows;
   }

@@ -2,11 +2,15 @@ package org.amparo.certification.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
 import org.amparo.certification.SigningStack;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
@@ -34,7 +38,7 @@ class SigningStackResource {
       summary = "All forms that wait for this official's signature, in one PDF; 204 when none does",
       description =
           "A sheet with the case number stands before each form. Amparo-Forms tells how many there"
-              + " are; they come as they are written.")
+              + " are; they come as they are written, and /progress tells how far it is.")
   public Response print() {
     var official = current.actor();
     var numbers = stack.waiting(official);
@@ -47,5 +51,15 @@ class SigningStackResource {
         .header("Content-Disposition", "inline; filename=\"signing-stack.pdf\"")
         .header("Cache-Control", "no-store")
         .build();
+  }
+
+  @GET
+  @Path("/progress")
+  @Transactional
+  @Operation(
+      summary = "How many of the forms that wait were printed since a moment",
+      description = "Ask while the stack comes; since is the moment before it was asked for.")
+  public SigningStack.Progress progress(@QueryParam("since") @NotNull Instant since) {
+    return stack.progress(current.actor(), since);
   }
 }

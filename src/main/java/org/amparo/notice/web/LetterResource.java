@@ -24,6 +24,7 @@ import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.notice.LetterPapers;
 import org.amparo.notice.LetterPreviews;
+import org.amparo.review.DenialWords;
 import org.amparo.review.InformationRequests;
 import org.amparo.review.RequestMade;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,10 +47,11 @@ class LetterResource {
   static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
   static final String PDF = "application/pdf";
 
-  /** The reasons of a denial, and the requests that it would name. */
+  /** The reasons of a denial, the requests that it would name and the facts that were found. */
   record DenialPreviewForm(
       @NotEmpty @Size(max = 10) List<@NotNull String> reasons,
-      @Nullable @Size(max = 50) List<@NotNull @Valid RequestMade> requestsMade) {
+      @Nullable @Size(max = 50) List<@NotNull @Valid RequestMade> requestsMade,
+      @Nullable @Size(max = 4000) String explanation) {
 
     @Override
     public String toString() {
@@ -106,8 +108,8 @@ class LetterResource {
   @Operation(summary = "The denial letter for these reasons; nothing is kept or sent")
   public RestResponse<String> denial(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid DenialPreviewForm form) {
-    var requests = form.requestsMade() == null ? List.<RequestMade>of() : form.requestsMade();
-    return html(previews.denial(current.actor(), number, form.reasons(), requests));
+    var words = DenialWords.of(form.reasons(), form.requestsMade(), form.explanation());
+    return html(previews.denial(current.actor(), number, words));
   }
 
   @POST

@@ -15,6 +15,7 @@ import org.amparo.access.Assignment;
 import org.amparo.access.BreakGlass;
 import org.amparo.access.Policy;
 import org.amparo.http.Act;
+import org.amparo.http.FreshSignIn;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
@@ -64,6 +65,7 @@ class BreakGlassResource {
   }
 
   @POST
+  @FreshSignIn
   @Act
   @Operation(
       summary = "Open a case that is not yours, for a reason and a limited time",

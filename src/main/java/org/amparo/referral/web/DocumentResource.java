@@ -51,7 +51,10 @@ class DocumentResource {
 
   record Stored(UUID id, String sha256, String mediaType, int size) {}
 
-  record Listed(UUID id, DocumentKind kind, String mediaType, int size, Instant at) {
+  /**
+   * @param print whether it is a letter's paper, printed from the text that stands beside it
+   */
+  record Listed(UUID id, DocumentKind kind, String mediaType, int size, Instant at, boolean print) {
 
     static Listed of(Document document) {
       return new Listed(
@@ -59,7 +62,8 @@ class DocumentResource {
           document.kind(),
           document.mediaType(),
           document.size(),
-          document.storedAt());
+          document.storedAt(),
+          document.isLetterPrint());
     }
   }
 

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.http.Act;
+import org.amparo.http.FreshSignIn;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.Problem;
@@ -158,6 +159,7 @@ class RetentionResource {
   @POST
   @Path("/purges")
   @RolesAllowed(Role.Name.ADMINISTRATOR)
+  @FreshSignIn
   @Act
   @Operation(summary = "Propose to destroy what is due today and not held; nothing happens yet")
   public RestResponse<RunView> propose() {
@@ -169,6 +171,7 @@ class RetentionResource {
   @POST
   @Path("/purges/{id}/confirmation")
   @RolesAllowed(Role.Name.DV_SUPERVISOR)
+  @FreshSignIn
   @Act
   @Operation(summary = "Confirm another person's purge; it runs in the background and is final")
   public RestResponse<RunView> confirm(

@@ -8,6 +8,7 @@ import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
 import org.amparo.kernel.Checklist;
+import org.amparo.review.DenialWords;
 import org.amparo.review.RequestMade;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,18 @@ public final class DenialRules {
 
   /**
    * @param law the profile by which the case is judged
-   * @param reasons the codes that somebody chose
+   * @param denial what somebody would write
    * @param occurredOn when the crime happened; null when nobody has said so
    * @param today the agency's date
    */
   public static Checklist check(
       JurisdictionProfile law,
-      List<String> reasons,
-      List<RequestMade> requestsMade,
+      DenialWords denial,
       @Nullable LocalDate occurredOn,
       LocalDate today) {
     List<DenialReason> lawful = law.denialReasons();
+    List<String> reasons = denial.reasons();
+    List<RequestMade> requestsMade = denial.requestsMade();
     String citation = law.denial().citation();
     var checklist =
         Checklist.builder()
@@ -51,7 +53,14 @@ public final class DenialRules {
               .orElse(citation),
           known.isPresent() && forbidden.isEmpty(),
           "Choose from: " + sentences(lawful) + ".");
-      if (needsRequests(known)) {
+      if (needs(known, "explanation")) {
+        checklist.rule(
+            "A denial tells the facts on which this reason rests",
+            known.orElseThrow().citation(),
+            denial.explanation() != null,
+            "Say in explanation, to the requester, what was found.");
+      }
+      if (needs(known, "requestsMade")) {
         checklist.rule(
             "A denial for unhelpfulness names the reasonable request that was refused",
             known.orElseThrow().citation(),
@@ -70,15 +79,25 @@ public final class DenialRules {
             citation,
             occurredOn == null || requestsMade.stream().noneMatch(r -> r.on().isBefore(occurredOn)),
             "Correct the dates in requestsMade.")
-        .build();
+        .build()
+        .and(LetterWords.told(law, "explanation", denial.explanations()))
+        .and(words(law, requestsMade));
   }
 
-  private static String withoutStop(String sentence) {
+  private static Checklist words(JurisdictionProfile law, List<RequestMade> requestsMade) {
+    return LetterWords.told(
+            law, "requestsMade", requestsMade.stream().flatMap(r -> r.words().stream()).toList())
+        .and(
+            LetterWords.asked(
+                "requestsMade", requestsMade.stream().map(RequestMade::what).toList()));
+  }
+
+  static String withoutStop(String sentence) {
     return sentence.replaceAll("[.\\s]+$", "");
   }
 
-  private static boolean needsRequests(Optional<DenialReason> reason) {
-    return reason.map(DenialReason::needs).filter(n -> n.contains("requestsMade")).isPresent();
+  private static boolean needs(Optional<DenialReason> reason, String field) {
+    return reason.map(DenialReason::needs).filter(n -> n.contains(field)).isPresent();
   }
 
   /** A sentence for people and, behind it, its code for programs. */

@@ -36,12 +36,17 @@ public final class ForbiddenGrounds {
   public static List<Lean> in(List<ForbiddenReason> forbidden, List<String> texts) {
     var leans = new ArrayList<Lean>();
     for (ForbiddenReason reason : forbidden) {
-      first(reason, texts)
+      first(reason.code(), texts)
           .ifPresent(
               words ->
                   leans.add(new Lean(reason.code(), reason.sentence(), reason.citation(), words)));
     }
     return leans;
+  }
+
+  /** Whether words ask for the victim's status, papers or chances, under whatever law. */
+  static boolean askForStatus(List<String> texts) {
+    return first("ASKS_STATUS", texts).isPresent();
   }
 
   /** Whether free text is read for that reason at all. */
@@ -54,8 +59,8 @@ public final class ForbiddenGrounds {
     return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
   }
 
-  private static Optional<String> first(ForbiddenReason reason, List<String> texts) {
-    return Optional.ofNullable(WORDS.get(reason.code()))
+  private static Optional<String> first(String code, List<String> texts) {
+    return Optional.ofNullable(WORDS.get(code))
         .flatMap(
             pattern ->
                 texts.stream()

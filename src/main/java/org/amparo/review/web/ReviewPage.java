@@ -113,7 +113,9 @@ class ReviewPage {
   @Operation(hidden = true)
   public RestResponse<String> recommend(@PathParam("caseNumber") CaseNumber number, PageForm form) {
     var said =
-        form.has("recommendation", "DENY") ? form : form.without("reasons").without("requestsMade");
+        form.has("recommendation", "DENY")
+            ? form
+            : form.without("reasons").without("requestsMade").without("explanation");
     return acts.perform(
         number,
         "recommendation",

@@ -78,15 +78,18 @@ final class CommonRules {
 
   void family() {
     SupplementBDraft.CulpableFamily family = draft.part5();
+    var relatives = family.culpableFamily();
     boolean listed =
-        family.culpableFamily().stream()
-            .anyMatch(
-                r -> named(r.name()) || written(r.relationship()) || written(r.involvement()));
+        !relatives.isEmpty()
+            && relatives.stream()
+                .allMatch(
+                    r -> named(r.name()) && written(r.relationship()) && written(r.involvement()));
     list.rule(
         "A family member who took part in the crime is listed",
         form + "Part 5, items 1 to 4",
         !yes(family.culpable()) || listed,
-        "Fill in name, relationship and involvement in Part 5, item 2.");
+        "Fill in name, relationship and involvement of each in Part 5, items 2 to 4; a name that"
+            + " nobody knows is \"unknown\".");
     list.rule(
         "Nobody is listed in Part 5 against its answer \"No\"",
         form + "Part 5, items 1 to 4",

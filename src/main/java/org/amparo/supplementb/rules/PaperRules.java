@@ -35,6 +35,7 @@ final class PaperRules {
     var list = Checklist.builder();
     blanks(list);
     overflow(list);
+    names(list);
     lettering(list);
     typeface(list);
     return list.build();
@@ -84,9 +85,21 @@ final class PaperRules {
     list.advice(sentence, form + ", Part 7", false, "It continues in Part 7, and nothing is cut.");
   }
 
+  /** A code in the place of a name, or a name from right to left, is nobody's name at USCIS. */
+  private void names(Checklist.Builder list) {
+    var names = answers.names();
+    list.rule(
+        "The names in Parts 1 and 2 are written in Latin letters",
+        form + ", Parts 1 and 2",
+        names.stream().noneMatch(Lettering::isForeignToTheForm),
+        "Write them in Latin letters as on the person's document.");
+  }
+
   private void lettering(Checklist.Builder list) {
+    var names = answers.names();
     List<String> missing =
         answers.written().stream()
+            .filter(text -> !names.contains(text))
             .flatMap(text -> Lettering.undrawable(text).stream())
             .distinct()
             .toList();

@@ -43,6 +43,7 @@ public final class SupplementBRules {
     } else {
       DeclarationRules.check(list, draft, declaration, facts);
     }
+    new EntryRules(list, draft).check();
     return list.build().and(new PaperRules(draft, fit).check());
   }
 

@@ -212,7 +212,7 @@ class CaseDesk {
   private static CaseScreenFacts.Paper paper(Document document, ZoneId zone) {
     return new CaseScreenFacts.Paper(
         document.id(),
-        Words.of(document.kind()),
+        Words.of(document.kind()) + (document.isLetterPrint() ? ", as it was printed" : ""),
         document.mediaType(),
         "%,d KB".formatted(Math.max(1, document.size() / 1024)),
         Words.moment(document.storedAt(), zone),

@@ -2,6 +2,7 @@ package org.amparo.tracking.web;
 
 import static org.amparo.identity.Role.ADVOCATE;
 import static org.amparo.identity.Role.CERTIFYING_OFFICIAL;
+import static org.amparo.identity.Role.DV_SUPERVISOR;
 import static org.amparo.identity.Role.DV_UNIT;
 import static org.amparo.identity.Role.RECORDS_CLERK;
 import static org.amparo.referral.CaseState.APPROVED_TO_SIGN;
@@ -98,6 +99,11 @@ enum CaseForm {
           SECOND_REVIEW,
           WITH_OFFICIAL,
           APPROVED_TO_SIGN)),
+  SIGNATURE_RETURN(
+      "certifications",
+      "Find another official to sign",
+      Set.of(DV_SUPERVISOR),
+      Set.of(APPROVED_TO_SIGN)),
   WITHDRAWAL(
       "certifications",
       "Propose to withdraw the certification",

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.certification.SignatureReturns;
 import org.amparo.http.PageForm;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.JurisdictionProfile;
@@ -29,11 +30,14 @@ class CaseForms {
   private final Engine engine;
   private final Jurisdictions jurisdictions;
   private final LettersToSend post;
+  private final SignatureReturns returns;
 
-  CaseForms(Engine engine, Jurisdictions jurisdictions, LettersToSend post) {
+  CaseForms(
+      Engine engine, Jurisdictions jurisdictions, LettersToSend post, SignatureReturns returns) {
     this.engine = engine;
     this.jurisdictions = jurisdictions;
     this.post = post;
+    this.returns = returns;
   }
 
   /** A form that was sent and refused; it keeps what was typed. */
@@ -90,6 +94,7 @@ class CaseForms {
   private boolean isOfUse(CaseForm form, CaseFile file) {
     return switch (form) {
       case DELAY_NOTICE -> law(file).stream().anyMatch(l -> l.delayNotice() != null);
+      case SIGNATURE_RETURN -> returns.isStranded(file);
       case REPORT_COPY -> file.owes(ClockRule.Purpose.REPORT_COPY);
       case HANDOVER -> !post.announced(file.id()).isEmpty();
       case NOT_SENT -> file.state() == CaseState.CANCELLED;

@@ -11,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.amparo.audit.AuditLog;
+import org.amparo.audit.CaseLookup;
 import org.amparo.audit.Purpose;
 import org.amparo.http.CaseScreen;
 import org.amparo.http.PageForm;
@@ -21,6 +23,7 @@ import org.amparo.kernel.CaseNumber;
 import org.amparo.tracking.CaseView;
 import org.amparo.tracking.Cases;
 import org.amparo.tracking.CoarseView;
+import org.amparo.tracking.Stage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +36,23 @@ class CasePage implements CaseScreen {
 
   @CheckedTemplate(basePath = "tracking")
   static class Templates {
-    static native TemplateInstance screen(CaseScreenFacts c);
+    static native TemplateInstance screen(CaseScreenFacts c, long entry);
 
-    static native TemplateInstance coarse(CoarseFacts c);
+    static native TemplateInstance coarse(CoarseFacts c, Stage stage);
   }
 
   private final Cases cases;
   private final CaseDesk desk;
   private final CurrentActor current;
+  private final CaseLookup lookup;
+  private final AuditLog record;
 
-  CasePage(Cases cases, CaseDesk desk, CurrentActor current) {
+  CasePage(Cases cases, CaseDesk desk, CurrentActor current, CaseLookup lookup, AuditLog record) {
     this.cases = cases;
     this.desk = desk;
     this.current = current;
+    this.lookup = lookup;
+    this.record = record;
   }
 
   @GET
@@ -78,11 +85,13 @@ class CasePage implements CaseScreen {
       @Nullable String done,
       CaseForms.@Nullable Sent sent) {
     var actor = current.actor();
+    // read first: what is added to the record from here on, the page cannot know
+    long entry = lookup.find(number).map(record::length).orElse(0L);
     // whoever is not assigned is asked for a reason where the names would stand
     boolean may = purpose != null && cases.tie(actor, number).isPresent();
     Object view = cases.view(actor, number, may ? purpose : null);
     return view instanceof CoarseView coarse
-        ? Templates.coarse(desk.coarse(actor, coarse, done, sent))
-        : Templates.screen(desk.facts(actor, (CaseView) view, done, sent));
+        ? Templates.coarse(desk.coarse(actor, coarse, done, sent), coarse.stage())
+        : Templates.screen(desk.facts(actor, (CaseView) view, done, sent), entry);
   }
 }

@@ -4,7 +4,9 @@ import io.quarkus.qute.RawString;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amparo.certification.DenialPapers;
+import org.amparo.document.DocumentKind;
 import org.amparo.http.PageForm;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.kernel.CertificationKind;
@@ -139,8 +141,18 @@ record CaseScreenFacts(
       return Words.of(code);
     }
 
+    /** The scans of signed forms; no other paper can be one. */
+    public List<PageForm.Choice> signedForms() {
+      String signed = Words.of(DocumentKind.SIGNED_SUPPLEMENT_B);
+      return choices(papers.stream().filter(p -> p.kind().equals(signed)));
+    }
+
     public List<PageForm.Choice> scans() {
-      return papers.stream()
+      return choices(papers.stream());
+    }
+
+    private static List<PageForm.Choice> choices(Stream<Paper> papers) {
+      return papers
           .map(p -> new PageForm.Choice(p.id().toString(), p.kind() + ", " + p.at()))
           .toList();
     }

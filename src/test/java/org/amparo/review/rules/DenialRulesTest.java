@@ -9,6 +9,7 @@ import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.Checklist;
+import org.amparo.review.DenialWords;
 import org.amparo.review.RequestMade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,10 @@ class DenialRulesTest {
     assertThat(deny(CALIFORNIA, refused, List.of(before)).failures())
         .extracting(Checklist.Rule::rule)
         .containsExactly("Nobody asks for help with a crime before it happened");
-    assertThat(DenialRules.check(CALIFORNIA, refused, List.of(before), null, TODAY).passed())
+    assertThat(
+            DenialRules.check(
+                    CALIFORNIA, DenialWords.of(refused, List.of(before), null), null, TODAY)
+                .passed())
         .as("nobody has said when it happened")
         .isTrue();
   }
@@ -91,6 +95,6 @@ class DenialRulesTest {
 
   private static Checklist deny(
       JurisdictionProfile law, List<String> reasons, List<RequestMade> requests) {
-    return DenialRules.check(law, reasons, requests, OCCURRED, TODAY);
+    return DenialRules.check(law, DenialWords.of(reasons, requests, null), OCCURRED, TODAY);
   }
 }

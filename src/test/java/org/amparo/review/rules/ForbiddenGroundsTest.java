@@ -57,6 +57,12 @@ class ForbiddenGroundsTest {
         "NOT_IN_UNITED_STATES | The victim now lives in Mexico.",
         "AGE_OF_CRIME | This happened back in 2009.",
         "AGE_OF_CRIME | The offense is ten years old.",
+        "CRIMINAL_HISTORY | She has a criminal record and is undocumented",
+        "CRIMINAL_HISTORY | La víctima tiene antecedentes penales.",
+        "IMMIGRATION_HISTORY | Preguntamos por su estatus migratorio.",
+        "GANG_ALLEGATION | She is a known Norteño and USCIS will never approve her",
+        "GANG_ALLEGATION | a validated associate of the Crips",
+        "GANG_ALLEGATION | Es pandillero.",
         "NO_PROSECUTION | Nobody was charged; there was no arrest.",
         "NO_PROSECUTION | The district attorney has declined to file."
       })

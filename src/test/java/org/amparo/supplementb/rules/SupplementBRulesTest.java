@@ -19,6 +19,10 @@ import org.amparo.supplementb.FormFacts;
 import org.amparo.supplementb.PersonName;
 import org.amparo.supplementb.QualifyingCriminalActivity;
 import org.amparo.supplementb.SupplementBDraft;
+import org.amparo.supplementb.SupplementBDraft.Address;
+import org.amparo.supplementb.SupplementBDraft.Agency;
+import org.amparo.supplementb.SupplementBDraft.CaseStatus;
+import org.amparo.supplementb.SupplementBDraft.Category;
 import org.amparo.supplementb.SupplementBDraft.CriminalActs;
 import org.amparo.supplementb.SupplementBDraft.CulpableFamily;
 import org.amparo.supplementb.SupplementBDraft.Helpfulness;
@@ -28,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SupplementBRulesTest {
 
@@ -189,6 +195,96 @@ class SupplementBRulesTest {
         .satisfies(r -> assertThat(r.todo()).contains("U+738B", "U+5C0F", "U+660E"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"张", "محمد", "कुमार", "כהן", "Chen 陈"})
+  void aNameOfParts1And2InLettersOfAnotherScriptIsNotSigned(String family) {
+    var name = new PersonName(family, "Ana", "N/A");
+    var v = Drafts.victim();
+    var a = Drafts.agency();
+
+    for (var draft :
+        List.of(
+            Drafts.with(victim(v, name, v.birthDate())),
+            Drafts.with(new Victim("N/A", v.name(), List.of(v.name(), name), null, v.sex())),
+            Drafts.with(agency(a, name, Drafts.OFFICIAL)),
+            Drafts.with(agency(a, a.head(), name)))) {
+      var list = SupplementBRules.check(draft, FACTS);
+      assertThat(list.failures())
+          .singleElement()
+          .satisfies(
+              r -> {
+                assertThat(r.rule())
+                    .isEqualTo("The names in Parts 1 and 2 are written in Latin letters");
+                assertThat(r.todo())
+                    .startsWith("Write them in Latin letters as on the person's document.")
+                    .doesNotContain(family);
+              });
+    }
+  }
+
+  @Test
+  void aNameElsewhereInLettersOfAnotherScriptOnlyWarnsAndListsTheirCodes() {
+    var brother = new Relative(new PersonName("张", "Li", "N/A"), "brother", "took part");
+    var list =
+        SupplementBRules.check(Drafts.with(new CulpableFamily(true, List.of(brother))), FACTS);
+
+    assertThat(list.passed()).isTrue();
+    assertThat(list.rules())
+        .filteredOn(r -> r.verdict() == Verdict.WARN && r.todo().contains("U+5F20"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hello", "A12345", "12345678901", "A123456789B"})
+  void anANumberThatIsNoneIsNotSigned(String number) {
+    assertThat(failures(numbered(number), FACTS)).containsExactly("The A-number is one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A123456789", "a-12 345 678", "123-456-789", "n/a", "None", "unknown"})
+  void anANumberIsWrittenAsPeopleWriteIt(String number) {
+    assertThat(failures(numbered(number), FACTS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ZZ, 94103, USA, The agency's state is one of the United States",
+    "CA, abc, USA, The agency's ZIP code has five digits or nine",
+    "CA, 9410, '', The agency's ZIP code has five digits or nine"
+  })
+  void anAddressThatIsNoneIsNotSigned(String state, String zip, String country, String rule) {
+    assertThat(failures(at(state, zip, country), FACTS)).containsExactly(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ca, 94103-1234, USA", "PR, 00901, ''", "DC, 20001, United States", "N/A, N/A, Guam"})
+  void anAddressIsWrittenAsPeopleWriteIt(String state, String zip, String country) {
+    assertThat(failures(at(state, zip, country), FACTS)).isEmpty();
+  }
+
+  @Test
+  void whateverIsMarkedOtherIsSaid() {
+    var a = Drafts.agency();
+    assertThat(failures(marked(a, CaseStatus.OTHER, " ", a.category(), null), FACTS))
+        .containsExactly("The status of the case that is \"Other\" is said");
+    assertThat(failures(marked(a, a.caseStatus(), null, Category.OTHER, null), FACTS))
+        .containsExactly("The kind of official that is \"Other\" is said");
+    assertThat(failures(marked(a, CaseStatus.OTHER, "cold", Category.OTHER, "monitor"), FACTS))
+        .isEmpty();
+  }
+
+  @Test
+  void aFamilyMemberInPart5HasANameAndAnInvolvement() {
+    for (var relative :
+        List.of(
+            new Relative(null, "brother", null),
+            new Relative(new PersonName("Roe", "Al"), "brother", null),
+            new Relative(new PersonName("Roe", "Al"), null, "held the door"))) {
+      assertThat(failures(Drafts.with(new CulpableFamily(true, List.of(relative))), FACTS))
+          .containsExactly(RELATIVE);
+    }
+  }
+
   @Test
   void listsEverythingThatABlankDraftLacksAndThrowsNothing() {
     var list = SupplementBRules.check(SupplementBDraft.blank(), FACTS);
@@ -263,6 +359,68 @@ class SupplementBRulesTest {
             statute,
             a.activity(),
             a.injury()));
+  }
+
+  private static SupplementBDraft numbered(String number) {
+    var v = Drafts.victim();
+    return Drafts.with(new Victim(number, v.name(), v.otherNames(), v.birthDate(), v.sex()));
+  }
+
+  private static SupplementBDraft at(String state, String zip, String country) {
+    var a = Drafts.agency();
+    return Drafts.with(
+        agency(
+            a,
+            a.head(),
+            a.official(),
+            new Address(
+                "1 Example Street", null, null, "Example", state, zip, null, null, country)));
+  }
+
+  private static Agency agency(Agency a, @Nullable PersonName head, @Nullable PersonName official) {
+    return agency(a, head, official, a.address());
+  }
+
+  private static Agency agency(
+      Agency a,
+      @Nullable PersonName head,
+      @Nullable PersonName official,
+      @Nullable Address address) {
+    return new Agency(
+        a.agencyName(),
+        official,
+        a.title(),
+        head,
+        address,
+        a.agencyType(),
+        a.caseStatus(),
+        null,
+        a.category(),
+        null,
+        a.caseNumber(),
+        a.fbiOrSid());
+  }
+
+  private static SupplementBDraft marked(
+      Agency a,
+      @Nullable CaseStatus status,
+      @Nullable String otherStatus,
+      @Nullable Category category,
+      @Nullable String otherCategory) {
+    return Drafts.with(
+        new Agency(
+            a.agencyName(),
+            a.official(),
+            a.title(),
+            a.head(),
+            a.address(),
+            a.agencyType(),
+            status,
+            otherStatus,
+            category,
+            otherCategory,
+            a.caseNumber(),
+            a.fbiOrSid()));
   }
 
   private static Victim victim(Victim v, @Nullable PersonName name, @Nullable LocalDate born) {

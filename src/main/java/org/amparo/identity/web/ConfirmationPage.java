@@ -1,0 +1,74 @@
+package org.amparo.identity.web;
+
+import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.amparo.http.Confirmation;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.http.RateLimits;
+import org.amparo.http.SessionCookie;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.SignIn;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Somebody shows again that it is them, and what they were about to do is done. */
+@Path("/confirmation")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+class ConfirmationPage {
+
+  private static final int LONGEST_PASSWORD = 200;
+
+  private final SignIn signIn;
+  private final CurrentActor current;
+  private final RateLimits limits;
+
+  ConfirmationPage(SignIn signIn, CurrentActor current, RateLimits limits) {
+    this.signIn = signIn;
+    this.current = current;
+    this.limits = limits;
+  }
+
+  /** The browser sends the same form on to where it was going (RFC 9110, 15.4.8). */
+  @POST
+  @Authenticated
+  @Operation(hidden = true)
+  public RestResponse<String> confirm(PageForm form, @Context HttpServerRequest request) {
+    limits.spend("password", request);
+    var session =
+        current.session().orElseThrow(() -> new Refused(Problem.UNAUTHENTICATED, "Sign in again."));
+    String to = inside(form.value(Confirmation.TO));
+    String password = form.value(Confirmation.PASSWORD);
+    var proved =
+        password.length() > LONGEST_PASSWORD
+            ? java.util.Optional.<String>empty()
+            : signIn.prove(current.actor(), session, password);
+    if (proved.isEmpty()) {
+      return Pages.withStatus(
+          Problem.UNAUTHENTICATED.status(),
+          Confirmation.page(form, to, "The password is wrong. Nothing has been done yet."));
+    }
+    return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.TEMPORARY_REDIRECT)
+        .location(URI.create(to))
+        .cookie(SessionCookie.holding(proved.get(), SessionCookie.secure(request)))
+        .build();
+  }
+
+  /** Only on to our own pages. */
+  private static String inside(String to) {
+    if (!to.matches("/[A-Za-z0-9/_.-]*") || to.startsWith("//")) {
+      throw new Refused(Problem.MALFORMED, "The form cannot be read.");
+    }
+    return to;
+  }
+}

@@ -1,0 +1,44 @@
+package org.amparo.review.rules;
+
+import java.util.List;
+import org.amparo.jurisdiction.JurisdictionProfile;
+import org.amparo.kernel.Checklist;
+
+/**
+ * Words that a letter would print to the person whom it is about. In a note a hit is a question to
+ * whoever reads it next; here nobody stands between the words and the victim, so it is refused and
+ * has to be said otherwise. No sentence repeats the words: it may be logged.
+ */
+public final class LetterWords {
+
+  private LetterWords() {}
+
+  /**
+   * What tells why: it leans on no reason that the law forbids.
+   *
+   * @param field what the writer calls the place to mend
+   */
+  public static Checklist told(JurisdictionProfile law, String field, List<String> texts) {
+    var checklist = Checklist.builder();
+    for (var lean : ForbiddenGrounds.in(law.forbiddenReasons(), texts)) {
+      checklist.rule(
+          DenialRules.withoutStop(lean.sentence()),
+          lean.citation(),
+          false,
+          "The letter would print these words of %s and they lean on it: say it without them."
+              .formatted(field));
+    }
+    return checklist.build();
+  }
+
+  /** What is asked of the victim. */
+  public static Checklist asked(String field, List<String> asks) {
+    return Checklist.builder()
+        .rule(
+            "A letter asks for nobody's immigration status, identity papers or chances with USCIS",
+            "Agency policy: the victim notice promises it; 8 CFR 214.14(c)(2)(i) asks for none",
+            !ForbiddenGrounds.askForStatus(asks),
+            "Leave that out of %s; ask about the crime and the help.".formatted(field))
+        .build();
+  }
+}

@@ -1,0 +1,194 @@
+// Keeps a page true while others work. Without it, or where the stream is cut, a page is as it was loaded and a
+// queue is looked at again each half minute.
+'use strict';
+
+const page = document.querySelector('[data-live]');
+const list = document.getElementById('waiting');
+const status = document.getElementById('live-status');
+const changed = document.getElementById('case-changed');
+const POLL = 30_000;
+const GATHER = 700;
+
+let stream;
+let last = page.dataset.live;
+let poll;
+let soon;
+
+// a browser keeps few connections to one server: a page that nobody sees needs none
+function listen() {
+  if (document.hidden || stream) {
+    return;
+  }
+  stream = new EventSource(`/api/events?lastEventId=${last}`);
+  stream.addEventListener('open', () => watch(false));
+  stream.addEventListener('error', () => watch(true));
+  for (const kind of ['queue', 'case', 'grant', 'reset']) {
+    stream.addEventListener(kind, (event) => {
+      last = event.lastEventId || last;
+      heard(kind, JSON.parse(event.data));
+    });
+  }
+}
+
+function leave() {
+  stream?.close();
+  stream = undefined;
+  watch(false);
+}
+
+// a stream that is refused for good does not come back by itself
+function watch(cut) {
+  clearInterval(poll);
+  poll = cut
+    ? setInterval(() => {
+        if (stream?.readyState === EventSource.CLOSED) {
+          stream = undefined;
+          listen();
+        }
+        look();
+      }, POLL)
+    : undefined;
+}
+
+function heard(kind, news) {
+  if (list && (kind === 'queue' || kind === 'reset')) {
+    clearTimeout(soon);
+    soon = setTimeout(look, GATHER);
+  }
+  if (changed && concerns(kind, news)) {
+    changed.hidden = false;
+    changed.querySelector('[data-say]').textContent = changed.dataset.words;
+  }
+}
+
+// what this page's own act brought about stands on it already
+function concerns(kind, news) {
+  if (kind === 'reset') {
+    return true;
+  }
+  if (news.caseNumber !== page.dataset.case || kind === 'queue') {
+    return false;
+  }
+  if (kind === 'grant') {
+    return news.given === false;
+  }
+  return page.dataset.stage ? news.stage !== page.dataset.stage : !(news.entry <= Number(page.dataset.entry));
+}
+
+async function look() {
+  if (!list) {
+    return;
+  }
+  try {
+    const answer = await fetch(window.location.href, { headers: { Accept: 'text/html', 'Amparo-Look': 'again' } });
+    if (answer.ok && !answer.redirected) {
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('waiting');
+      if (fresh) {
+        renew(fresh);
+      }
+    }
+  } catch {
+    // the service is away for a moment; the next look finds it
+  }
+}
+
+// row by row, so that what somebody reads, has chosen or stands on stays where it is
+function renew(fresh) {
+  const rows = list.querySelector('tbody');
+  const freshRows = fresh.querySelector('tbody');
+  if (!rows || !freshRows) {
+    if (rows || freshRows) {
+      whole(fresh);
+    }
+    return;
+  }
+  const anchor = [...rows.children].find((row) => row.getBoundingClientRect().bottom > 0);
+  const before = anchor?.getBoundingClientRect().top;
+  const counts = merge(rows, [...freshRows.children]);
+  list.querySelector('[data-count]').textContent = fresh.querySelector('[data-count]').textContent;
+  if (anchor?.isConnected && before < window.innerHeight) {
+    window.scrollBy(0, anchor.getBoundingClientRect().top - before);
+  }
+  say(counts);
+}
+
+function whole(fresh) {
+  if (list.contains(document.activeElement) || list.querySelector('[name=ids]:checked')) {
+    const rows = list.querySelectorAll('tbody tr');
+    rows.forEach(mark);
+    say({ came: fresh.querySelectorAll('tbody tr').length, went: rows.length });
+    return;
+  }
+  say({ came: fresh.querySelectorAll('tbody tr').length, went: list.querySelectorAll('tbody tr').length });
+  list.replaceChildren(...fresh.childNodes);
+}
+
+function merge(rows, wanted) {
+  const have = new Map([...rows.children].map((row) => [row.id, row]));
+  const counts = { came: 0, went: 0 };
+  const kept = wanted.map((row) => {
+    const old = have.get(row.id);
+    have.delete(row.id);
+    counts.came += old ? 0 : 1;
+    if (old && (isHeld(old) || old.innerHTML === row.innerHTML)) {
+      return old;
+    }
+    return row;
+  });
+  for (const gone of have.values()) {
+    if (isHeld(gone)) {
+      counts.went += gone.classList.contains('gone') ? 0 : 1;
+      mark(gone);
+      kept.splice([...rows.children].indexOf(gone), 0, gone);
+    } else {
+      counts.went += gone.classList.contains('gone') ? 0 : 1;
+    }
+  }
+  place(rows, kept);
+  return counts;
+}
+
+function isHeld(row) {
+  return row.contains(document.activeElement) || row.querySelector('[name=ids]:checked');
+}
+
+// a row that is moved loses the focus, so the one that has it stays and the others go around it
+function place(rows, kept) {
+  const stay = new Set(kept);
+  [...rows.children].forEach((row) => stay.has(row) || row.remove());
+  let after = null;
+  for (const row of kept.reverse()) {
+    if (row.nextElementSibling !== after || row.parentNode !== rows) {
+      if (!row.contains(document.activeElement)) {
+        rows.insertBefore(row, after);
+      }
+    }
+    after = row;
+  }
+}
+
+function mark(row) {
+  if (row.classList.contains('gone')) {
+    return;
+  }
+  row.classList.add('gone');
+  const note = document.createElement('p');
+  note.className = 'gone__note';
+  note.textContent = list.dataset.gone;
+  row.querySelector('[data-label="What to do"]')?.append(note);
+}
+
+function say({ came, went }) {
+  const words = [
+    came ? status.dataset.came.replace('#', came) : '',
+    went ? status.dataset.went.replace('#', went) : '',
+  ];
+  if (came || went) {
+    status.textContent = words.filter(Boolean).join(' ');
+  }
+}
+
+document.addEventListener('visibilitychange', () => (document.hidden ? leave() : listen()));
+window.addEventListener('pagehide', leave);
+window.addEventListener('pageshow', listen);
+listen();

@@ -1,0 +1,89 @@
+package org.amparo.review.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.amparo.jurisdiction.Jurisdictions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a letter would print to the victim is held to more than a note. */
+class LetterWordsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What is your immigration status?",
+        "Tell us your immigration status",
+        "Come to the station and show your passport",
+        "Please send a copy of your driver's license.",
+        "Bring a photo ID.",
+        "Do you have a visa?",
+        "Are you a citizen?",
+        "Are you here legally?",
+        "Were you undocumented at the time?",
+        "How did you enter the country?",
+        "When did you come to the United States?",
+        "Where were you born?",
+        "What is your alien number?",
+        "Your Social Security number, please.",
+        "Do you qualify for a U visa?",
+        "Send us your Form I-918.",
+        "proof of identity",
+        "¿Cuál es su estatus migratorio?",
+        "Traiga su pasaporte.",
+        "¿Cuándo entró al país?",
+        "¿Tiene usted sus papeles?"
+      })
+  void asksForStatusPapersOrChancesAreRefused(String ask) {
+    var asked = LetterWords.asked("asks", List.of("Which hospital?", ask));
+
+    assertThat(asked.passed()).as(ask).isFalse();
+    assertThat(asked.failures().get(0).todo()).doesNotContain(ask);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Which hospital treated the injury?",
+        "Who is the witness whom you named?",
+        "How did you get to the hospital?",
+        "When did you come to the police station?",
+        "Did he take your passport from you?",
+        "Does he still have your passport?",
+        "Did he threaten to have you deported?",
+        "Can you give an identification of the suspect?",
+        "to confirm the identity of the suspect from photographs",
+        "Please send us any papers from the hospital.",
+        "Do you have the legal documents of the restraining order?",
+        "Were you legally married to him on that day?",
+        "What is the license plate of his car?",
+        "Which language should our interpreter speak?",
+        "Please tell us your date of birth.",
+        "¿Cuándo llegó la policía?",
+        "¿Qué hospital le atendió?",
+        "¿Puede identificar al sospechoso?",
+        "an interview"
+      })
+  void asksAboutTheCrimeAndTheHelpPass(String ask) {
+    assertThat(LetterWords.asked("asks", List.of(ask)).passed()).as(ask).isTrue();
+  }
+
+  @Test
+  void wordsThatLeanOnAForbiddenReasonAreRefusedWithTheirOwnRuleAndNotRepeated() {
+    var law = new Jurisdictions().profile("us-ca", LocalDate.of(2026, 11, 24));
+
+    var told = LetterWords.told(law, "explanation", List.of("She was deported in 2009."));
+
+    assertThat(told.failures())
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.rule()).contains("immigration history of the victim"))
+        .satisfies(rule -> assertThat(rule.citation()).contains("679.10"))
+        .satisfies(rule -> assertThat(rule.todo()).contains("explanation"))
+        .satisfies(rule -> assertThat(rule.toString()).doesNotContain("2009"));
+    assertThat(LetterWords.told(law, "explanation", List.of("It was a parking dispute.")).passed())
+        .isTrue();
+  }
+}

@@ -1,0 +1,153 @@
+package org.amparo.supplementb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.junit.jupiter.api.Test;
+
+/** Blanks whose fields take little, or stand nowhere. */
+class NarrowBlanksTest {
+
+  private static final String NUMBER = "form1[0].#subform[0].Part1_Line1_AlienNumber[0]";
+  private static final String NUMBER_AGAIN = "form1[0].#subform[4].Part1_Line1_AlienNumber[1]";
+  private static final String ZIP = "form1[0].#subform[0].Pt2Line5_ZipCode[0]";
+  private static final String PHONE = "form1[0].pg4[0].Part6_Line3_DaytimePhoneNumber[0]";
+  private static final String FAX = "form1[0].pg4[0].P5_Line4_faxNumber[0]";
+  private static final String CITY = "form1[0].#subform[0].CityTown[0]";
+  private static final String PLACED = "Each field stands on a page of the file";
+
+  @Test
+  void aNumberIsWrittenWithoutItsPunctuationWhereTheFieldHasNoRoomForIt() throws IOException {
+    byte[] narrow =
+        changed(
+            blank -> {
+              field(blank, PHONE).setMaxLen(10);
+              field(blank, FAX).setMaxLen(10);
+            });
+
+    var filled = FilledForm.of(narrow, draft("A123-456-789", "94103-1234", "(415) 555-0000"));
+
+    try (var document = Loader.loadPDF(filled.pdf())) {
+      assertThat(List.of(NUMBER, NUMBER_AGAIN, ZIP, PHONE, FAX))
+          .extracting(name -> field(document, name).getValueAsString())
+          .containsExactly("123456789", "123456789", "94103", "4155550000", "4155550001");
+    }
+    assertThat(filled.fit().moved()).isEmpty();
+  }
+
+  @Test
+  void aNumberIsWrittenAsItWasTypedWhereTheFieldHasRoom() throws IOException {
+    byte[] wide = changed(blank -> field(blank, ZIP).setMaxLen(10));
+
+    var filled = FilledForm.of(wide, draft("N/A", "94103-1234", "(415) 555-0000"));
+
+    try (var document = Loader.loadPDF(filled.pdf())) {
+      assertThat(List.of(NUMBER, ZIP, PHONE))
+          .extracting(name -> field(document, name).getValueAsString())
+          .containsExactly("N/A", "94103-1234", "(415) 555-0000");
+    }
+  }
+
+  @Test
+  void aBlankWhoseFieldHasNoPlaceOnAPageIsNotInstalled() throws IOException {
+    Consumer<PDDocument> nowhere =
+        blank -> field(blank, CITY).getWidgets().get(0).getCOSObject().removeItem(COSName.RECT);
+    Consumer<PDDocument> flat =
+        blank -> {
+          var box = field(blank, CITY).getWidgets().get(0);
+          var rectangle = box.getRectangle();
+          rectangle.setUpperRightY(rectangle.getLowerLeftY());
+          box.setRectangle(rectangle);
+        };
+    Consumer<PDDocument> onNoPage =
+        blank -> {
+          var box = field(blank, CITY).getWidgets().get(0).getCOSObject();
+          for (var page : blank.getPages()) {
+            var annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+            if (annotations != null) {
+              annotations.removeObject(box);
+            }
+          }
+        };
+
+    for (var change : List.of(nowhere, flat, onNoPage)) {
+      assertThat(Blank.read(changed(change)).report().failures())
+          .singleElement()
+          .satisfies(
+              r -> {
+                assertThat(r.rule()).isEqualTo(PLACED);
+                assertThat(r.todo()).contains(CITY);
+              });
+    }
+  }
+
+  @Test
+  void aFileThatWasCutOffIsDamaged() throws IOException {
+    byte[] whole = changed(blank -> {});
+
+    for (int percent : new int[] {60, 70, 80, 95, 99}) {
+      byte[] cut = Arrays.copyOf(whole, whole.length * percent / 100);
+      assertThatThrownBy(() -> Blank.read(cut))
+          .as("%d percent", percent)
+          .isInstanceOfSatisfying(
+              Refused.class,
+              r -> assertThat(r.problem()).isEqualTo(Problem.UNSUPPORTED_MEDIA_TYPE));
+    }
+  }
+
+  private static SupplementBDraft draft(String number, String zip, String phone) {
+    var d = Drafts.complete();
+    var v = d.part1();
+    var a = d.part2();
+    var address =
+        new SupplementBDraft.Address(
+            "1 Example Street", null, null, "Example", "CA", zip, null, null, "USA");
+    return new SupplementBDraft(
+        d.edition(),
+        new SupplementBDraft.Victim(
+            number, v.name(), v.otherNames(), LocalDate.of(1990, 2, 28), v.sex()),
+        new SupplementBDraft.Agency(
+            a.agencyName(),
+            a.official(),
+            a.title(),
+            a.head(),
+            address,
+            a.agencyType(),
+            a.caseStatus(),
+            null,
+            a.category(),
+            null,
+            a.caseNumber(),
+            a.fbiOrSid()),
+        d.part3(),
+        d.part4(),
+        d.part5(),
+        new SupplementBDraft.Contact(phone, "415-555-0001"));
+  }
+
+  private static PDTextField field(PDDocument blank, String name) {
+    return (PDTextField) blank.getDocumentCatalog().getAcroForm(null).getField(name);
+  }
+
+  private static byte[] changed(Consumer<PDDocument> change) throws IOException {
+    try (var blank = Loader.loadPDF(BlankMaker.blank().make())) {
+      blank.setAllSecurityToBeRemoved(true);
+      change.accept(blank);
+      var bytes = new ByteArrayOutputStream();
+      blank.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+}
