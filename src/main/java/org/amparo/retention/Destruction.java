@@ -59,6 +59,8 @@ class Destruction {
           "decision",
           // which cases a purge destroyed
           "purge_case",
+          // that a case changed, by its number; told to whoever listens and gone within hours
+          "live_event",
           // ids that end a process on a cluster; its housekeeping removes what is done
           "engine_command",
           "engine_instance");

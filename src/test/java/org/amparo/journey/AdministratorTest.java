@@ -22,6 +22,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OfficialNames;
 import org.amparo.fixture.OtherStates;
 import org.amparo.kernel.AgencyId;
 import org.junit.jupiter.api.Test;
@@ -283,20 +284,11 @@ class AdministratorTest {
 
   /** Before the official, with the judge's name in Part 2. */
   private static CaseWalk namingTheJudge() {
-    String name =
-        """
-        {"official": "judge-of-tests", "familyName": "Tests", "givenName": "Una",
-         "title": "Judge", "usual": false}
-        """;
-    var entry = Caller.as("admin").post("/api/agencies/sfpd/supplement-b-entries/officials", name);
-    assertThat(entry.statusCode()).as(entry.asString()).isEqualTo(200);
-    var form = Bodies.supplementB();
-    form.withObject("/part2/official").put("familyName", "Tests").put("givenName", "Una");
     return CaseWalk.referral()
         .requested()
         .screened()
         .recordsFound()
-        .drafted(form)
+        .drafted(OfficialNames.draftNaming("judge-of-tests", "Tests"))
         .recommended(Bodies.certify());
   }
 

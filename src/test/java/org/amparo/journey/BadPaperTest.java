@@ -16,11 +16,13 @@ import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Bombs;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.Paper;
 import org.amparo.supplementb.BlankMaker;
 import org.junit.jupiter.api.Test;
 
 /** Files and words that nobody would want to meet: a clear problem, and nothing half done. */
+@OnlyInFullRun
 @QuarkusTest
 class BadPaperTest {
 

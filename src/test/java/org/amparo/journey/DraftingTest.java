@@ -67,6 +67,32 @@ class DraftingTest {
   }
 
   @Test
+  void aPictureOfAPageIsALookOfWhoeverDidNotWriteIt() {
+    var walk = CaseWalk.withOfficial();
+    String first = walk.at("/api/supplement-b/%s/pages/1");
+    int before = looks(walk);
+
+    var drawn = Caller.as("reviewer").get(first);
+    assertThat(drawn.statusCode()).isEqualTo(200);
+    assertThat(drawn.asByteArray()).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(looks(walk)).as("the writer sees what they wrote").isEqualTo(before);
+
+    assertThat(Caller.as("official").get(first).statusCode()).isEqualTo(200);
+    assertThat(looks(walk)).isEqualTo(before + 1);
+    assertThat(Caller.as("reviewer").get(walk.at("/api/supplement-b/%s/pages/99")).statusCode())
+        .isEqualTo(404);
+    assertThat(Caller.as("reviewer").get(walk.at("/api/supplement-b/%s/pages/0")).statusCode())
+        .isEqualTo(404);
+  }
+
+  private static int looks(CaseWalk walk) {
+    return Caller.as("auditor")
+        .get(walk.at("/api/audit/%s?size=200"))
+        .<List<Object>>path("entries.findAll { it.act == 'SUPPLEMENT_B' }")
+        .size();
+  }
+
+  @Test
   void whatIsOnRecordIsOfferedAndNothingIsAppliedByItself() {
     var walk = CaseWalk.referral().requested().screened().recordsFound();
     String draft = walk.at("/api/supplement-b/%s");

@@ -106,7 +106,7 @@ class LettersTest {
     assertThat(preview.statusCode()).as(preview.asString()).isEqualTo(200);
     assertThat(flat(preview.asString()))
         .contains("This is a preview. Nothing was sent.")
-        .contains("telephone: an interview about the witness")
+        .contains("por teléfono: an interview about the witness")
         .contains("&lt;b&gt;refused&lt;/b&gt;")
         .doesNotContain("<b>");
     assertThat(letters(walk)).hasSize(before);

@@ -348,30 +348,35 @@ class PagesTest {
 
   @Test
   void whatOthersDoShowsInTheQueueWithoutTakingTheFocusAndOnTheCaseAsAWord() {
-    var mine = CaseWalk.referral();
-    var page = Browser.signIn(browser.desktop(), "reviewer2");
-    page.navigate("/queues/dv-unit");
-    var row = page.locator("#t-" + mine.task("CONTACT_VICTIM"));
+    var mine = toReview();
+    var page = Browser.signIn(browser.desktop(), "supervisor2");
+    page.navigate("/queues/dv-supervisor");
+    var row = page.locator("#t-" + mine.task("SECOND_REVIEW"));
     var claim = row.getByRole(AriaRole.BUTTON);
     claim.focus();
 
-    var theirs = CaseWalk.referral();
-    assertThat(page.locator("#t-" + theirs.task("CONTACT_VICTIM"))).isVisible();
+    var theirs = toReview();
+    assertThat(page.locator("#t-" + theirs.task("SECOND_REVIEW"))).isVisible();
     assertThat(page.locator("#live-status")).containsText("new in the queue");
     assertThat(claim).isFocused();
 
-    mine.claim(Caller.as("reviewer"), "CONTACT_VICTIM");
+    mine.claim(Caller.as("supervisor"), "SECOND_REVIEW");
     assertThat(row).containsText("No longer waits");
     assertThat(claim).isFocused();
     browser.judge(page, "queue-while-others-work");
 
     page.navigate("/cases/" + theirs.number());
     assertThat(page.locator("#case-changed")).isHidden();
-    theirs.claim(Caller.as("reviewer"), "CONTACT_VICTIM");
+    theirs.claim(Caller.as("supervisor"), "SECOND_REVIEW");
     assertThat(page.locator("#case-changed")).containsText("This case has changed");
     browser.judge(page, "case-that-changed");
     page.getByRole(AriaRole.LINK, named("Load it again")).click();
     assertThat(page.locator("#case-changed")).isHidden();
+  }
+
+  /** A supervisor's queue is short, so each of its tasks stands on its first page. */
+  private static CaseWalk toReview() {
+    return CaseWalk.inReview().recommended(Bodies.recommendDenial());
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OfficialNames;
 import org.amparo.fixture.OtherStates;
 import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
@@ -42,9 +43,7 @@ class PartTwoTest {
         "update agency set address_street = null, address_unit_type = null, address_unit = null,"
             + " address_city = null, address_state = null, address_zip = null, phone = null,"
             + " fax = null where agency_id = 'sfpd'");
-    named("chief", "Roe", "Sam", "Chief of Police", false);
-    named("official", "Doe", "Pat", "Captain", true);
-    named("official2", "Poe", "Alex", "Lieutenant", false);
+    OfficialNames.asInTheDemo();
   }
 
   @Test

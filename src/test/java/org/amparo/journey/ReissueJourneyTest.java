@@ -55,7 +55,7 @@ class ReissueJourneyTest {
     walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, print);
 
     assertThat(
-            Caller.as("official2")
+            Caller.as("reviewer")
                 .get(walk.at("/api/supplement-b/%s"))
                 .<String>path("part2.official.familyName"))
         .isEqualTo("Poe");

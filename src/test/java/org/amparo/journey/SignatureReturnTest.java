@@ -8,6 +8,7 @@ import java.util.List;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OfficialNames;
 import org.amparo.identity.Role;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,13 @@ class SignatureReturnTest {
   }
 
   private static CaseWalk approvedBy(String official) {
-    var walk = CaseWalk.withOfficial();
+    var walk =
+        CaseWalk.referral()
+            .requested()
+            .screened()
+            .recordsFound()
+            .drafted(OfficialNames.draftNaming(official, "Leaver"))
+            .recommended(Bodies.certify());
     var leaver = Caller.wearing(official, "sfpd", Role.CERTIFYING_OFFICIAL);
     var decided = walk.claimAnd(leaver, "DECIDE", "/api/certifications/%s/decision", Bodies.sign());
     assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(200);

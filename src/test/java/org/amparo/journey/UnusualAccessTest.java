@@ -38,7 +38,7 @@ class UnusualAccessTest {
     wall.asOwner(
         "insert into agency (agency_id, name, number_prefix, jurisdiction, time_zone, contact,"
             + " head_user, head_name, head_title, head_since, version)"
-            + " values ('harbor', 'Harbor', 'HRB', 'us-ca', 'America/Los_Angeles', '-', 'chief',"
+            + " values ('harbor', 'Harbor', 'HRX', 'us-ca', 'America/Los_Angeles', '-', 'chief',"
             + " 'Chief', 'Chief', '2024-01-02', 0) on conflict do nothing");
   }
 

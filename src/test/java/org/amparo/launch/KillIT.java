@@ -27,7 +27,8 @@ class KillIT {
       "select count(*) from case_file c where not exists"
           + " (select 1 from queue_task t where t.case_id = c.case_id and t.state = 'OPEN')";
   private static final String OFFERED_BUT_NOT_IN_THE_ENGINE =
-      "select count(*) from queue_task q where q.state = 'OPEN' and not exists"
+      "select count(*) from queue_task q where q.state = 'OPEN'"
+          + " and q.engine_task is not null and not exists"
           + " (select 1 from engine.act_ru_task e where e.id_ = q.engine_task)";
   private static final String IN_THE_ENGINE_BUT_NOT_OFFERED =
       "select count(*) from engine.act_ru_task e where not exists"

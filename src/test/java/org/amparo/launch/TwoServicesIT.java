@@ -39,6 +39,7 @@ class TwoServicesIT {
       """
       select c.case_id::text, coalesce(string_agg(t.step, ' ' order by t.step), '')
       from case_file c left join queue_task t on t.case_id = c.case_id and t.state = 'OPEN'
+        and t.engine_task is not null
       group by 1""";
 
   /** One of the two: a directory in which services follow each other. */

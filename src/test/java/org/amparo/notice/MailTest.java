@@ -28,12 +28,14 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OnlyInFullRun;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Letters on their way out, with a real mail server at the other end. */
+@OnlyInFullRun
 @QuarkusTest
 @TestProfile(MailTest.WithMail.class)
 class MailTest {

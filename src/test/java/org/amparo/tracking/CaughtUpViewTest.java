@@ -17,6 +17,8 @@ import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.UserId;
 import org.amparo.queue.Queues;
+import org.amparo.queue.Step;
+import org.amparo.referral.ActAnswer;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
 import org.amparo.referral.People;
@@ -58,6 +60,8 @@ class CaughtUpViewTest {
 
     assertThat(view.following()).isFalse();
     assertThat(view.state()).isEqualTo(CaseState.IN_REVIEW);
-    assertThat(view.tasks()).hasSize(2);
+    assertThat(view.tasks())
+        .extracting(ActAnswer.OpenTask::step)
+        .contains(Step.ASSEMBLE_RECORDS, Step.REVIEW);
   }
 }
