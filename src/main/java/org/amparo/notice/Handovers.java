@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.agency.Agencies;
@@ -18,6 +20,7 @@ import org.amparo.notice.LetterDispatch.Why;
 import org.amparo.referral.CaseEvent;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Letters that an e-mail announced, until the person has them or somebody prints them. */
 @ApplicationScoped
@@ -43,6 +46,26 @@ public class Handovers {
     this.agencies = agencies;
     this.news = news;
     this.clock = clock;
+  }
+
+  /** The row after which the next page begins. */
+  public record Place(Instant paperAt, UUID letter) {}
+
+  /** Of the whole agency, the one that is printed next first. */
+  public List<LetterDispatch> waiting(Actor reader, @Nullable Place after, int size) {
+    var agency = reader.agency().value();
+    String waiting = "agencyId = ?1 and state = ?2";
+    String order = " order by nextAt, letterId";
+    var found =
+        after == null
+            ? dispatches.find(waiting + order, agency, State.ANNOUNCED)
+            : dispatches.find(
+                waiting + " and (nextAt > ?3 or (nextAt = ?3 and letterId > ?4))" + order,
+                agency,
+                State.ANNOUNCED,
+                after.paperAt(),
+                after.letter());
+    return found.page(0, size).list();
   }
 
   void announced(LetterDispatch dispatch) {

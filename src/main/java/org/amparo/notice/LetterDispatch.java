@@ -169,6 +169,12 @@ public class LetterDispatch {
     nextAt = until;
   }
 
+  /** The attempt does not count. */
+  void again(Instant next) {
+    attempts--;
+    nextAt = next;
+  }
+
   void later(Instant next) {
     nextAt = next;
   }

@@ -25,6 +25,9 @@ class LetterPost {
 
   private static final int LONGEST_DOUBLING = 10;
 
+  /** A server that sees a wrong password too often locks the account. */
+  private static final int BETWEEN_LOGINS = 10;
+
   private final Dispatches dispatches;
   private final Handovers handovers;
   private final CaseFiles files;
@@ -96,6 +99,17 @@ class LetterPost {
       case TAKEN -> handovers.announced(dispatch);
       case REFUSED -> dispatches.toPaper(dispatch, Why.MAIL_REFUSED);
       case LATER -> tryLater(dispatch);
+      case TURNED_AWAY -> waitForRepair(dispatch);
+    }
+  }
+
+  /** That is nothing of the letter's, so it does not count; but no letter waits for ever. */
+  private void waitForRepair(LetterDispatch dispatch) {
+    var now = clock.instant();
+    if (now.isBefore(dispatch.drawnUpAt().plus(settings.repairWithin()))) {
+      dispatch.again(now.plus(settings.firstPause().multipliedBy(BETWEEN_LOGINS)));
+    } else {
+      dispatches.toPaper(dispatch, Why.MAIL_FAILED);
     }
   }
 

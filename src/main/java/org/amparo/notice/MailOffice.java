@@ -28,10 +28,13 @@ class MailOffice {
     this.handovers = handovers;
   }
 
+  /** Whether another one may be tried; not where the mail server turns the service away. */
   @ActivateRequestContext
-  void send(AgencyId agency, UUID letter) {
+  boolean send(AgencyId agency, UUID letter) {
     current.actAs(Actor.system(agency));
-    post.take(letter).ifPresent(outgoing -> post.settle(letter, announcements.send(outgoing)));
+    var answer = post.take(letter).map(announcements::send);
+    answer.ifPresent(said -> post.settle(letter, said));
+    return answer.filter(Announcements.Answer.TURNED_AWAY::equals).isEmpty();
   }
 
   /** The letter was announced and has waited long enough. */

@@ -43,7 +43,11 @@ class MailRun {
       delayed = "20s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    due(State.E_MAIL).forEach(found -> office.send(found.agency(), found.letter()));
+    for (var found : due(State.E_MAIL)) {
+      if (!office.send(found.agency(), found.letter())) {
+        break;
+      }
+    }
     due(State.ANNOUNCED).forEach(found -> office.print(found.agency(), found.letter()));
   }
 

@@ -42,6 +42,13 @@ interface MailSettings {
   int attempts();
 
   /**
+   * So long after it was drawn up a letter waits for a mail server that turns the service away, as
+   * over a changed password; then somebody prints it.
+   */
+  @WithDefault("4h")
+  Duration repairWithin();
+
+  /**
    * So long a letter that was announced waits for the person; then somebody prints it. Five days
    * hold at most one week-end, and so three working days or more in which to call.
    */

@@ -43,20 +43,24 @@ final class FieldInk {
 
   void draw(List<String> lines) throws IOException {
     for (PDAnnotationWidget widget : field.getWidgets()) {
-      var box = widget.getRectangle();
+      var room = FieldRoom.of(widget);
       var stream = new PDAppearanceStream(document);
-      stream.setBBox(new PDRectangle(box.getWidth(), box.getHeight()));
+      stream.setBBox(new PDRectangle(room.width(), room.height()));
+      stream.setMatrix(room.turned());
       stream.setResources(new PDResources());
       try (var pen = new PDPageContentStream(document, stream)) {
         pen.beginMarkedContent(COSName.TX);
         if (!lines.isEmpty()) {
-          lines(pen, box.getWidth(), box.getHeight(), lines);
+          lines(pen, room.width(), room.height(), lines);
         }
         pen.endMarkedContent();
       }
       var appearance = new PDAppearanceDictionary();
       appearance.setNormalAppearance(stream);
       widget.setAppearance(appearance);
+      widget.setPrinted(true);
+      widget.setHidden(false);
+      widget.setNoView(false);
     }
   }
 

@@ -33,6 +33,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Letters on their way out, with a real mail server at the other end. */
 @OnlyInFullRun
@@ -157,20 +159,91 @@ class MailTest {
   void aServerThatRefusesForGoodIsAskedOnceAndOneThatDefersIsAskedAgain() throws Exception {
     var never = requestBy("EMAIL", ADDRESS, null);
     server.stop();
-    try (var refusing = new RefusingServer(port, "550 5.1.1 no such user")) {
+    try (var refusing = new RefusingServer(port, "RCPT", "550 5.1.1 no such user")) {
       run.run();
       run.run();
       assertThat(refusing.asked()).isEqualTo(1);
     }
     assertThat(onPaper(never)).extracting("why").containsExactly("MAIL_REFUSED");
     var later = requestBy("EMAIL", ADDRESS, null);
-    try (var busy = new RefusingServer(port, "450 4.2.1 try again")) {
+    try (var busy = new RefusingServer(port, "RCPT", "450 4.2.1 try again")) {
       run.run();
       run.run();
       assertThat(busy.asked()).isEqualTo(2);
     }
 
     assertThat(letters(later, "E_MAIL")).as("it is tried again").hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MAIL, 530 5.7.0 log in first", "RCPT, 554 5.7.1 relay access denied"})
+  void aServerThatTurnsTheServiceAwaySendsNoLetterToThePrinter(String command, String refusal)
+      throws Exception {
+    var one = requestBy("EMAIL", ADDRESS, null);
+    var other = requestBy("EMAIL", ADDRESS, null);
+    server.stop();
+    try (var door = new RefusingServer(port, command, refusal)) {
+      for (int runs = 1; runs <= 5; runs++) {
+        run.run();
+        assertThat(door.asked()).as("one letter is enough to know it").isEqualTo(runs);
+      }
+    }
+    var clerk = Caller.as("records");
+
+    assertThat(letters(one, "E_MAIL")).hasSize(1);
+    assertThat(letters(other, "E_MAIL")).hasSize(1);
+    assertThat(clerk.get("/letters").asString())
+        .contains("The mail server turns this service away");
+    server.start();
+    run.run();
+    run.run();
+    assertThat(letters(one, "ANNOUNCED")).as("it was mended").hasSize(1);
+    assertThat(letters(other, "ANNOUNCED")).hasSize(1);
+    assertThat(clerk.get("/letters").asString()).doesNotContain("turns this service away");
+  }
+
+  @Test
+  void aServerThatNobodyMendsKeepsNoLetterForEver() throws Exception {
+    var walk = requestBy("EMAIL", ADDRESS, null);
+    server.stop();
+    behind.asOwner(
+        "update letter_dispatch set drawn_up_at = drawn_up_at - interval '5 hours'"
+            + " where state = 'E_MAIL'");
+    try (var door = new RefusingServer(port, "MAIL", "530 5.7.0 log in first")) {
+      run.run();
+    }
+
+    assertThat(onPaper(walk)).extracting("why").containsExactly("MAIL_FAILED");
+  }
+
+  @Test
+  void whoeverAnswersTheTelephoneFindsTheLettersThatWaitInEveryCase() {
+    var one = requestBy("EMAIL", ADDRESS, null);
+    var other = requestBy("EMAIL", ADDRESS, null);
+    run.run();
+    var clerk = Caller.as("records");
+
+    List<Map<String, Object>> all = clerk.get("/api/letters?size=200").path("letters");
+    var first = clerk.get("/api/letters?size=1");
+    List<Map<String, Object>> second =
+        clerk.get("/api/letters?size=1&cursor=" + first.path("next")).path("letters");
+
+    assertThat(all).extracting("caseNumber").contains(one.number(), other.number());
+    assertThat(first.<String>path("letters[0].id")).isEqualTo(all.get(0).get("id"));
+    assertThat(second).extracting("id").containsExactly(all.get(1).get("id"));
+    assertThat(clerk.get("/letters").asString()).contains(one.number(), "Acknowledgement");
+    handOver(one);
+    assertThat(clerk.get("/api/letters?size=200").<List<String>>path("letters.caseNumber"))
+        .contains(other.number())
+        .doesNotContain(one.number());
+  }
+
+  private static void handOver(CaseWalk walk) {
+    String body =
+        "{\"letters\":[\"%s\"],\"method\":\"HANDED_OVER\",\"on\":\"%s\"}"
+            .formatted(letters(walk, "ANNOUNCED").get(0).get("id"), Bodies.today());
+    var done = Caller.as("records").post(walk.at("/api/letters/%s/handover"), body);
+    assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
   }
 
   @Test

@@ -9,23 +9,25 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that knows no recipient: it answers each RCPT with the same line (RFC 5321). */
+/** A mail server that answers one command always with the same refusal (RFC 5321). */
 final class RefusingServer implements AutoCloseable {
 
   private final ServerSocket door;
+  private final String command;
   private final String answer;
   private final AtomicInteger asked = new AtomicInteger();
   private final Thread host = new Thread(this::serve, "refusing mail server");
   private volatile Socket guest = new Socket();
 
-  RefusingServer(int port, String answer) throws IOException {
+  RefusingServer(int port, String command, String answer) throws IOException {
     this.door = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
+    this.command = command;
     this.answer = answer;
     host.setDaemon(true);
     host.start();
   }
 
-  /** How often somebody asked for a recipient. */
+  /** How often it refused. */
   int asked() {
     return asked.get();
   }
@@ -51,10 +53,10 @@ final class RefusingServer implements AutoCloseable {
         say(caller, "221 bye");
         return;
       }
-      if (line.startsWith("RCPT")) {
+      if (line.startsWith(command)) {
         asked.incrementAndGet();
       }
-      say(caller, line.startsWith("RCPT") ? answer : "250 ok");
+      say(caller, line.startsWith(command) ? answer : "250 ok");
     }
   }
 

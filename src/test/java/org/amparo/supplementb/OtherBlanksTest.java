@@ -37,7 +37,7 @@ class OtherBlanksTest {
   private static final byte[] USUAL = BlankMaker.blank().make();
 
   /** Makes a blank otherwise. */
-  private interface Change {
+  interface Change {
     void to(PDDocument blank) throws IOException;
   }
 
@@ -92,7 +92,7 @@ class OtherBlanksTest {
         .contains("The boxes of item 3.1 tell which answer each one means");
   }
 
-  private static byte[] made(Change change) throws IOException {
+  static byte[] made(Change change) throws IOException {
     try (var blank = Loader.loadPDF(USUAL)) {
       blank.setAllSecurityToBeRemoved(true);
       var plain = new ByteArrayOutputStream();
