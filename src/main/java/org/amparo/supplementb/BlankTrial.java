@@ -24,6 +24,9 @@ final class BlankTrial {
   /** Enough to draw every part of a page once. */
   private static final float COARSE = 0.5f;
 
+  /** In points: 28 inches. What is larger could fill the memory and no printer. */
+  private static final float LARGEST_PAPER = 2016;
+
   private final byte[] blank;
   private final FormEdition edition;
 
@@ -77,6 +80,10 @@ final class BlankTrial {
   private static void draw(PDDocument document) throws IOException {
     var renderer = new PDFRenderer(document);
     for (int page = 0; page < document.getNumberOfPages(); page++) {
+      var paper = document.getPage(page).getCropBox();
+      if (Math.max(paper.getWidth(), paper.getHeight()) > LARGEST_PAPER) {
+        throw new IOException("page " + (page + 1) + " is larger than paper");
+      }
       renderer.renderImage(page, COARSE, ImageType.GRAY);
     }
   }

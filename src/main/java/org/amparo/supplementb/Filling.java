@@ -86,28 +86,10 @@ final class Filling {
     }
   }
 
-  /** A list that does not offer the answer cannot be made to. */
   private void choose(Item item, PDChoice list, String text) throws IOException {
-    String offered = offered(list, text.strip());
-    if (!offered.isEmpty()) {
-      list.setValue(offered);
-    } else if (!text.isBlank()) {
+    if (!new ListPen(list, spare).choose(text) && !text.isBlank()) {
       move(item, text);
     }
-    list.setReadOnly(true);
-  }
-
-  /** A list may keep another value than it shows, such as a number for a state. */
-  private static String offered(PDChoice list, String text) {
-    List<String> values = list.getOptionsExportValues();
-    List<String> shown = list.getOptionsDisplayValues();
-    for (int i = 0; i < values.size(); i++) {
-      String label = i < shown.size() ? shown.get(i) : values.get(i);
-      if (values.get(i).strip().equalsIgnoreCase(text) || label.strip().equalsIgnoreCase(text)) {
-        return values.get(i);
-      }
-    }
-    return "";
   }
 
   private void move(Item item, String rest) {

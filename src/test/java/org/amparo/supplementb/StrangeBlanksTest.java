@@ -182,21 +182,66 @@ class StrangeBlanksTest {
   }
 
   @Test
-  void aBlankThatCannotBeWrittenIsNotInstalled() throws IOException {
+  void aListWhoseTypeTheFileDoesNotHaveIsWrittenLikeAnyText() throws IOException {
     byte[] blank =
         OtherBlanksTest.made(
             document -> {
-              form(document).getCOSObject().removeItem(COSName.DA);
+              form(document).getCOSObject().setString(COSName.DA, "0.2 g /Nowhere 0 Tf");
               list(document).getCOSObject().removeItem(COSName.DA);
             });
+
+    assertThat(Blank.read(blank).report().failures()).isEmpty();
+    try (var document = Loader.loadPDF(FilledForm.of(blank, Drafts.complete()).pdf())) {
+      assertThat(list(document).getValue()).containsExactly("CA");
+      form(document).flatten();
+      assertThat(new PDFTextStripper().getText(document)).containsPattern("(?m)^CA$");
+    }
+  }
+
+  @Test
+  void aBlankThatCannotBeDrawnIsNotInstalled() throws IOException {
+    byte[] blank =
+        OtherBlanksTest.made(
+            document -> document.getPage(2).setMediaBox(new PDRectangle(40_000, 40_000)));
 
     assertThat(Blank.read(blank).report().failures())
         .singleElement()
         .satisfies(
             rule -> {
               assertThat(rule.rule()).isEqualTo(TRIAL);
-              assertThat(rule.todo()).contains("cannot be written");
+              assertThat(rule.todo()).contains("cannot be written or drawn");
             });
+  }
+
+  @Test
+  void aLetterThatIsWiderThanItsCellStaysInTheField() throws IOException {
+    byte[] blank =
+        OtherBlanksTest.made(
+            document -> {
+              text(document, CITY).setComb(true);
+              text(document, CITY).setMaxLen(40);
+            });
+
+    try (var document = Loader.loadPDF(FilledForm.of(blank, Drafts.complete()).pdf())) {
+      form(document).flatten();
+      var lines = new ArrayList<List<TextPosition>>();
+      var reader =
+          new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> letters) {
+              if (text.startsWith("San") && letters.get(0).getWidth() < 4) {
+                lines.add(List.copyOf(letters));
+              }
+            }
+          };
+      reader.getText(document);
+      assertThat(lines)
+          .singleElement()
+          .satisfies(
+              letters ->
+                  assertThat(letters)
+                      .allSatisfy(l -> assertThat(l.getWidth()).isLessThan(150f / 40 + 0.01f)));
+    }
   }
 
   @Test
