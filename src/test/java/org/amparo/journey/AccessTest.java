@@ -127,8 +127,11 @@ class AccessTest {
     may.put("GET /api/cases/{caseNumber}/letters/{id}/pdf", QUEUES);
     may.put("POST /api/cases/{caseNumber}/letters/previews/denial", DRAFTS);
     may.put("POST /api/cases/{caseNumber}/letters/previews/information-request", Set.of(DV_UNIT));
+    may.put("GET /api/letters", Set.of(RECORDS_CLERK, DV_UNIT, DV_SUPERVISOR));
     may.put("GET /api/letters/{caseNumber}", QUEUES);
     may.put("POST /api/letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
+    may.put("POST /api/letters/{caseNumber}/handover", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /api/letters/{caseNumber}/not-sent", Set.of(RECORDS_CLERK));
     may.put("POST /api/cases/{caseNumber}/receipts", Set.of(DV_UNIT));
     may.put("DELETE /api/cases/{caseNumber}/receipts/{holder}", Set.of(DV_UNIT));
     may.put("POST /api/cases/{caseNumber}/break-glass", QUEUES);

@@ -138,7 +138,10 @@ class PageAccessTest {
     may.put("POST /cases/{caseNumber}/letters/previews/decision", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /cases/{caseNumber}/letters/previews/recommendation", Set.of(DV_UNIT));
     may.put("POST /cases/{caseNumber}/letters/previews/information-requests", Set.of(DV_UNIT));
+    may.put("GET /letters", Set.of(RECORDS_CLERK, DV_UNIT, DV_SUPERVISOR));
     may.put("POST /letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
+    may.put("POST /letters/{caseNumber}/handover", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /letters/{caseNumber}/not-sent", Set.of(RECORDS_CLERK));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
