@@ -159,6 +159,13 @@ class AccessTest {
     may.put("POST /api/agencies/{id}/supplement-b-blanks/{blank}/removal", Set.of(ADMINISTRATOR));
     may.put("GET /api/agencies/{id}/translations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/translations/{language}/review", Set.of(ADMINISTRATOR));
+    may.put(
+        "POST /api/agencies/{id}/translations/{language}/letters-review", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/letters", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/letters/contacts/{language}", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/letters/{kind}/{language}/preview", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
     may.put("GET /api/audit/unusual-access", Set.of(AUDITOR));
     var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
@@ -505,6 +512,7 @@ class AccessTest {
         .replace("{version}", "1")
         .replace("{page}", "1")
         .replace("{language}", "es")
+        .replace("{kind}", "DENIAL")
         .replace("{blank}", UUID.randomUUID().toString())
         .replace("{judge}", UUID.randomUUID().toString())
         .replace("{designation}", UUID.randomUUID().toString());
