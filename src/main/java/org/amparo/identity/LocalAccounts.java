@@ -70,7 +70,7 @@ public class LocalAccounts {
   @Transactional
   public Seen open(AgencyId agency, String username, Set<Role> roles, String password) {
     refuseWeak(username, password);
-    refuseMixed(roles);
+    RoleMix.of(roles).refuseUnlessPassed();
     if (wall.acrossAgencies(() -> accounts.findByIdOptional(username).isPresent())) {
       throw new Refused(Problem.RULE_REFUSED, "Another account has this name. Choose another one.");
     }
@@ -163,24 +163,6 @@ public class LocalAccounts {
             LENGTH_RULE,
             !password.toLowerCase(java.util.Locale.ROOT).contains(username),
             "Choose a password without the account's name in it.")
-        .build()
-        .refuseUnlessPassed();
-  }
-
-  private static void refuseMixed(Set<Role> roles) {
-    boolean alone = roles.size() == 1;
-    Checklist.builder()
-        .rule("An account has a role", "Agency policy", !roles.isEmpty(), "Name a role at least.")
-        .rule(
-            "An administrator has no part in cases",
-            "Separation of duties",
-            alone || !roles.contains(Role.ADMINISTRATOR),
-            "Open a second account for the other work.")
-        .rule(
-            "An advocate stands outside the agency",
-            "Separation of duties",
-            alone || !roles.contains(Role.ADVOCATE),
-            "Give an advocate no other role.")
         .build()
         .refuseUnlessPassed();
   }
