@@ -49,7 +49,8 @@ public class ProviderTokenReader implements IdentityProvider<ProviderTokenReques
     try {
       var claimed = claims.read(tokens.access(token));
       var person =
-          new ProviderPerson(accounts.sender(claimed), claimed.proved(), claimed.sid());
+          new ProviderPerson(
+              accounts.sender(claimed), claimed.subject(), claimed.proved(), claimed.sid());
       var roles =
           person.actor().roles().stream().map(Role::groupName).collect(Collectors.toSet());
       return QuarkusSecurityIdentity.builder().setPrincipal(person).addRoles(roles).build();
