@@ -83,7 +83,8 @@ class ClaimReader {
   }
 
   private Set<Role> roles(JsonNode claim) {
-    var told = claim.isArray() ? StreamSupport.stream(claim.spliterator(), false) : Stream.of(claim);
+    var told =
+        claim.isArray() ? StreamSupport.stream(claim.spliterator(), false) : Stream.of(claim);
     var roles = EnumSet.noneOf(Role.class);
     told.map(ClaimReader::text)
         .flatMap(Stream::ofNullable)

@@ -40,6 +40,7 @@ public class LocalAccounts {
   private final Passwords passwords;
   private final Sessions sessions;
   private final AgencyWall wall;
+  private final ProviderAccountRows provider;
   private final Event<AgencyEvent> news;
   private final Clock clock;
 
@@ -48,12 +49,14 @@ public class LocalAccounts {
       Passwords passwords,
       Sessions sessions,
       AgencyWall wall,
+      ProviderAccountRows provider,
       Event<AgencyEvent> news,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
     this.wall = wall;
+    this.provider = provider;
     this.news = news;
     this.clock = clock;
   }
@@ -106,7 +109,12 @@ public class LocalAccounts {
   /** The administrator gives somebody a new password, for example because it was forgotten. */
   @Transactional
   public void resetPassword(Actor admin, String username, String password) {
-    setPassword(own(admin, username), password, "PASSWORD_RESET");
+    var account = own(admin, username);
+    if (provider.isBound(username)) {
+      throw new Refused(
+          Problem.RULE_REFUSED, "This account signs in at your organisation and has no password.");
+    }
+    setPassword(account, password, "PASSWORD_RESET");
     sessions.endAll(username, null, Sessions.End.PASSWORD_CHANGED);
   }
 

@@ -19,7 +19,9 @@ import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The agency's identity provider as it describes itself; asked for when somebody first needs it. */
+/**
+ * The agency's identity provider as it describes itself; asked for when somebody first needs it.
+ */
 @ApplicationScoped
 public class Provider {
 

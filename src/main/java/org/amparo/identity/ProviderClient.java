@@ -132,8 +132,7 @@ class ProviderClient {
     return Optional.ofNullable(provider.described().document().getEndSessionEndpointURI())
         .map(
             at ->
-                new LogoutRequest(
-                        at, hint(idToken), null, id(), ours("/sign-in"), null, List.of())
+                new LogoutRequest(at, hint(idToken), null, id(), ours("/sign-in"), null, List.of())
                     .toURI());
   }
 
@@ -150,8 +149,7 @@ class ProviderClient {
   }
 
   private URI ours(String path) {
-    return URI.create(
-        settings.address().orElseThrow().toString().replaceFirst("/$", "") + path);
+    return URI.create(settings.address().orElseThrow().toString().replaceFirst("/$", "") + path);
   }
 
   private ClientID id() {

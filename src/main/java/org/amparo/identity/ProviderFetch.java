@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
 
-/** Reads the provider's documents: soon or not at all, small, and from where they were said to be. */
+/**
+ * Reads the provider's documents: soon or not at all, small, and from where they were said to be.
+ */
 final class ProviderFetch extends DefaultResourceRetriever {
 
   static final int PATIENCE_MILLIS = 5_000;

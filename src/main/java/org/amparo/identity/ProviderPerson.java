@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param proved when they showed the provider that it is them; null where it does not say
  * @param sid the provider's name for the sign-in; null where it gives none
  */
-record ProviderPerson(
-    Actor actor, String subject, @Nullable Instant proved, @Nullable String sid)
+record ProviderPerson(Actor actor, String subject, @Nullable Instant proved, @Nullable String sid)
     implements Principal {
 
   @Override

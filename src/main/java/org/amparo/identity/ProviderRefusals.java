@@ -19,7 +19,8 @@ class ProviderRefusals {
 
   void count(NoAccess refused) {
     String reason = refused.reason().name().toLowerCase(Locale.ROOT);
-    LOG.log(System.Logger.Level.INFO, "a sign-in with the identity provider was refused: {0}", reason);
+    LOG.log(
+        System.Logger.Level.INFO, "a sign-in with the identity provider was refused: {0}", reason);
     Counter.builder("amparo.provider.refusals")
         .description("Sign-ins, tokens and notices of the identity provider that were refused")
         .tag("reason", reason)

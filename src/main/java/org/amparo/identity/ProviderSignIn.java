@@ -100,8 +100,7 @@ public class ProviderSignIn {
       var visit = visits.end(secret).orElseThrow(ProviderSignIn::notBegun);
       String known = String.valueOf(secret);
       var idToken = client.idToken(known, told);
-      var verified =
-          tokens.id(idToken, new Nonce(ProviderVisits.derived("nonce", known)));
+      var verified = tokens.id(idToken, new Nonce(ProviderVisits.derived("nonce", known)));
       var claimed = claims.read(verified);
       return visit.session() == null
           ? signIn(claimed, visit, idToken.getParsedString())
@@ -130,8 +129,7 @@ public class ProviderSignIn {
         });
   }
 
-  private Arrival prove(
-      Claimed claimed, UUID session, ProviderVisits.Visit visit, String idToken) {
+  private Arrival prove(Claimed claimed, UUID session, ProviderVisits.Visit visit, String idToken) {
     return inOneTransaction(
         () -> {
           var person = accounts.arrive(claimed);

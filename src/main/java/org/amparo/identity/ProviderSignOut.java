@@ -140,6 +140,11 @@ public class ProviderSignOut {
             person.agency(),
             AgencyEvent.SIGNED_OUT,
             Map.of(
-                "user", person.user().value(), "at", "provider", "sessions", String.valueOf(ended))));
+                "user",
+                person.user().value(),
+                "at",
+                "provider",
+                "sessions",
+                String.valueOf(ended))));
   }
 }

@@ -51,8 +51,7 @@ public class ProviderTokenReader implements IdentityProvider<ProviderTokenReques
       var person =
           new ProviderPerson(
               accounts.sender(claimed), claimed.subject(), claimed.proved(), claimed.sid());
-      var roles =
-          person.actor().roles().stream().map(Role::groupName).collect(Collectors.toSet());
+      var roles = person.actor().roles().stream().map(Role::groupName).collect(Collectors.toSet());
       return QuarkusSecurityIdentity.builder().setPrincipal(person).addRoles(roles).build();
     } catch (NoAccess refused) {
       refusals.count(refused);

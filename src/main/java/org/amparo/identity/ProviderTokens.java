@@ -23,7 +23,6 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Verifies the provider's tokens: signature by a key that it publishes, issuer, audience, times,
@@ -47,11 +46,15 @@ class ProviderTokens {
   /** As RFC 9068 names it, and as those do who do not follow it. */
   private static final DefaultJOSEObjectTypeVerifier<SecurityContext> ACCESS =
       new DefaultJOSEObjectTypeVerifier<>(
-          new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"),
-          JOSEObjectType.JWT, null);
+          new JOSEObjectType("at+jwt"),
+          new JOSEObjectType("application/at+jwt"),
+          JOSEObjectType.JWT,
+          null);
 
   /** What only tokens of other kinds say. */
   private static final Set<String> OTHER_KINDS = Set.of("nonce", "at_hash", "c_hash", "events");
+
+  private static final Set<String> OTHER_TYPES = Set.of("ID", "Refresh", "Offline", "Logout");
 
   private final Provider provider;
   private final ProviderSettings settings;
@@ -77,7 +80,8 @@ class ProviderTokens {
     return verified(
         () -> {
           var claims = accessTokens().process(token, null);
-          if (Stream.of("ID", "Refresh", "Logout").anyMatch(claims.getClaim("typ")::equals)
+          if (OTHER_TYPES.contains(String.valueOf(claims.getClaim("typ")))
+              || String.valueOf(claims.getSubject()).isBlank()
               || OTHER_KINDS.stream().anyMatch(claims.getClaims()::containsKey)) {
             throw new BadJOSEException("no access token");
           }

@@ -13,4 +13,5 @@ import java.util.UUID;
  * @param expires when it ends unless they go on
  * @param atProvider whether they sign in at the identity provider and have no password here
  */
-public record Session(UUID id, Instant since, Instant proved, Instant expires, boolean atProvider) {}
+public record Session(
+    UUID id, Instant since, Instant proved, Instant expires, boolean atProvider) {}

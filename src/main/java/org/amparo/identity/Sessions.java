@@ -79,9 +79,7 @@ public class Sessions {
   Opened open(Actor person, Instant proved, @Nullable String sid) {
     var opened = new Opened(newSecret(), UUID.randomUUID());
     var ends = Instant.now().plus(settings.longest());
-    rows.add(
-        new SessionRows.Begun(
-            opened.id(), person, hash(opened.secret()), proved, ends, sid));
+    rows.add(new SessionRows.Begun(opened.id(), person, hash(opened.secret()), proved, ends, sid));
     return opened;
   }
 
@@ -116,8 +114,8 @@ public class Sessions {
   private SignedIn signedIn(SessionRows.Row row, Instant seen) {
     var idleUntil = seen.plus(settings.idle());
     var expires = idleUntil.isBefore(row.ends()) ? idleUntil : row.ends();
-    return new SignedIn(row.person(), 
-        new Session(row.id(), row.since(), row.proved(), expires, row.atProvider()));
+    return new SignedIn(
+        row.person(), new Session(row.id(), row.since(), row.proved(), expires, row.atProvider()));
   }
 
   /** Somebody showed again that it is them: from now on another secret opens the session. */

@@ -89,8 +89,7 @@ class ConfirmationPage {
   @Operation(hidden = true)
   public RestResponse<String> depart(@Context HttpServerRequest request) {
     limits.spend("password", request);
-    var session =
-        current.session().filter(Session::atProvider).orElseThrow(Refused::notFound);
+    var session = current.session().filter(Session::atProvider).orElseThrow(Refused::notFound);
     return VisitCookie.sendAway(provider.departAgain(session), request);
   }
 

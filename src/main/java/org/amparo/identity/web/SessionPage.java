@@ -1,8 +1,8 @@
 package org.amparo.identity.web;
 
-import io.quarkus.security.Authenticated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SessionPage {
 
   private final SignIn signIn;
+
   @CheckedTemplate(basePath = "identity")
   static class Templates {
     static native TemplateInstance leaving(String to);
