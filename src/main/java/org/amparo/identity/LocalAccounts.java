@@ -123,6 +123,7 @@ public class LocalAccounts {
   public int signOutEverywhere(Actor admin, String username) {
     var account = own(admin, username);
     int ended = sessions.endAll(username, null, Sessions.End.BY_ADMINISTRATOR);
+    provider.endTokens(username);
     tell(account, "SESSIONS_ENDED", Map.of("user", username, "sessions", Integer.toString(ended)));
     return ended;
   }

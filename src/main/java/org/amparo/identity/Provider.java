@@ -62,6 +62,13 @@ public class Provider {
     }
   }
 
+  /** Where people sign in at their organisation alone, no password is taken. */
+  public void refuseUnlessHere() {
+    if (!mode.here()) {
+      throw new Refused(Problem.FORBIDDEN, "Sign in with your organisation's account.");
+    }
+  }
+
   String issuer() {
     return settings.issuer().map(URI::toString).orElse("");
   }

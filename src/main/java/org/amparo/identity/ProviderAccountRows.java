@@ -75,16 +75,17 @@ class ProviderAccountRows {
         username);
   }
 
-  Optional<String> username(String issuer, String subject) {
-    return with(
-        "select username from provider_account where issuer = ? and subject = ?",
-        statement -> {
-          try (var row = statement.executeQuery()) {
-            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-          }
-        },
-        issuer,
-        subject);
+  /** What was made for somebody until now opens nothing any more. */
+  void endTokens(String username) {
+    change(
+        """
+        insert into provider_sign_out (issuer, jti, subject, issued_at, told_at)
+        select issuer, 'here ' || gen_random_uuid(), subject, ?, ? from provider_account
+        where username = ?
+        """,
+        at(Instant.now()),
+        at(Instant.now()),
+        username);
   }
 
   /** Lets only one of those who open this account go on, until its transaction ends. */
@@ -107,6 +108,22 @@ class ProviderAccountRows {
         claimed.agency().value(),
         at(Instant.now()),
         at(claimed.issued()));
+  }
+
+  /** False when the account or the subject is bound already. */
+  boolean bind(String issuer, String subject, Account account) {
+    return change(
+            """
+            insert into provider_account (issuer, subject, username, agency_id, bound_at, told_at)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            """,
+            issuer,
+            subject,
+            account.username(),
+            account.agency().value(),
+            at(Instant.now()),
+            at(Instant.EPOCH))
+        > 0;
   }
 
   /** False when a newer token told something already. */

@@ -94,6 +94,28 @@ class ProviderTest {
   }
 
   @Test
+  void anAdministratorSaysWhoseAccountItIsAndItsPasswordIsGone() {
+    var member = organisation.member("sfpd", "dv-unit");
+    String account =
+        "{\"username\":\"%s\",\"roles\":[\"dv-unit\"],\"password\":\"four plain words do\"}"
+            .formatted(member.name());
+    Caller.as("admin").post("/api/accounts", account);
+    assertThat(api(member).get("/api/queues").statusCode()).isEqualTo(401);
+    String way = "/api/accounts/%s/provider".formatted(member.name());
+    String subject = "{\"subject\":\"%s\"}".formatted(member.subject());
+    var stranger = Caller.wearing("x", "bayside", org.amparo.identity.Role.ADMINISTRATOR);
+    assertThat(stranger.post(way, subject).statusCode()).isEqualTo(404);
+
+    assertThat(Caller.as("admin").post(way, subject).statusCode()).isEqualTo(204);
+
+    assertThat(api(member).get("/api/queues").statusCode()).isEqualTo(200);
+    var here =
+        "{\"username\":\"%s\",\"password\":\"four plain words do\"}".formatted(member.name());
+    assertThat(Caller.stranger().post("/api/sign-in", here).statusCode()).isEqualTo(401);
+    assertThat(Caller.as("admin").post(way, "{\"subject\":\"other\"}").statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void nobodySignsInHereWithAnAccountOfTheProvider() {
     var member = organisation.member("sfpd", "dv-unit");
     api(member).get("/api/queues");
@@ -141,6 +163,18 @@ class ProviderTest {
 
     assertThat(browser(session).get("/queues/records-clerk").statusCode()).isEqualTo(200);
     assertThat(browser(session).get("/queues/dv-unit").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void anAdministratorEndsWhatSomebodyHasOpenThroughTheProvider() {
+    var member = organisation.member("sfpd", "dv-unit");
+    String session = signIn(member);
+    var caller = api(member);
+
+    Caller.as("admin").post("/api/accounts/%s/sign-out".formatted(member.name()), "");
+
+    assertThat(isIn(session)).isFalse();
+    assertThat(caller.get("/api/queues").statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -495,7 +529,7 @@ class ProviderTest {
   }
 
   private static void refused(Response answer, String sentence) {
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(403);
+    assertThat(answer.statusCode()).as(answer.asString()).isIn(400, 403);
     assertThat(answer.asString()).contains(sentence).contains("Back to the sign-in");
     assertThat(answer.cookie("amparo-session")).isNull();
   }

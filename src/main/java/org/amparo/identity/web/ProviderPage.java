@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequestScoped
 class ProviderPage {
 
+  private static final int MALFORMED = 400;
   private static final int FORBIDDEN = 403;
   private static final int LONGEST_VALUE = 4_096;
 
@@ -80,7 +81,8 @@ class ProviderPage {
               IdTokenCookie.holding(arrival.idToken(), secure))
           .build();
     } catch (NoAccess refused) {
-      return Pages.withStatus(FORBIDDEN, Templates.notSignedIn(refused.sentence()));
+      int status = refused.reason() == NoAccess.Reason.VISIT ? MALFORMED : FORBIDDEN;
+      return Pages.withStatus(status, Templates.notSignedIn(refused.sentence()));
     }
   }
 
