@@ -40,6 +40,7 @@ public class LocalAccounts {
   private final Passwords passwords;
   private final Sessions sessions;
   private final AgencyWall wall;
+  private final ProviderAccountRows provider;
   private final Event<AgencyEvent> news;
   private final Clock clock;
 
@@ -48,12 +49,14 @@ public class LocalAccounts {
       Passwords passwords,
       Sessions sessions,
       AgencyWall wall,
+      ProviderAccountRows provider,
       Event<AgencyEvent> news,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
     this.wall = wall;
+    this.provider = provider;
     this.news = news;
     this.clock = clock;
   }
@@ -70,7 +73,7 @@ public class LocalAccounts {
   @Transactional
   public Seen open(AgencyId agency, String username, Set<Role> roles, String password) {
     refuseWeak(username, password);
-    refuseMixed(roles);
+    RoleMix.of(roles).refuseUnlessPassed();
     if (wall.acrossAgencies(() -> accounts.findByIdOptional(username).isPresent())) {
       throw new Refused(Problem.RULE_REFUSED, "Another account has this name. Choose another one.");
     }
@@ -106,7 +109,12 @@ public class LocalAccounts {
   /** The administrator gives somebody a new password, for example because it was forgotten. */
   @Transactional
   public void resetPassword(Actor admin, String username, String password) {
-    setPassword(own(admin, username), password, "PASSWORD_RESET");
+    var account = own(admin, username);
+    if (provider.isBound(username)) {
+      throw new Refused(
+          Problem.RULE_REFUSED, "This account signs in at your organisation and has no password.");
+    }
+    setPassword(account, password, "PASSWORD_RESET");
     sessions.endAll(username, null, Sessions.End.PASSWORD_CHANGED);
   }
 
@@ -115,6 +123,7 @@ public class LocalAccounts {
   public int signOutEverywhere(Actor admin, String username) {
     var account = own(admin, username);
     int ended = sessions.endAll(username, null, Sessions.End.BY_ADMINISTRATOR);
+    provider.endTokens(username);
     tell(account, "SESSIONS_ENDED", Map.of("user", username, "sessions", Integer.toString(ended)));
     return ended;
   }
@@ -163,24 +172,6 @@ public class LocalAccounts {
             LENGTH_RULE,
             !password.toLowerCase(java.util.Locale.ROOT).contains(username),
             "Choose a password without the account's name in it.")
-        .build()
-        .refuseUnlessPassed();
-  }
-
-  private static void refuseMixed(Set<Role> roles) {
-    boolean alone = roles.size() == 1;
-    Checklist.builder()
-        .rule("An account has a role", "Agency policy", !roles.isEmpty(), "Name a role at least.")
-        .rule(
-            "An administrator has no part in cases",
-            "Separation of duties",
-            alone || !roles.contains(Role.ADMINISTRATOR),
-            "Open a second account for the other work.")
-        .rule(
-            "An advocate stands outside the agency",
-            "Separation of duties",
-            alone || !roles.contains(Role.ADVOCATE),
-            "Give an advocate no other role.")
         .build()
         .refuseUnlessPassed();
   }

@@ -11,5 +11,7 @@ import java.util.UUID;
  * @param since when somebody signed in
  * @param proved when they last showed that it is them
  * @param expires when it ends unless they go on
+ * @param atProvider whether they sign in at the identity provider and have no password here
  */
-public record Session(UUID id, Instant since, Instant proved, Instant expires) {}
+public record Session(
+    UUID id, Instant since, Instant proved, Instant expires, boolean atProvider) {}

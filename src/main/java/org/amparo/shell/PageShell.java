@@ -22,7 +22,9 @@ import org.amparo.agency.Agencies;
 import org.amparo.http.FormTokens;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Provider;
 import org.amparo.identity.Role;
+import org.amparo.identity.Session;
 
 /** What stands around every page: whose it is, where one can go, and the session. */
 @Named("page")
@@ -65,13 +67,34 @@ public class PageShell {
   private final Agencies agencies;
   private final FormTokens tokens;
   private final CurrentVertxRequest request;
+  private final Provider provider;
 
   PageShell(
-      CurrentActor current, Agencies agencies, FormTokens tokens, CurrentVertxRequest request) {
+      CurrentActor current,
+      Agencies agencies,
+      FormTokens tokens,
+      CurrentVertxRequest request,
+      Provider provider) {
     this.current = current;
     this.agencies = agencies;
     this.tokens = tokens;
     this.request = request;
+    this.provider = provider;
+  }
+
+  /** Whether people may sign in at their organisation. */
+  public boolean isProviderThere() {
+    return provider.mode().atProvider();
+  }
+
+  /** Whether people may sign in with a password that this service keeps. */
+  public boolean isPasswordTaken() {
+    return provider.mode().here();
+  }
+
+  /** Whether whoever is here signed in at their organisation, and has no password here. */
+  public boolean isSignedInElsewhere() {
+    return current.session().filter(Session::atProvider).isPresent();
   }
 
   public boolean isSignedIn() {

@@ -32,6 +32,7 @@ class AccessTest {
   private static final Set<String> FOR_ANYONE =
       Set.of(
           "POST /api/sign-in",
+          "POST /api/provider/sign-out",
           "POST /api/track",
           "POST /api/verify",
           "GET /api/catalog/{catalog}",
@@ -60,6 +61,7 @@ class AccessTest {
     may.put("POST /api/accounts/{username}/closure", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/reopening", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts/{username}/provider", Set.of(ADMINISTRATOR));
     may.put("POST /api/sign-out", Set.of(Role.values()));
     may.put("POST /api/accounts/{username}/password", Set.of(ADMINISTRATOR));
     may.put("POST /api/password", Set.of(Role.values()));

@@ -43,6 +43,8 @@ class PageAccessTest {
       Set.of(
           "GET /sign-in",
           "POST /sign-in",
+          "GET /sign-in/provider",
+          "GET /sign-in/provider/callback",
           "POST /sign-out",
           "GET /track",
           "POST /track",
@@ -71,6 +73,7 @@ class PageAccessTest {
     may.put("POST /session", Set.of(Role.values()));
     // whoever has no session, but a token, is told to sign in: not by a 403
     may.put("POST /confirmation", Set.of(Role.values()));
+    may.put("GET /confirmation/provider", Set.of(Role.values()));
     // the queue that the test asks for is the unit's
     may.put("GET /queues/{role}", Set.of(DV_UNIT));
     may.put("POST /queues/{role}/next", Set.of(DV_UNIT));

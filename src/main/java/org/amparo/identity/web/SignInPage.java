@@ -18,6 +18,7 @@ import org.amparo.http.PageTroubles;
 import org.amparo.http.Pages;
 import org.amparo.http.RateLimits;
 import org.amparo.http.SessionCookie;
+import org.amparo.identity.Provider;
 import org.amparo.identity.SignIn;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,9 +40,11 @@ class SignInPage {
 
   private final SignIn signIn;
   private final RateLimits limits;
+  private final Provider provider;
   private final PageTroubles troubles;
 
-  SignInPage(SignIn signIn, RateLimits limits, PageTroubles troubles) {
+  SignInPage(SignIn signIn, RateLimits limits, PageTroubles troubles, Provider provider) {
+    this.provider = provider;
     this.signIn = signIn;
     this.limits = limits;
     this.troubles = troubles;
@@ -60,6 +63,7 @@ class SignInPage {
   @PermitAll
   @Operation(hidden = true)
   public RestResponse<String> signIn(PageForm form, @Context HttpServerRequest request) {
+    provider.refuseUnlessHere();
     limits.spend("sign-in", request);
     try {
       var secret = signIn.openSession(name(form), password(form), SessionCookie.of(request));
