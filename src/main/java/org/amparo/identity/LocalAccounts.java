@@ -1,9 +1,11 @@
 package org.amparo.identity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +23,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LocalAccounts {
 
-  /** A person's account, without what signs them in. */
-  public record Seen(String username, Set<Role> roles, boolean active) {
+  /**
+   * A person's account, without what signs them in.
+   *
+   * @param heldUntil after wrong tries nobody signs in with the name before, somewhere at least
+   */
+  public record Seen(
+      String username, Set<Role> roles, boolean active, @Nullable Instant heldUntil) {
 
     static Seen of(Account account) {
       var roles = account.roles().stream().map(Role::of).collect(Collectors.toSet());
       return new Seen(
           account.username(),
           roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles),
-          account.isActive());
+          account.isActive(),
+          null);
+    }
+
+    Seen held(Tries.@Nullable Held held) {
+      return held == null ? this : new Seen(username, roles, active, held.until());
     }
   }
 
@@ -38,6 +50,8 @@ public class LocalAccounts {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Proofs proofs;
+  private final Tries tries;
   private final Sessions sessions;
   private final AgencyWall wall;
   private final Event<AgencyEvent> news;
@@ -46,12 +60,16 @@ public class LocalAccounts {
   LocalAccounts(
       Accounts accounts,
       Passwords passwords,
+      Proofs proofs,
+      Tries tries,
       Sessions sessions,
       AgencyWall wall,
       Event<AgencyEvent> news,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.proofs = proofs;
+    this.tries = tries;
     this.sessions = sessions;
     this.wall = wall;
     this.news = news;
@@ -61,9 +79,9 @@ public class LocalAccounts {
   /** The accounts of the administrator's agency, closed ones too, by name. */
   @Transactional
   public List<Seen> of(AgencyId agency) {
-    return accounts.list("agencyId = ?1 order by username", agency.value()).stream()
-        .map(Seen::of)
-        .toList();
+    var all = accounts.list("agencyId = ?1 order by username", agency.value());
+    var held = tries.held(all.stream().map(Account::username).toList());
+    return all.stream().map(a -> Seen.of(a).held(held.get(a.username()))).toList();
   }
 
   /** Opens an account; the name must be free in every agency, since sign-in asks for it alone. */
@@ -124,14 +142,30 @@ public class LocalAccounts {
    *
    * @param here the session in which they do, which alone goes on
    */
+  public void changePassword(Actor person, @Nullable UUID here, SignInTry old, String password) {
+    var known =
+        proofs
+            .prove(old)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        Problem.RULE_REFUSED,
+                        "The old password is wrong, or there were too many wrong tries."));
+    QuarkusTransaction.joiningExisting()
+        .run(
+            () -> {
+              setPassword(own(person, known.username()), password, "PASSWORD_CHANGED");
+              sessions.endAll(known.username(), here, Sessions.End.PASSWORD_CHANGED);
+            });
+  }
+
+  /** Whoever has to wait after wrong tries, their own or a stranger's, may try again at once. */
   @Transactional
-  public void changePassword(Actor person, @Nullable UUID here, String old, String password) {
-    var account = own(person, person.user().value());
-    if (!passwords.matches(old, account.passwordHash())) {
-      throw new Refused(Problem.RULE_REFUSED, "The old password is wrong.");
-    }
-    setPassword(account, password, "PASSWORD_CHANGED");
-    sessions.endAll(account.username(), here, Sessions.End.PASSWORD_CHANGED);
+  public Seen release(Actor admin, String username) {
+    var account = own(admin, username);
+    tries.release(username);
+    tell(account, "SIGN_IN_RELEASED", Map.of("user", username));
+    return Seen.of(account);
   }
 
   private void setPassword(Account account, String password, String act) {

@@ -59,6 +59,7 @@ class AccessTest {
     may.put("POST /api/accounts", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/closure", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/reopening", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts/{username}/release", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
     may.put("POST /api/sign-out", Set.of(Role.values()));
     may.put("POST /api/accounts/{username}/password", Set.of(ADMINISTRATOR));

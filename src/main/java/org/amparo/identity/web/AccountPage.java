@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AccountPage {
 
   /** An account as a row. */
-  record Row(String username, String roles, boolean active, boolean own) {}
+  record Row(String username, String roles, boolean active, boolean own, String held) {}
 
   @CheckedTemplate(basePath = "identity")
   static class Templates {
@@ -86,6 +88,14 @@ class AccountPage {
   }
 
   @POST
+  @Path("/{username}/release")
+  @Operation(hidden = true)
+  public RestResponse<String> release(@PathParam("username") String username, PageForm form) {
+    accounts.release(username);
+    return Pages.seeOther("/accounts");
+  }
+
+  @POST
   @Path("/{username}/sign-out")
   @Operation(hidden = true)
   public RestResponse<String> signOut(@PathParam("username") String username, PageForm form) {
@@ -107,7 +117,16 @@ class AccountPage {
   private static Row row(LocalAccounts.Seen seen, String self) {
     String roles =
         seen.roles().stream().map(AccountPage::words).sorted().collect(Collectors.joining(", "));
-    return new Row(seen.username(), roles, seen.active(), seen.username().equals(self));
+    return new Row(seen.username(), roles, seen.active(), seen.username().equals(self), held(seen));
+  }
+
+  /** How much longer nobody signs in with it, in words; empty when somebody may. */
+  private static String held(LocalAccounts.Seen seen) {
+    if (seen.heldUntil() == null) {
+      return "";
+    }
+    long minutes = Math.max(1, Duration.between(Instant.now(), seen.heldUntil()).toMinutes() + 1);
+    return minutes == 1 ? "less than a minute" : "up to %d minutes".formatted(minutes);
   }
 
   private static String words(Role role) {

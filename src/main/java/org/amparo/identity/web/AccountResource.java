@@ -102,6 +102,15 @@ class AccountResource {
   }
 
   @POST
+  @Path("{username}/release")
+  @RolesAllowed(Role.Name.ADMINISTRATOR)
+  @Act
+  @Operation(summary = "End the wait after wrong tries to sign in with an account")
+  public LocalAccounts.Seen release(@PathParam("username") String username) {
+    return accounts.release(current.actor(), username);
+  }
+
+  @POST
   @Path("{username}/sign-out")
   @RolesAllowed(Role.Name.ADMINISTRATOR)
   @Act

@@ -16,6 +16,7 @@ import org.amparo.http.RateLimits;
 import org.amparo.http.SessionCookie;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.SignIn;
+import org.amparo.identity.SignInTry;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,11 +53,18 @@ class ConfirmationPage {
     var proved =
         password.length() > LONGEST_PASSWORD
             ? java.util.Optional.<String>empty()
-            : signIn.prove(current.actor(), session, password);
+            : signIn.prove(
+                current.actor(),
+                session,
+                new SignInTry(
+                    current.actor().user().value(), password, RateLimits.network(request)));
     if (proved.isEmpty()) {
       return Pages.withStatus(
           Problem.UNAUTHENTICATED.status(),
-          Confirmation.page(form, to, "The password is wrong. Nothing has been done yet."));
+          Confirmation.page(
+              form,
+              to,
+              "The password is wrong, or there were too many wrong tries. Nothing has been done yet."));
     }
     return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.TEMPORARY_REDIRECT)
         .location(URI.create(to))

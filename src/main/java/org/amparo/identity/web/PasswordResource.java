@@ -14,6 +14,7 @@ import org.amparo.http.Act;
 import org.amparo.http.RateLimits;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.LocalAccounts;
+import org.amparo.identity.SignInTry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,8 +50,9 @@ class PasswordResource {
   public RestResponse<Void> changePassword(
       @NotNull @Valid PasswordChangeForm form, @Context HttpServerRequest request) {
     limits.spend("password", request);
-    accounts.changePassword(
-        current.actor(), current.sessionId().orElse(null), form.oldPassword(), form.newPassword());
+    var person = current.actor();
+    var old = new SignInTry(person.user().value(), form.oldPassword(), RateLimits.network(request));
+    accounts.changePassword(person, current.sessionId().orElse(null), old, form.newPassword());
     return RestResponse.noContent();
   }
 }

@@ -19,6 +19,7 @@ import org.amparo.http.Pages;
 import org.amparo.http.RateLimits;
 import org.amparo.http.SessionCookie;
 import org.amparo.identity.SignIn;
+import org.amparo.identity.SignInTry;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,7 +63,10 @@ class SignInPage {
   public RestResponse<String> signIn(PageForm form, @Context HttpServerRequest request) {
     limits.spend("sign-in", request);
     try {
-      var secret = signIn.openSession(name(form), password(form), SessionCookie.of(request));
+      var secret =
+          signIn.openSession(
+              new SignInTry(name(form), password(form), RateLimits.network(request)),
+              SessionCookie.of(request));
       return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
           .location(java.net.URI.create(inside(form.value("_next"))))
           .cookie(SessionCookie.holding(secret, SessionCookie.secure(request)))

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.amparo.http.RateLimits;
 import org.amparo.identity.SignIn;
+import org.amparo.identity.SignInTry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,7 +48,10 @@ class SignInResource {
   public TokenAnswer signIn(
       @Valid @NotNull Credentials credentials, @Context HttpServerRequest request) {
     limits.spend("sign-in", request);
-    var token = signIn.signIn(credentials.username(), credentials.password());
+    var token =
+        signIn.signIn(
+            new SignInTry(
+                credentials.username(), credentials.password(), RateLimits.network(request)));
     return new TokenAnswer(token.value(), "Bearer", token.expiresIn());
   }
 }
