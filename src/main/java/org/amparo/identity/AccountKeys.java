@@ -62,6 +62,19 @@ class AccountKeys {
     }
   }
 
+  boolean hasFormer() {
+    return sealing.size() > 1;
+  }
+
+  /** Whether the key of today opens it. */
+  boolean isOfToday(byte[] sealed, String username) {
+    try {
+      return new AesGcmJce(sealing.get(0)).decrypt(sealed, bound(username)).length > 0;
+    } catch (GeneralSecurityException former) {
+      return false;
+    }
+  }
+
   byte[] unseal(byte[] sealed, String username) {
     for (byte[] key : sealing) {
       try {

@@ -5,21 +5,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.amparo.kernel.AgencyEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether somebody is who they say. Whoever is not learns nothing: no such name, a wrong
- * password and a name that has to wait are one answer after the time of one check.
+ * password, a wrong code and a name that has to wait are one answer after the time of one check.
  */
 @ApplicationScoped
 class Proofs {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final SecondFactors factors;
   private final Tries tries;
   private final AgencyWall wall;
   private final Event<AgencyEvent> news;
@@ -28,12 +29,14 @@ class Proofs {
   Proofs(
       Accounts accounts,
       Passwords passwords,
+      SecondFactors factors,
       Tries tries,
       AgencyWall wall,
       Event<AgencyEvent> news,
       MeterRegistry meters) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.factors = factors;
     this.tries = tries;
     this.wall = wall;
     this.news = news;
@@ -51,27 +54,35 @@ class Proofs {
       return refused("held");
     }
     var account = inTransaction(() -> accounts.findById(given.username()));
-    if (!isRight(account, given)) {
-      if (account != null && taken.holds()) {
-        tellHeld(account);
-      }
-      return refused("wrong");
+    if (account != null && isRight(account, given) && take(account, given)) {
+      count("right");
+      return Optional.of(account);
     }
-    inTransaction(
-        () -> {
-          tries.forgive(given.username(), given.network());
-          return given;
-        });
-    count("right");
-    return Optional.ofNullable(account);
-  }
-
-  private boolean isRight(@Nullable Account account, SignInTry given) {
     if (account == null || !account.isActive()) {
       passwords.spendTheTime(given.password());
-      return false;
+    } else if (taken.holds()) {
+      tellHeld(account);
     }
-    return passwords.matches(given.password(), account.passwordHash());
+    return refused("wrong");
+  }
+
+  /** The code is looked at as well when the password is wrong: no time tells which one it was. */
+  private boolean isRight(Account account, SignInTry given) {
+    return account.isActive()
+        && passwords.matches(given.password(), account.passwordHash())
+            & inTransaction(() -> factors.fits(given.username(), given.code()))
+        && account.isPasswordGood(Instant.now());
+  }
+
+  private boolean take(Account account, SignInTry given) {
+    return inTransaction(
+        () -> {
+          boolean used = factors.use(account, given.code());
+          if (used) {
+            tries.forgive(given.username(), given.network());
+          }
+          return used;
+        });
   }
 
   private void tellHeld(Account account) {

@@ -24,7 +24,15 @@ import org.jspecify.annotations.Nullable;
 class SessionRows {
 
   /** A session with whose it is, as their account says now. */
-  record Row(UUID id, Actor person, Instant since, Instant proved, Instant seen, Instant ends) {}
+  record Row(
+      UUID id,
+      Actor person,
+      Instant since,
+      Instant proved,
+      Instant seen,
+      Instant ends,
+      @Nullable Due due,
+      boolean secondFactor) {}
 
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -59,7 +67,9 @@ class SessionRows {
     return query(
             """
             select s.id, a.username, a.agency_id, a.roles,
-              s.created_at, s.proved_at, s.seen_at, s.ends_at
+              s.created_at, s.proved_at, s.seen_at, s.ends_at, s.due,
+              exists (select 1 from second_factor f
+                where f.username = s.username and f.confirmed_at is not null)
             from session s join account a on a.username = s.username and a.agency_id = s.agency_id
             where s.secret_hash = ? and s.ended_at is null and s.ends_at > ? and s.seen_at > ?
               and a.active
@@ -74,6 +84,11 @@ class SessionRows {
 
   void seen(UUID id, Instant now) {
     change("update session set seen_at = ? where id = ? and seen_at < ?", at(now), id, at(now));
+  }
+
+  /** What is to be done in the session before anything else. */
+  void leave(UUID id, @Nullable Due due) {
+    change("update session set due = ? where id = ?", due == null ? null : due.name(), id);
   }
 
   void prove(UUID id, byte[] secret, Instant now) {
@@ -141,7 +156,9 @@ class SessionRows {
         instant(row, 5),
         instant(row, 6),
         instant(row, 7),
-        instant(row, 8));
+        instant(row, 8),
+        row.getString(9) == null ? null : Due.valueOf(row.getString(9)),
+        row.getBoolean(10));
   }
 
   private List<UUID> ids(String sql, @Nullable Object... values) {

@@ -28,7 +28,8 @@ public class Sessions {
     ACCOUNT_CLOSED,
     PASSWORD_CHANGED,
     BY_ADMINISTRATOR,
-    BY_PROVIDER
+    BY_PROVIDER,
+    SECOND_FACTOR
   }
 
   /** What only the browser gets. */
@@ -102,7 +103,9 @@ public class Sessions {
   private SignedIn signedIn(SessionRows.Row row, Instant seen) {
     var idleUntil = seen.plus(settings.idle());
     var expires = idleUntil.isBefore(row.ends()) ? idleUntil : row.ends();
-    return new SignedIn(row.person(), new Session(row.id(), row.since(), row.proved(), expires));
+    return new SignedIn(
+        row.person(),
+        new Session(row.id(), row.since(), row.proved(), expires, row.due(), row.secondFactor()));
   }
 
   /** Somebody showed again that it is them: from now on another secret opens the session. */
@@ -110,6 +113,11 @@ public class Sessions {
     var opened = new Opened(newSecret(), session.id());
     rows.prove(session.id(), hash(opened.secret()), Instant.now());
     return opened;
+  }
+
+  /** Until this is done nothing else is; null lets the session do all that its person may. */
+  void leave(UUID session, @Nullable Due due) {
+    rows.leave(session, due);
   }
 
   public void end(UUID session, End why) {

@@ -30,11 +30,12 @@ public class SignIn {
 
   /** One sentence for all that can be wrong, so that it tells a stranger nothing. */
   private static final String WRONG =
-      "The name or the password is wrong, or there were too many wrong tries. After many wrong tries"
-          + " even the right password is not taken for up to 15 minutes; your administrator can end"
+      "The name, the password or the code is wrong, or there were too many wrong tries. After many wrong tries"
+          + " even the right ones are not taken for up to 15 minutes; your administrator can end"
           + " that wait.";
 
   private final Proofs proofs;
+  private final Dues dues;
   private final Sessions sessions;
   private final AgencyWall wall;
   private final Event<AgencyEvent> news;
@@ -42,11 +43,13 @@ public class SignIn {
 
   SignIn(
       Proofs proofs,
+      Dues dues,
       Sessions sessions,
       AgencyWall wall,
       Event<AgencyEvent> news,
       @ConfigProperty(name = "amparo.identity.token-life", defaultValue = "PT30M") Duration life) {
     this.proofs = proofs;
+    this.dues = dues;
     this.sessions = sessions;
     this.wall = wall;
     this.news = news;
@@ -58,6 +61,7 @@ public class SignIn {
     return within(
         account,
         () -> {
+          dues.refuseUnlessNone(account);
           var session = sessions.openForApi(account.person(), life);
           tell(account.person(), AgencyEvent.SIGNED_IN);
           return token(account, session);
@@ -77,6 +81,7 @@ public class SignIn {
         () -> {
           sessions.endBySecret(before, Sessions.End.SIGNED_IN_ANEW);
           var opened = sessions.open(account.person());
+          sessions.leave(opened.id(), dues.of(account));
           tell(account.person(), AgencyEvent.SIGNED_IN);
           return opened.secret();
         });

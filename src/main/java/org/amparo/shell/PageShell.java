@@ -23,6 +23,7 @@ import org.amparo.http.FormTokens;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
+import org.amparo.identity.Session;
 
 /** What stands around every page: whose it is, where one can go, and the session. */
 @Named("page")
@@ -89,9 +90,22 @@ public class PageShell {
     return QuarkusTransaction.joiningExisting().call(() -> agencies.agency(actor.agency()).name());
   }
 
+  /** Whether somebody shows a code of an app as well when they show that it is them. */
+  public boolean isWithCode() {
+    return current.session().map(Session::secondFactor).orElse(false);
+  }
+
+  /** Whether they have to finish their account before anything else. */
+  private boolean isUnfinished() {
+    return current.session().map(Session::due).isPresent();
+  }
+
   /** The pages of the roles that somebody has. */
   public List<Way> ways() {
     var ways = new ArrayList<Way>();
+    if (isUnfinished()) {
+      return ways;
+    }
     current
         .known()
         .ifPresent(

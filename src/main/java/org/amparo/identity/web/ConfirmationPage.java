@@ -15,6 +15,7 @@ import org.amparo.http.Pages;
 import org.amparo.http.RateLimits;
 import org.amparo.http.SessionCookie;
 import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Session;
 import org.amparo.identity.SignIn;
 import org.amparo.identity.SignInTry;
 import org.amparo.kernel.Problem;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ConfirmationPage {
 
   private static final int LONGEST_PASSWORD = 200;
+  private static final int LONGEST_CODE = 40;
 
   private final SignIn signIn;
   private final CurrentActor current;
@@ -50,26 +52,28 @@ class ConfirmationPage {
         current.session().orElseThrow(() -> new Refused(Problem.UNAUTHENTICATED, "Sign in again."));
     String to = inside(form.value(Confirmation.TO));
     String password = form.value(Confirmation.PASSWORD);
+    String code = form.value(Confirmation.CODE);
     var proved =
-        password.length() > LONGEST_PASSWORD
+        password.length() > LONGEST_PASSWORD || code.length() > LONGEST_CODE
             ? java.util.Optional.<String>empty()
             : signIn.prove(
                 current.actor(),
                 session,
                 new SignInTry(
-                    current.actor().user().value(), password, RateLimits.network(request)));
+                    current.actor().user().value(), password, code, RateLimits.network(request)));
     if (proved.isEmpty()) {
       return Pages.withStatus(
-          Problem.UNAUTHENTICATED.status(),
-          Confirmation.page(
-              form,
-              to,
-              "The password is wrong, or there were too many wrong tries. Nothing has been done yet."));
+          Problem.UNAUTHENTICATED.status(), Confirmation.page(form, to, wrong(session)));
     }
     return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.TEMPORARY_REDIRECT)
         .location(URI.create(to))
         .cookie(SessionCookie.holding(proved.get(), SessionCookie.secure(request)))
         .build();
+  }
+
+  private static String wrong(Session session) {
+    return "The %s, or there were too many wrong tries. Nothing has been done yet."
+        .formatted(session.secondFactor() ? "password or the code is wrong" : "password is wrong");
   }
 
   /** Only on to our own pages. */
