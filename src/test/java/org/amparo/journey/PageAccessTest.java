@@ -138,6 +138,9 @@ class PageAccessTest {
     may.put("POST /cases/{caseNumber}/letters/previews/decision", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /cases/{caseNumber}/letters/previews/recommendation", Set.of(DV_UNIT));
     may.put("POST /cases/{caseNumber}/letters/previews/information-requests", Set.of(DV_UNIT));
+    may.put("POST /cases/{caseNumber}/letters/previews/delay-notice", Set.of(CERTIFYING_OFFICIAL));
+    may.put(
+        "POST /cases/{caseNumber}/letters/previews/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
