@@ -133,6 +133,11 @@ class AccessTest {
     may.put("POST /api/cases/{caseNumber}/letters/previews/denial", DRAFTS);
     may.put("POST /api/cases/{caseNumber}/letters/previews/information-request", Set.of(DV_UNIT));
     may.put("GET /api/letters", Set.of(RECORDS_CLERK, DV_UNIT, DV_SUPERVISOR));
+    may.put(
+        "POST /api/cases/{caseNumber}/letters/previews/delay-notice", Set.of(CERTIFYING_OFFICIAL));
+    may.put(
+        "POST /api/cases/{caseNumber}/letters/previews/appeal-decision",
+        Set.of(CERTIFYING_OFFICIAL));
     may.put("GET /api/letters/{caseNumber}", QUEUES);
     may.put("POST /api/letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
     may.put("POST /api/letters/{caseNumber}/handover", Set.of(RECORDS_CLERK, DV_UNIT));

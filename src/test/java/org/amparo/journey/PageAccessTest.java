@@ -142,6 +142,9 @@ class PageAccessTest {
     may.put("POST /cases/{caseNumber}/letters/previews/recommendation", Set.of(DV_UNIT));
     may.put("POST /cases/{caseNumber}/letters/previews/information-requests", Set.of(DV_UNIT));
     may.put("GET /letters", Set.of(RECORDS_CLERK, DV_UNIT, DV_SUPERVISOR));
+    may.put("POST /cases/{caseNumber}/letters/previews/delay-notice", Set.of(CERTIFYING_OFFICIAL));
+    may.put(
+        "POST /cases/{caseNumber}/letters/previews/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
     may.put("POST /letters/{caseNumber}/handover", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("POST /letters/{caseNumber}/not-sent", Set.of(RECORDS_CLERK));
