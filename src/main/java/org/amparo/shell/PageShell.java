@@ -41,6 +41,7 @@ public class PageShell {
           new Place(Set.of(PATROL_OFFICER), "/referrals/new", "Refer a victim"),
           new Place(Set.of(DV_UNIT), "/queues/dv-unit", "Unit's queue"),
           new Place(Set.of(RECORDS_CLERK), "/queues/records-clerk", "Records queue"),
+          new Place(Set.of(RECORDS_CLERK, DV_UNIT), "/letters", "Letters that wait"),
           new Place(Set.of(DV_SUPERVISOR), "/queues/dv-supervisor", "Second reviews"),
           new Place(Set.of(DV_SUPERVISOR), "/tasks", "Who has what"),
           new Place(Set.of(DV_SUPERVISOR), "/map", "Where work waits"),
