@@ -94,7 +94,8 @@ class ClaimReader {
         .forEach(roles::add);
     if (roles.isEmpty()) {
       throw new NoAccess(
-          NoAccess.Reason.ROLE, "Your organisation's sign-in gives you no role here. Ask whoever keeps its accounts to give"
+          NoAccess.Reason.ROLE,
+          "Your organisation's sign-in gives you no role here. Ask whoever keeps its accounts to give"
               + " you one.");
     }
     if (!RoleMix.of(roles).passed()) {

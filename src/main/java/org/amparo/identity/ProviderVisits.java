@@ -35,8 +35,7 @@ class ProviderVisits {
    * @param former the session that the browser brought along
    * @param next where to go afterwards
    */
-  record Visit(
-      @Nullable UUID session, @Nullable UUID former, String next, Instant started) {}
+  record Visit(@Nullable UUID session, @Nullable UUID former, String next, Instant started) {}
 
   private final SecureRandom random = new SecureRandom();
   private final DataSource database;
