@@ -52,7 +52,7 @@ public class ProviderConnections {
           Problem.RULE_REFUSED,
           "This account is connected already, or this subject has an account here.");
     }
-    account.setPasswordHash(passwords.hash(UUID.randomUUID() + "" + UUID.randomUUID()));
+    account.setPassword(passwords.hash(UUID.randomUUID() + "" + UUID.randomUUID()), null);
     sessions.endAll(username, null, Sessions.End.PASSWORD_CHANGED);
     news.fire(new AgencyEvent(admin.agency(), "ACCOUNT_CONNECTED", Map.of("user", username)));
   }

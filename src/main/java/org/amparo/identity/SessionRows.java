@@ -31,6 +31,8 @@ class SessionRows {
       Instant proved,
       Instant seen,
       Instant ends,
+      @Nullable Due due,
+      boolean secondFactor,
       boolean atProvider) {}
 
   /**
@@ -83,7 +85,10 @@ class SessionRows {
     return query(
             """
             select s.id, a.username, a.agency_id, a.roles,
-              s.created_at, s.proved_at, s.seen_at, s.ends_at, p.username is not null
+              s.created_at, s.proved_at, s.seen_at, s.ends_at, s.due,
+              exists (select 1 from second_factor f
+                where f.username = s.username and f.confirmed_at is not null),
+              p.username is not null
             from session s join account a on a.username = s.username and a.agency_id = s.agency_id
             left join provider_account p on p.username = s.username
             where s.secret_hash = ? and s.ended_at is null and s.ends_at > ? and s.seen_at > ?
@@ -99,6 +104,11 @@ class SessionRows {
 
   void seen(UUID id, Instant now) {
     change("update session set seen_at = ? where id = ? and seen_at < ?", at(now), id, at(now));
+  }
+
+  /** What is to be done in the session before anything else. */
+  void leave(UUID id, @Nullable Due due) {
+    change("update session set due = ? where id = ?", due == null ? null : due.name(), id);
   }
 
   /** Whether the session was still open. */
@@ -190,7 +200,9 @@ class SessionRows {
         instant(row, 6),
         instant(row, 7),
         instant(row, 8),
-        row.getBoolean(9));
+        row.getString(9) == null ? null : Due.valueOf(row.getString(9)),
+        row.getBoolean(10),
+        row.getBoolean(11));
   }
 
   private List<UUID> ids(String sql, @Nullable Object... values) {

@@ -30,7 +30,8 @@ public class Sessions {
     ACCOUNT_CLOSED,
     PASSWORD_CHANGED,
     BY_ADMINISTRATOR,
-    BY_PROVIDER
+    BY_PROVIDER,
+    SECOND_FACTOR
   }
 
   /** What only the browser gets. */
@@ -115,7 +116,15 @@ public class Sessions {
     var idleUntil = seen.plus(settings.idle());
     var expires = idleUntil.isBefore(row.ends()) ? idleUntil : row.ends();
     return new SignedIn(
-        row.person(), new Session(row.id(), row.since(), row.proved(), expires, row.atProvider()));
+        row.person(),
+        new Session(
+            row.id(),
+            row.since(),
+            row.proved(),
+            expires,
+            row.due(),
+            row.secondFactor(),
+            row.atProvider()));
   }
 
   /** Somebody showed again that it is them: from now on another secret opens the session. */
@@ -135,6 +144,11 @@ public class Sessions {
   /** Whether it is this person's and still open. */
   boolean isOf(UUID session, Actor person) {
     return rows.isOpen(session, person.user().value(), Instant.now());
+  }
+
+  /** Until this is done nothing else is; null lets the session do all that its person may. */
+  void leave(UUID session, @Nullable Due due) {
+    rows.leave(session, due);
   }
 
   public void end(UUID session, End why) {

@@ -113,9 +113,22 @@ public class PageShell {
     return QuarkusTransaction.joiningExisting().call(() -> agencies.agency(actor.agency()).name());
   }
 
+  /** Whether somebody shows a code of an app as well when they show that it is them. */
+  public boolean isWithCode() {
+    return current.session().map(Session::secondFactor).orElse(false);
+  }
+
+  /** Whether they have to finish their account before anything else. */
+  private boolean isUnfinished() {
+    return current.session().map(Session::due).isPresent();
+  }
+
   /** The pages of the roles that somebody has. */
   public List<Way> ways() {
     var ways = new ArrayList<Way>();
+    if (isUnfinished()) {
+      return ways;
+    }
     current
         .known()
         .ifPresent(

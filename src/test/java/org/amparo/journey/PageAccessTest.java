@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PageAccessTest {
 
-  private static final Set<String> FOR_ANYONE =
+  static final Set<String> FOR_ANYONE =
       Set.of(
           "GET /sign-in",
           "POST /sign-in",
@@ -65,7 +65,7 @@ class PageAccessTest {
   private static final Set<String> UPLOADS =
       Set.of("POST /cases/{caseNumber}/documents", "POST /agency/blanks");
 
-  private static final Map<String, Set<Role>> MATRIX = matrix();
+  static final Map<String, Set<Role>> MATRIX = matrix();
 
   private static Map<String, Set<Role>> matrix() {
     var may = new LinkedHashMap<String, Set<Role>>();
@@ -147,9 +147,18 @@ class PageAccessTest {
     may.put("POST /letters/{caseNumber}/not-sent", Set.of(RECORDS_CLERK));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/{username}/release", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/closure", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/reopening", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/{username}/password", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/{username}/second-factor-removal", Set.of(ADMINISTRATOR));
+    may.put("GET /account", Set.of(Role.values()));
+    may.put("POST /account/password", Set.of(Role.values()));
+    may.put("POST /account/second-factor", Set.of(Role.values()));
+    may.put("POST /account/second-factor/confirmation", Set.of(Role.values()));
+    may.put("POST /account/second-factor/removal", Set.of(Role.values()));
+    may.put("POST /account/recovery-codes", Set.of(Role.values()));
     may.put("GET /agency", Set.of(ADMINISTRATOR));
     may.put("POST /agency/head", Set.of(ADMINISTRATOR));
     may.put("POST /agency/profile-confirmations", Set.of(ADMINISTRATOR));

@@ -21,6 +21,7 @@ import org.amparo.identity.CurrentActor;
 import org.amparo.identity.ProviderSignIn;
 import org.amparo.identity.Session;
 import org.amparo.identity.SignIn;
+import org.amparo.identity.SignInTry;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ConfirmationPage {
 
   private static final int LONGEST_PASSWORD = 200;
+  private static final int LONGEST_CODE = 40;
 
   private final SignIn signIn;
   private final CurrentActor current;
@@ -68,14 +70,18 @@ class ConfirmationPage {
       return confirmed(form, to, session);
     }
     String password = form.value(Confirmation.PASSWORD);
+    String code = form.value(Confirmation.CODE);
     var proved =
-        password.length() > LONGEST_PASSWORD
+        password.length() > LONGEST_PASSWORD || code.length() > LONGEST_CODE
             ? java.util.Optional.<String>empty()
-            : signIn.prove(current.actor(), session, password);
+            : signIn.prove(
+                current.actor(),
+                session,
+                new SignInTry(
+                    current.actor().user().value(), password, code, RateLimits.network(request)));
     if (proved.isEmpty()) {
       return Pages.withStatus(
-          Problem.UNAUTHENTICATED.status(),
-          Confirmation.page(form, to, "The password is wrong. Nothing has been done yet."));
+          Problem.UNAUTHENTICATED.status(), Confirmation.page(form, to, wrong(session)));
     }
     return goOn(to)
         .cookie(SessionCookie.holding(proved.get(), SessionCookie.secure(request)))
@@ -105,6 +111,11 @@ class ConfirmationPage {
   private static RestResponse.ResponseBuilder<String> goOn(String to) {
     return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.TEMPORARY_REDIRECT)
         .location(URI.create(to));
+  }
+
+  private static String wrong(Session session) {
+    return "The %s, or there were too many wrong tries. Nothing has been done yet."
+        .formatted(session.secondFactor() ? "password or the code is wrong" : "password is wrong");
   }
 
   /** Only on to our own pages. */
