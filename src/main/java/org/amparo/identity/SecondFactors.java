@@ -104,6 +104,9 @@ public class SecondFactors {
               + " clock of the phone is right.");
     }
     sessions.endAll(account.username(), here, Sessions.End.SECOND_FACTOR);
+    if (here != null && !account.isPasswordTemporary()) {
+      sessions.leave(here, null);
+    }
     tell(account, "SECOND_FACTOR_SET_UP");
     return codes.renew(account);
   }
