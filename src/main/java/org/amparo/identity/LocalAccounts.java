@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
-import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,6 +65,7 @@ public class LocalAccounts {
   private final Tries tries;
   private final Sessions sessions;
   private final AgencyWall wall;
+  private final ProviderAccountRows provider;
   private final Event<AgencyEvent> news;
   private final Clock clock;
   private final Duration temporaryLife;
@@ -80,6 +80,7 @@ public class LocalAccounts {
       Tries tries,
       Sessions sessions,
       AgencyWall wall,
+      ProviderAccountRows provider,
       Event<AgencyEvent> news,
       Clock clock,
       @ConfigProperty(name = "amparo.identity.temporary-password", defaultValue = "P3D")
@@ -93,6 +94,7 @@ public class LocalAccounts {
     this.tries = tries;
     this.sessions = sessions;
     this.wall = wall;
+    this.provider = provider;
     this.news = news;
     this.clock = clock;
     this.temporaryLife = temporaryLife;
@@ -140,7 +142,7 @@ public class LocalAccounts {
   }
 
   private Account add(AgencyId agency, String username, Set<Role> roles, String password) {
-    refuseMixed(roles);
+    RoleMix.of(roles).refuseUnlessPassed();
     if (wall.acrossAgencies(() -> accounts.findByIdOptional(username).isPresent())) {
       throw new Refused(Problem.RULE_REFUSED, "Another account has this name. Choose another one.");
     }
@@ -181,6 +183,10 @@ public class LocalAccounts {
   public Temporary resetPassword(Actor admin, String username) {
     var account =
         anothers(admin, username, "Change your own password on the page of your account.");
+    if (provider.isBound(username)) {
+      throw new Refused(
+          Problem.RULE_REFUSED, "This account signs in at your organisation and has no password.");
+    }
     var given = temporary(account, RecoveryCodes.random());
     tries.release(username);
     sessions.endAll(username, null, Sessions.End.PASSWORD_CHANGED);
@@ -202,6 +208,7 @@ public class LocalAccounts {
   public int signOutEverywhere(Actor admin, String username) {
     var account = own(admin, username);
     int ended = sessions.endAll(username, null, Sessions.End.BY_ADMINISTRATOR);
+    provider.endTokens(username);
     tell(account, "SESSIONS_ENDED", Map.of("user", username, "sessions", Integer.toString(ended)));
     return ended;
   }
@@ -260,23 +267,5 @@ public class LocalAccounts {
 
   private void tell(Account account, String act, Map<String, String> details) {
     news.fire(new AgencyEvent(account.agency(), act, details));
-  }
-
-  private static void refuseMixed(Set<Role> roles) {
-    boolean alone = roles.size() == 1;
-    Checklist.builder()
-        .rule("An account has a role", "Agency policy", !roles.isEmpty(), "Name a role at least.")
-        .rule(
-            "An administrator has no part in cases",
-            "Separation of duties",
-            alone || !roles.contains(Role.ADMINISTRATOR),
-            "Open a second account for the other work.")
-        .rule(
-            "An advocate stands outside the agency",
-            "Separation of duties",
-            alone || !roles.contains(Role.ADVOCATE),
-            "Give an advocate no other role.")
-        .build()
-        .refuseUnlessPassed();
   }
 }

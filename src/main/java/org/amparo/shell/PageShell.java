@@ -22,6 +22,7 @@ import org.amparo.agency.Agencies;
 import org.amparo.http.FormTokens;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Provider;
 import org.amparo.identity.Role;
 import org.amparo.identity.Session;
 
@@ -40,6 +41,7 @@ public class PageShell {
           new Place(Set.of(PATROL_OFFICER), "/referrals/new", "Refer a victim"),
           new Place(Set.of(DV_UNIT), "/queues/dv-unit", "Unit's queue"),
           new Place(Set.of(RECORDS_CLERK), "/queues/records-clerk", "Records queue"),
+          new Place(Set.of(RECORDS_CLERK, DV_UNIT), "/letters", "Letters that wait"),
           new Place(Set.of(DV_SUPERVISOR), "/queues/dv-supervisor", "Second reviews"),
           new Place(Set.of(DV_SUPERVISOR), "/tasks", "Who has what"),
           new Place(Set.of(DV_SUPERVISOR), "/map", "Where work waits"),
@@ -65,13 +67,34 @@ public class PageShell {
   private final Agencies agencies;
   private final FormTokens tokens;
   private final CurrentVertxRequest request;
+  private final Provider provider;
 
   PageShell(
-      CurrentActor current, Agencies agencies, FormTokens tokens, CurrentVertxRequest request) {
+      CurrentActor current,
+      Agencies agencies,
+      FormTokens tokens,
+      CurrentVertxRequest request,
+      Provider provider) {
     this.current = current;
     this.agencies = agencies;
     this.tokens = tokens;
     this.request = request;
+    this.provider = provider;
+  }
+
+  /** Whether people may sign in at their organisation. */
+  public boolean isProviderThere() {
+    return provider.mode().atProvider();
+  }
+
+  /** Whether people may sign in with a password that this service keeps. */
+  public boolean isPasswordTaken() {
+    return provider.mode().here();
+  }
+
+  /** Whether whoever is here signed in at their organisation, and has no password here. */
+  public boolean isSignedInElsewhere() {
+    return current.session().filter(Session::atProvider).isPresent();
   }
 
   public boolean isSignedIn() {

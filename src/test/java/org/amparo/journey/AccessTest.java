@@ -33,6 +33,7 @@ class AccessTest {
   static final Set<String> FOR_ANYONE =
       Set.of(
           "POST /api/sign-in",
+          "POST /api/provider/sign-out",
           "POST /api/track",
           "POST /api/verify",
           "GET /api/catalog/{catalog}",
@@ -62,6 +63,7 @@ class AccessTest {
     may.put("POST /api/accounts/{username}/reopening", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/release", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts/{username}/provider", Set.of(ADMINISTRATOR));
     may.put("POST /api/sign-out", Set.of(Role.values()));
     may.put("POST /api/accounts/{username}/password", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/second-factor-removal", Set.of(ADMINISTRATOR));
@@ -130,8 +132,11 @@ class AccessTest {
     may.put("GET /api/cases/{caseNumber}/letters/{id}/pdf", QUEUES);
     may.put("POST /api/cases/{caseNumber}/letters/previews/denial", DRAFTS);
     may.put("POST /api/cases/{caseNumber}/letters/previews/information-request", Set.of(DV_UNIT));
+    may.put("GET /api/letters", Set.of(RECORDS_CLERK, DV_UNIT, DV_SUPERVISOR));
     may.put("GET /api/letters/{caseNumber}", QUEUES);
     may.put("POST /api/letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
+    may.put("POST /api/letters/{caseNumber}/handover", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /api/letters/{caseNumber}/not-sent", Set.of(RECORDS_CLERK));
     may.put("POST /api/cases/{caseNumber}/receipts", Set.of(DV_UNIT));
     may.put("DELETE /api/cases/{caseNumber}/receipts/{holder}", Set.of(DV_UNIT));
     may.put("POST /api/cases/{caseNumber}/break-glass", QUEUES);
@@ -159,6 +164,13 @@ class AccessTest {
     may.put("POST /api/agencies/{id}/supplement-b-blanks/{blank}/removal", Set.of(ADMINISTRATOR));
     may.put("GET /api/agencies/{id}/translations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/translations/{language}/review", Set.of(ADMINISTRATOR));
+    may.put(
+        "POST /api/agencies/{id}/translations/{language}/letters-review", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/letters", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/letters/contacts/{language}", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/letters/{kind}/{language}/preview", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
     may.put("GET /api/audit/unusual-access", Set.of(AUDITOR));
     var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
@@ -555,6 +567,7 @@ class AccessTest {
         .replace("{version}", "1")
         .replace("{page}", "1")
         .replace("{language}", "es")
+        .replace("{kind}", "DENIAL")
         .replace("{blank}", UUID.randomUUID().toString())
         .replace("{judge}", UUID.randomUUID().toString())
         .replace("{designation}", UUID.randomUUID().toString());

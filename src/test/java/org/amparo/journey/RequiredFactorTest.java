@@ -47,7 +47,9 @@ class RequiredFactorTest {
         .doesNotContain("Change your password");
 
     in.post("/account/second-factor", Map.of());
-    assertThat(in.get("/audit").header("Location")).as("set up, not confirmed").endsWith("/account");
+    assertThat(in.get("/audit").header("Location"))
+        .as("set up, not confirmed")
+        .endsWith("/account");
     var key = KEY.matcher(in.get("/account").asString());
     assertThat(key.find()).isTrue();
     var app = new AppCodes(key.group(1));

@@ -19,6 +19,7 @@ import org.amparo.http.PageTroubles;
 import org.amparo.http.Pages;
 import org.amparo.http.RateLimits;
 import org.amparo.http.SessionCookie;
+import org.amparo.identity.Provider;
 import org.amparo.identity.SignIn;
 import org.amparo.identity.SignInTry;
 import org.amparo.kernel.Refused;
@@ -42,9 +43,11 @@ class SignInPage {
 
   private final SignIn signIn;
   private final RateLimits limits;
+  private final Provider provider;
   private final PageTroubles troubles;
 
-  SignInPage(SignIn signIn, RateLimits limits, PageTroubles troubles) {
+  SignInPage(SignIn signIn, RateLimits limits, PageTroubles troubles, Provider provider) {
+    this.provider = provider;
     this.signIn = signIn;
     this.limits = limits;
     this.troubles = troubles;
@@ -63,6 +66,7 @@ class SignInPage {
   @PermitAll
   @Operation(hidden = true)
   public RestResponse<String> signIn(PageForm form, @Context HttpServerRequest request) {
+    provider.refuseUnlessHere();
     limits.spend("sign-in", request);
     try {
       var secret =
@@ -74,8 +78,7 @@ class SignInPage {
           .cookie(SessionCookie.holding(secret, SessionCookie.secure(request)))
           .build();
     } catch (Refused wrong) {
-      var kept =
-          form.without("password").without("code").refused(notSignedIn(wrong));
+      var kept = form.without("password").without("code").refused(notSignedIn(wrong));
       return Pages.again(kept, Templates.signIn(kept, false));
     }
   }

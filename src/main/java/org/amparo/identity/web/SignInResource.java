@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.amparo.http.RateLimits;
+import org.amparo.identity.Provider;
 import org.amparo.identity.SignIn;
 import org.amparo.identity.SignInTry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,8 +40,10 @@ class SignInResource {
 
   private final SignIn signIn;
   private final RateLimits limits;
+  private final Provider provider;
 
-  SignInResource(SignIn signIn, RateLimits limits) {
+  SignInResource(SignIn signIn, RateLimits limits, Provider provider) {
+    this.provider = provider;
     this.signIn = signIn;
     this.limits = limits;
   }
@@ -50,6 +53,7 @@ class SignInResource {
   @Operation(summary = "Exchange a local account's name and password for a short-lived token")
   public TokenAnswer signIn(
       @Valid @NotNull Credentials credentials, @Context HttpServerRequest request) {
+    provider.refuseUnlessHere();
     limits.spend("sign-in", request);
     var token =
         signIn.signIn(
