@@ -114,6 +114,13 @@ public class LocalAccounts {
 
   /** A password for one sign-in, told this once. */
   public record Temporary(String username, String password, Instant goodUntil) {
+
+    /** How long it is good, in words. */
+    public String days() {
+      long hours = Duration.between(Instant.now(), goodUntil).plusMinutes(30).toHours();
+      return hours < 48 ? hours + " hours" : hours / 24 + " days";
+    }
+
     @Override
     public String toString() {
       return "Temporary";

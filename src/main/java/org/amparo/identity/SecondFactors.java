@@ -44,6 +44,7 @@ public class SecondFactors {
   private final Accounts accounts;
   private final Sessions sessions;
   private final RequiredFactors required;
+  private final ProviderAccountRows provider;
   private final Event<AgencyEvent> news;
 
   SecondFactors(
@@ -52,12 +53,14 @@ public class SecondFactors {
       Accounts accounts,
       Sessions sessions,
       RequiredFactors required,
+      ProviderAccountRows provider,
       Event<AgencyEvent> news) {
     this.rows = rows;
     this.codes = codes;
     this.accounts = accounts;
     this.sessions = sessions;
     this.required = required;
+    this.provider = provider;
     this.news = news;
   }
 
@@ -67,6 +70,7 @@ public class SecondFactors {
     String name = person.user().value();
     return accounts
         .ofAgency(person.agency(), name)
+        .filter(account -> !provider.isBound(name))
         .map(
             account ->
                 new Standing(
@@ -104,6 +108,9 @@ public class SecondFactors {
               + " clock of the phone is right.");
     }
     sessions.endAll(account.username(), here, Sessions.End.SECOND_FACTOR);
+    if (here != null && !account.isPasswordTemporary()) {
+      sessions.leave(here, null);
+    }
     tell(account, "SECOND_FACTOR_SET_UP");
     return codes.renew(account);
   }
@@ -177,7 +184,10 @@ public class SecondFactors {
   }
 
   private Account own(Actor person) {
-    return accounts.ofAgency(person.agency(), person.user().value()).orElseThrow(Refused::notFound);
+    return accounts
+        .ofAgency(person.agency(), person.user().value())
+        .filter(account -> !provider.isBound(account.username()))
+        .orElseThrow(Refused::notFound);
   }
 
   /** As apps show it, with a space in the middle. */

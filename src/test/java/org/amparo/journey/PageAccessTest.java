@@ -333,6 +333,43 @@ class PageAccessTest {
     assertThat(answer.asString()).doesNotContain("<script>").doesNotContain("style=");
   }
 
+  /** Pages, refusals, and whoever asks from another site. */
+  @Test
+  void everyPageAndEveryRefusalHasTheHeadersThatKeepItToItself() {
+    var all = new java.util.ArrayList<String>(MATRIX.keySet());
+    all.addAll(FOR_ANYONE);
+    all.add("GET /there-is-no-such-page");
+    assertSoftly(
+        softly -> {
+          for (String page : all) {
+            var may = MATRIX.getOrDefault(page, Set.of());
+            var caller =
+                may.isEmpty()
+                    ? Caller.stranger()
+                    : Caller.wearing("visitor", "bayside", may.iterator().next());
+            for (var asking : List.of(Caller.stranger(), caller)) {
+              var from = asking.call().header("Origin", "https://elsewhere.example");
+              judgeHeaders(softly, call(from, page), page);
+            }
+          }
+        });
+  }
+
+  private static void judgeHeaders(
+      org.assertj.core.api.SoftAssertions softly, Response answer, String page) {
+    softly.assertThat(answer.header("X-Content-Type-Options")).as(page).isEqualTo("nosniff");
+    softly.assertThat(answer.header("X-Frame-Options")).as(page).isEqualTo("DENY");
+    softly.assertThat(answer.header("Referrer-Policy")).as(page).isEqualTo("no-referrer");
+    softly.assertThat(answer.header("Cache-Control")).as(page).contains("no-store");
+    softly
+        .assertThat(answer.header("Content-Security-Policy"))
+        .as(page)
+        .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+        .doesNotContain("unsafe");
+    softly.assertThat(answer.header("Access-Control-Allow-Origin")).as(page).isNull();
+    softly.assertThat(answer.header("Server")).as(page).isNull();
+  }
+
   @Test
   void aSettledCaseNoLongerShowsWhatKeepsItFromASignature() {
     var open = CaseWalk.inReview();

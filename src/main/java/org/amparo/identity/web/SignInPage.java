@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.amparo.http.PageForm;
+import org.amparo.http.PageTrouble;
 import org.amparo.http.PageTroubles;
 import org.amparo.http.Pages;
 import org.amparo.http.RateLimits;
@@ -77,10 +78,15 @@ class SignInPage {
           .cookie(SessionCookie.holding(secret, SessionCookie.secure(request)))
           .build();
     } catch (Refused wrong) {
-      var kept =
-          form.without("password").without("code").refused(troubles.of(wrong, java.util.Set.of()));
+      var kept = form.without("password").without("code").refused(notSignedIn(wrong));
       return Pages.again(kept, Templates.signIn(kept, false));
     }
+  }
+
+  private PageTrouble notSignedIn(Refused wrong) {
+    var why = troubles.of(wrong, java.util.Set.of());
+    return new PageTrouble(
+        why.status(), "You are not signed in", why.sentence(), why.rules(), why.fields());
   }
 
   private static String name(PageForm form) {
