@@ -1,20 +1,18 @@
 package org.amparo.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Withholds counts that could point at a person, and as many others as it takes that no withheld one
  * can be told from what is shown. A zero tells of nobody and is shown.
  *
- * <p>Whoever knows this code and the threshold must still find at least two tables behind what they
- * see. So what is withheld is never one part alone, and its sum leaves room on both sides: it is
- * neither so small that each part must be one, nor so great that each must be just below the
- * threshold.
+ * <p>Even somebody who knows this code, the threshold and that the parts add up finds more than one
+ * table behind what they see. What is withheld depends on the counts alone and not on whose they
+ * are, and it holds two counts that differ: with those two exchanged, the same is shown.
  */
 final class Suppression {
 
@@ -39,45 +37,36 @@ final class Suppression {
    * A total with its parts. Parts may count the same act twice, as one denial may have two reasons.
    */
   Shown of(long total, Map<String, Long> parts) {
-    var withheld = new ArrayList<String>();
-    parts.forEach(
-        (name, count) -> {
-          if (isSmall(count)) {
-            withheld.add(name);
-          }
-        });
+    var withheld = new TreeSet<Long>();
+    var others = new TreeSet<Long>();
+    parts.values().forEach(count -> (isSmall(count) ? withheld : others).add(count));
+    others.remove(0L);
     if (withheld.isEmpty()) {
-      return shown(alone(total), parts, withheld);
+      return new Shown(alone(total), shown(parts, withheld));
     }
-    var next = smallestFirst(parts, withheld);
-    while (!isSafe(withheld, parts) && !next.isEmpty()) {
-      withheld.add(next.remove(0));
+    while (!isSafe(withheld, parts) && !others.isEmpty()) {
+      withheld.add(others.pollFirst());
     }
-    boolean safe = isSafe(withheld, parts) && !isSmall(total);
-    return shown(safe ? Optional.of(total) : Optional.empty(), parts, withheld);
+    boolean told = isSafe(withheld, parts) && !isSmall(total);
+    return new Shown(told ? Optional.of(total) : Optional.empty(), shown(parts, withheld));
   }
 
-  private static List<String> smallestFirst(Map<String, Long> parts, List<String> withheld) {
-    return new ArrayList<>(
-        parts.keySet().stream()
-            .filter(name -> parts.get(name) > 0 && !withheld.contains(name))
-            .sorted(Comparator.<String, Long>comparing(parts::get).thenComparing(name -> name))
-            .toList());
+  /** Two that differ, and more in all than if each were one but for room up to the threshold. */
+  private boolean isSafe(Set<Long> withheld, Map<String, Long> parts) {
+    var sums =
+        parts.values().stream()
+            .filter(withheld::contains)
+            .mapToLong(Long::longValue)
+            .summaryStatistics();
+    return withheld.size() > 1 && sums.getSum() >= threshold + sums.getCount() - 1;
   }
 
-  private boolean isSafe(List<String> withheld, Map<String, Long> parts) {
-    long sum = withheld.stream().mapToLong(parts::get).sum();
-    int count = withheld.size();
-    return count > 1 && sum >= threshold + count - 1L && sum < count * (threshold - 1L);
-  }
-
-  private static Shown shown(
-      Optional<Long> total, Map<String, Long> parts, List<String> withheld) {
-    var result = new TreeMap<String, Optional<Long>>();
+  private static Map<String, Optional<Long>> shown(Map<String, Long> parts, Set<Long> withheld) {
+    var shown = new TreeMap<String, Optional<Long>>();
     parts.forEach(
         (name, count) ->
-            result.put(name, withheld.contains(name) ? Optional.empty() : Optional.of(count)));
-    return new Shown(total, result);
+            shown.put(name, withheld.contains(count) ? Optional.empty() : Optional.of(count)));
+    return shown;
   }
 
   private boolean isSmall(long count) {

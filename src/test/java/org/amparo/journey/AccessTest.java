@@ -34,6 +34,8 @@ class AccessTest {
           "POST /api/sign-in",
           "POST /api/track",
           "POST /api/verify",
+          "GET /api/published-reports/{id}",
+          "GET /api/published-reports/{id}/{report}/csv",
           "GET /api/catalog/{catalog}",
           "GET /api/jurisdictions",
           "GET /api/jurisdictions/{id}",
@@ -172,6 +174,21 @@ class AccessTest {
     may.put("POST /api/retention/holds", Set.of(DV_SUPERVISOR));
     may.put("POST /api/retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
     may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
+    for (String report :
+        List.of(
+            "owed",
+            "statutory",
+            "filings",
+            "filings/{id}",
+            "filings/{id}/content",
+            "filings/{id}/csv",
+            "filings/{id}/pdf",
+            "suppression")) {
+      may.put("GET /api/reports/" + report, keepers);
+    }
+    may.put("POST /api/reports/filings", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/reports/suppression", Set.of(ADMINISTRATOR));
+    may.put("GET /api/reports/work", Set.of(DV_SUPERVISOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));
