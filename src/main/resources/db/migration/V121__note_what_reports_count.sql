@@ -147,7 +147,7 @@ create trigger dropped_due_is_noted after delete on case_clock
   for each row when (old.purpose = 'RESPONSE') execute function note_due();
 
 -- What happened before this release, as far as its tables still tell it.
-select set_config('amparo.agency', '*', true);
+do $$ begin perform set_config('amparo.agency', '*', true); end $$;
 insert into request_act (agency_id, case_id, kind, act, happened_on, recorded_at)
 select agency_id, case_id, kind, 'REQUESTED', received_on, opened_at from case_file where received_on is not null;
 insert into request_act (agency_id, case_id, kind, act, happened_on, recorded_at)
@@ -174,7 +174,7 @@ from case_file f
 join (select case_id, min(due_on) as due_on, min(stopped_on) as met_on from case_clock
   where purpose = 'RESPONSE' group by case_id) k using (case_id)
 where f.received_on is not null;
-select set_config('amparo.agency', '', true);
+do $$ begin perform set_config('amparo.agency', '', true); end $$;
 
 -- What the reports read, and nothing else.
 create view report_act as

@@ -29,8 +29,7 @@ public class OwedReports {
   private final EntityManager entities;
   private final Clock clock;
 
-  OwedReports(
-      Agencies agencies, Jurisdictions jurisdictions, EntityManager entities, Clock clock) {
+  OwedReports(Agencies agencies, Jurisdictions jurisdictions, EntityManager entities, Clock clock) {
     this.agencies = agencies;
     this.jurisdictions = jurisdictions;
     this.entities = entities;
@@ -84,7 +83,9 @@ public class OwedReports {
     }
   }
 
-  /** What the law asks, as it stood on a day; empty where none of it is known or it asks nothing. */
+  /**
+   * What the law asks, as it stood on a day; empty where none of it is known or it asks nothing.
+   */
   Optional<ReportRule> rule(CertifyingAgency agency, CertificationKind kind, LocalDate day) {
     return jurisdictions
         .inForce(agency.jurisdiction(), kind, day)

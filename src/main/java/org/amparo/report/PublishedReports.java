@@ -33,8 +33,7 @@ public class PublishedReports {
 
   /** Nobody is signed in, so the wall is opened for this one agency's reports. */
   public OfAgency of(AgencyId agency) {
-    return wall.within(
-        agency, () -> QuarkusTransaction.requiringNew().call(() -> read(agency)));
+    return wall.within(agency, () -> QuarkusTransaction.requiringNew().call(() -> read(agency)));
   }
 
   public Published one(AgencyId agency, UUID id) {

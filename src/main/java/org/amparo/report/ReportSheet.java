@@ -38,8 +38,7 @@ public record ReportSheet(StatutoryReport report, List<Line> lines, int withheld
   /** For everybody else: small counts are withheld, and what would tell them. */
   public static ReportSheet withheld(StatutoryReport report, int threshold) {
     var rule = new Suppression(threshold);
-    var denials =
-        rule.of(report.counts().getOrDefault(ReportCount.DENIED, 0L), report.reasons());
+    var denials = rule.of(report.counts().getOrDefault(ReportCount.DENIED, 0L), report.reasons());
     var lines = new ArrayList<Line>();
     report
         .counts()

@@ -137,9 +137,7 @@ public class StatutoryReports {
       LocalDate asOf,
       Instant knownBefore) {
     var upTo = rule.period().endOf(from);
-    var all =
-        acts.count(
-            new ActCounts.Question(agency.id(), kind, from, upTo, asOf, knownBefore));
+    var all = acts.count(new ActCounts.Question(agency.id(), kind, from, upTo, asOf, knownBefore));
     var counts = new EnumMap<ReportCount, Long>(all.counts());
     counts.keySet().retainAll(rule.counts());
     return new StatutoryReport(

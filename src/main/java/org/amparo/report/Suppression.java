@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Withholds counts that could point at a person, and as many others as it takes that no withheld one
- * can be told from what is shown. A zero tells of nobody and is shown.
+ * Withholds counts that could point at a person, and as many others as it takes that no withheld
+ * one can be told from what is shown. A zero tells of nobody and is shown.
  *
  * <p>Even somebody who knows this code, the threshold and that the parts add up finds more than one
  * table behind what they see. What is withheld depends on the counts alone and not on whose they

@@ -510,6 +510,8 @@ class AccessTest {
         .replace("/agencies/{id}", "/agencies/bayside")
         .replace("/jurisdictions/{id}", "/jurisdictions/us-ca")
         .replace("{caseNumber}", "BAY-26-999999")
+        .replace("{report}", UUID.randomUUID().toString())
+        .replace("/published-reports/{id}", "/published-reports/bayside")
         .replace("{role}", "dv-unit")
         .replace("{username}", "nobody")
         .replace("{holder}", "VICTIM")

@@ -23,7 +23,8 @@ final class GeneratedYear {
   record Act(UUID caseId, String act, LocalDate on, Instant recordedAt, Set<String> reasons) {}
 
   /** By when it was to be answered, and when it was or nobody had to any more. */
-  record Due(UUID caseId, LocalDate on, @Nullable LocalDate metOn, @Nullable LocalDate givenAwayOn) {}
+  record Due(
+      UUID caseId, LocalDate on, @Nullable LocalDate metOn, @Nullable LocalDate givenAwayOn) {}
 
   private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
@@ -51,16 +52,25 @@ final class GeneratedYear {
         "insert into case_file (case_id, agency_id, case_number, kind, state, state_since,"
             + " jurisdiction, opened_at, received_on, in_removal_proceedings, notice_language,"
             + " version) values (?, ?, ?, 'U_I918B', 'REQUESTED', ?, 'us-ca', ?, ?, false, 'es', 0)",
-        id, agency, "GEN-" + id, at(noon(received)), at(noon(received)), received);
+        id,
+        agency,
+        "GEN-" + id,
+        at(noon(received)),
+        at(noon(received)),
+        received);
     run(
         "insert into case_clock (case_id, agency_id, clock, purpose, due_on, target_on)"
             + " values (?, ?, 'STANDARD', 'RESPONSE', ?, ?)",
-        id, agency, received.plusDays(30), received.plusDays(29));
+        id,
+        agency,
+        received.plusDays(30),
+        received.plusDays(29));
     note(id, "REQUESTED", received, received, Set.of());
     var met = fate(id, received.plusDays(1 + chance.nextInt(60)));
     var gone =
         acts.stream()
-            .filter(a -> a.caseId().equals(id) && Set.of("CANCELLED", "TRANSFERRED").contains(a.act()))
+            .filter(
+                a -> a.caseId().equals(id) && Set.of("CANCELLED", "TRANSFERRED").contains(a.act()))
             .map(Act::on)
             .findFirst();
     dues.add(new Due(id, received.plusDays(30), met, gone.orElse(null)));
@@ -104,7 +114,10 @@ final class GeneratedYear {
     run(
         "insert into signature (case_id, agency_id, official, signed_on, edition, recorded_at)"
             + " values (?, ?, 'chief', ?, '01/20/25', ?)",
-        id, agency, on, at(noon(recorded)));
+        id,
+        agency,
+        on,
+        at(noon(recorded)));
     stop(id, on);
     note(id, again ? "REISSUED" : "SIGNED", on, recorded, Set.of());
   }
@@ -116,7 +129,11 @@ final class GeneratedYear {
     run(
         "insert into decision (id, case_id, agency_id, decision, reasons, content, made_by, made_at,"
             + " made_on) values (gen_random_uuid(), ?, ?, 'DENY', ?, '', 'chief', ?, ?)",
-        id, agency, reasons.toArray(String[]::new), at(noon(recorded)), on);
+        id,
+        agency,
+        reasons.toArray(String[]::new),
+        at(noon(recorded)),
+        on);
     stop(id, on);
     note(id, "DENIED", on, recorded, reasons);
   }
@@ -125,14 +142,19 @@ final class GeneratedYear {
     run(
         "insert into aftermath (id, case_id, agency_id, kind, happened_on, recorded_by, recorded_at)"
             + " values (gen_random_uuid(), ?, ?, 'APPEAL', ?, 'reviewer', ?)",
-        id, agency, on, at(noon(on)));
+        id,
+        agency,
+        on,
+        at(noon(on)));
     note(id, "APPEALED", on, on, Set.of());
   }
 
   private void become(UUID id, String state, LocalDate on) throws SQLException {
     run(
         "update case_file set state = ?, state_since = ? where case_id = ?",
-        state, at(noon(on)), id);
+        state,
+        at(noon(on)),
+        id);
     note(id, state, on, on, Set.of());
   }
 
@@ -161,8 +183,7 @@ final class GeneratedYear {
       for (int i = 0; i < values.length; i++) {
         Object value = values[i];
         statement.setObject(
-            i + 1,
-            value instanceof String[] texts ? database.createArrayOf("text", texts) : value);
+            i + 1, value instanceof String[] texts ? database.createArrayOf("text", texts) : value);
       }
       statement.executeUpdate();
     }

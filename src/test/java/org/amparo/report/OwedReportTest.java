@@ -23,7 +23,12 @@ class OwedReportTest {
     "03-01, CALENDAR_YEAR, 2026-12-31, 2026-01-01, 2026-12-31, 2027-03-01"
   })
   void aYearIsDueOnTheFirstSuchDayAfterItsEnd(
-      String due, ReportPeriod period, LocalDate day, LocalDate from, LocalDate upTo, LocalDate on) {
+      String due,
+      ReportPeriod period,
+      LocalDate day,
+      LocalDate from,
+      LocalDate upTo,
+      LocalDate on) {
     var report = owed(rule(due, period), day, 0, day);
 
     assertThat(report.from()).isEqualTo(from);

@@ -36,7 +36,8 @@ class SuppressionTest {
     var shown = new Suppression(5).of(30, table(2, 8, 20));
 
     assertThat(shown.total()).contains(30L);
-    assertThat(shown.parts().values()).containsExactly(Optional.empty(), Optional.empty(), Optional.of(20L));
+    assertThat(shown.parts().values())
+        .containsExactly(Optional.empty(), Optional.empty(), Optional.of(20L));
   }
 
   @Test
@@ -78,7 +79,9 @@ class SuppressionTest {
     var parts = table(counts.stream().mapToInt(Integer::intValue).toArray());
     var shown = shown(threshold, parts);
 
-    shown.parts().forEach((name, n) -> n.ifPresent(told -> assertThat(told).isEqualTo(parts.get(name))));
+    shown
+        .parts()
+        .forEach((name, n) -> n.ifPresent(told -> assertThat(told).isEqualTo(parts.get(name))));
     assertThat(shown.parts().values()).doesNotContain(Optional.of(1L), Optional.of(2L));
     long withheld = shown.parts().values().stream().filter(Optional::isEmpty).count();
     assertThat(withheld == 1 && shown.total().isPresent()).as("one alone").isFalse();

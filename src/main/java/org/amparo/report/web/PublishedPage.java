@@ -39,8 +39,7 @@ class PublishedPage {
   @Operation(hidden = true)
   public RestResponse<String> show(
       @PathParam("id") AgencyId agency, @Context HttpServerRequest request) {
-    return Pages.ok(
-        Templates.published(published.reports(agency, request), agency.value()));
+    return Pages.ok(Templates.published(published.reports(agency, request), agency.value()));
   }
 
   @GET

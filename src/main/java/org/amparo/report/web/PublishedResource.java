@@ -81,8 +81,7 @@ class PublishedResource {
       @PathParam("id") AgencyId agency, @Context HttpServerRequest request) {
     limits.spend("published-reports", request);
     var of = published.of(agency);
-    return new PublishedAnswer(
-        of.agency(), of.reports().stream().map(PublishedView::of).toList());
+    return new PublishedAnswer(of.agency(), of.reports().stream().map(PublishedView::of).toList());
   }
 
   @GET

@@ -100,7 +100,7 @@ class ReportsPage {
     var outcome =
         acts.perform(
             form,
-            StatutoryResource.FilingForm.class,
+            StatutoryResource.ReportFilingForm.class,
             StatutoryResource.FiledView.class,
             reports::file);
     var filed = outcome.answer();

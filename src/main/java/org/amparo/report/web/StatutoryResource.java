@@ -94,7 +94,7 @@ class StatutoryResource {
    * @param asOf the day of which it tells; today when it is not given
    * @param correction why a year is filed once more
    */
-  record FilingForm(
+  record ReportFilingForm(
       @NotNull CertificationKind kind,
       @NotNull LocalDate from,
       @Nullable LocalDate asOf,
@@ -125,7 +125,8 @@ class StatutoryResource {
   @Path("/owed")
   @Operation(
       summary = "The yearly reports that the law asks for, until when, and which were filed",
-      description = "A report whose day is within 30 days, or past, also stands on the supervisor's pages.")
+      description =
+          "A report whose day is within 30 days, or past, also stands on the supervisor's pages.")
   public Owed owed() {
     return new Owed(owed.of(current.actor()));
   }
@@ -158,7 +159,7 @@ class StatutoryResource {
   @Operation(
       summary = "File a year's report; it never changes again",
       description = "A year that was filed is filed once more as a correction, which says why.")
-  public RestResponse<FiledView> file(@NotNull @Valid FilingForm form) {
+  public RestResponse<FiledView> file(@NotNull @Valid ReportFilingForm form) {
     var filed =
         reports.file(current.actor(), form.kind(), form.from(), form.asOf(), form.correction());
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, FiledView.of(filed))
@@ -172,9 +173,7 @@ class StatutoryResource {
   public FiledDetail filing(@PathParam("id") UUID id) {
     var filed = found(id);
     return new FiledDetail(
-        FiledView.of(filed),
-        filed.report(),
-        reports.differences(current.actor().agency(), filed));
+        FiledView.of(filed), filed.report(), reports.differences(current.actor().agency(), filed));
   }
 
   @GET
@@ -190,10 +189,10 @@ class StatutoryResource {
   @Produces(ReportFiles.CSV)
   @Operation(
       summary = "A filed report for a spreadsheet",
-      description = "Small counts are withheld unless figures=EXACT, for whom the law has it sent to.")
+      description =
+          "Small counts are withheld unless figures=EXACT, for whom the law has it sent to.")
   public RestResponse<String> csv(
-      @PathParam("id") UUID id,
-      @QueryParam("figures") @DefaultValue("WITHHELD") Figures figures) {
+      @PathParam("id") UUID id, @QueryParam("figures") @DefaultValue("WITHHELD") Figures figures) {
     return ReportFiles.csv(sheet(found(id), figures));
   }
 
@@ -202,10 +201,10 @@ class StatutoryResource {
   @Produces(ReportFiles.PDF)
   @Operation(
       summary = "A filed report on paper, under the agency's head",
-      description = "Small counts are withheld unless figures=EXACT, for whom the law has it sent to.")
+      description =
+          "Small counts are withheld unless figures=EXACT, for whom the law has it sent to.")
   public RestResponse<byte[]> pdf(
-      @PathParam("id") UUID id,
-      @QueryParam("figures") @DefaultValue("WITHHELD") Figures figures) {
+      @PathParam("id") UUID id, @QueryParam("figures") @DefaultValue("WITHHELD") Figures figures) {
     var filed = found(id);
     var sheet = sheet(filed, figures);
     return ReportFiles.pdf(print.pdf(current.actor().agency(), filed, sheet), sheet);
