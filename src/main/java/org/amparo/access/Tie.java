@@ -10,6 +10,8 @@ public enum Tie {
   DID_A_TASK,
   /** A task of the case is open that they may do, whoever has it in hand. */
   OPEN_TASK,
+  /** The paper is a letter that was announced and waits to be handed over. */
+  LETTER_TO_SEND,
   /** None of these: they said why, for a limited time. */
   BROKE_GLASS,
   /** A paper that they brought themselves, from outside the unit. */

@@ -5,15 +5,23 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.supplementb.SupplementBDraft;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where the agency is, as Part 2, item 5, and Part 6, items 3 and 4, of the form ask for it. */
+/**
+ * Where the agency is, as Part 2, item 5, and Part 6, items 3 and 4, of the form ask for it, and
+ * what else the head of a letter says.
+ *
+ * @param secondLine below the agency's name, for example its unit
+ */
 @Embeddable
 @Schema(name = "LetterheadForm")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +34,10 @@ public record Letterhead(
     @Column(name = "address_state") @NotNull @Pattern(regexp = "[A-Z]{2}") String state,
     @Column(name = "address_zip") @NotNull @Pattern(regexp = "\\d{5}(-\\d{4})?") String zip,
     @NotBlank @Size(max = 30) String phone,
-    @Nullable @Size(max = 30) String fax) {
+    @Nullable @Size(max = 30) String fax,
+    @Column(name = "letter_line") @Nullable @Size(max = 100) String secondLine,
+    @Column(name = "letter_tty") @Nullable @Size(max = 30) String tty,
+    @Column(name = "letter_email") @Nullable @Size(max = 100) @Email String email) {
 
   /** A certifying agency is Federal, State, Tribal or local, so the country is never another. */
   private static final String COUNTRY = "United States";
@@ -34,6 +45,24 @@ public record Letterhead(
   public SupplementBDraft.Address address() {
     return new SupplementBDraft.Address(
         street, unitType, unit, city, state, zip, null, null, COUNTRY);
+  }
+
+  /** The lines of a letter's head below the agency's name. */
+  public List<String> lines() {
+    String within = unit == null ? "" : ", " + (unitType == null ? unit : named(unitType) + unit);
+    return Stream.of(
+            Stream.ofNullable(secondLine),
+            Stream.of(street + within, city + ", " + state + " " + zip))
+        .flatMap(line -> line)
+        .toList();
+  }
+
+  private static String named(SupplementBDraft.UnitType type) {
+    return switch (type) {
+      case APT -> "Apt. ";
+      case STE -> "Ste. ";
+      case FLR -> "Flr. ";
+    };
   }
 
   public SupplementBDraft.Contact contact() {

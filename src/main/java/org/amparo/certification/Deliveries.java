@@ -52,13 +52,26 @@ public class Deliveries {
   /** A form that does not grow too old: with it in the requester's hands the process ends. */
   private static final Map<String, Object> NOTHING_TO_WATCH = Map.of("windowClosesAt", "NEVER");
 
-  /** A paper handed over or sent. */
+  /**
+   * A paper handed over or sent.
+   *
+   * @param noTrackingBecause why a courier's parcel has no tracking number
+   */
   @Schema(name = "DeliveryForm")
   public record Form(
       @NotNull Method method,
       @NotNull LocalDate on,
       @NotBlank @Size(max = 500) String to,
-      @Nullable @Size(max = 100) String trackingNumber) {
+      @Nullable @Size(max = 100) String trackingNumber,
+      @Nullable @Size(max = 200) String noTrackingBecause) {
+
+    private boolean canBeFollowed() {
+      return method != Method.COURIER || isSaid(trackingNumber) || isSaid(noTrackingBecause);
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+      return text != null && !text.isBlank();
+    }
 
     @Override
     public String toString() {
@@ -186,6 +199,11 @@ public class Deliveries {
             "Agency policy",
             !form.on().isBefore(notBefore),
             "Correct on.")
+        .rule(
+            "What a courier took has its tracking number, or it is said why there is none",
+            "Agency policy",
+            form.canBeFollowed(),
+            "Write trackingNumber, or in noTrackingBecause why the courier gave none.")
         .build();
   }
 

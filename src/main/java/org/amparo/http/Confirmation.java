@@ -15,6 +15,9 @@ public final class Confirmation {
 
   public static final String PASSWORD = "_password";
 
+  /** Of the second factor, for whoever has one. */
+  public static final String CODE = "_code";
+
   @CheckedTemplate(basePath = "http")
   static class Templates {
     static native TemplateInstance confirmation(PageForm form, String to, String error);

@@ -37,8 +37,12 @@ public class RateLimits {
    * @param name a limit of {@code amparo.http.limits}, for example {@code sign-in}
    */
   public void spend(String name, HttpServerRequest request) {
-    spend(
-        name,
+    buckets.computeIfAbsent(name, this::open).spend(network(request));
+  }
+
+  /** The network that a request comes from, for whoever counts more about it. */
+  public static String network(HttpServerRequest request) {
+    return AddressPrefix.of(
         Optional.ofNullable(request.remoteAddress()).map(SocketAddress::hostAddress).orElse(""));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** A local account, for agencies without an identity provider. */
 @Entity
@@ -24,6 +25,10 @@ class Account {
 
   @Column(name = "password_hash")
   private String passwordHash;
+
+  /** Until when a password that an administrator gave is good; null for one of the own choice. */
+  @Column(name = "password_until")
+  private @Nullable Instant passwordUntil;
 
   private boolean active;
 
@@ -50,8 +55,24 @@ class Account {
     active = true;
   }
 
-  void setPasswordHash(String hash) {
+  /**
+   * @param until for a password that an administrator gave; null for one of the own choice
+   */
+  void setPassword(String hash, @Nullable Instant until) {
     passwordHash = hash;
+    passwordUntil = until;
+  }
+
+  @Nullable Instant passwordUntil() {
+    return passwordUntil;
+  }
+
+  boolean isPasswordTemporary() {
+    return passwordUntil != null;
+  }
+
+  boolean isPasswordGood(Instant now) {
+    return passwordUntil == null || passwordUntil.isAfter(now);
   }
 
   String username() {

@@ -3,6 +3,7 @@ package org.amparo.identity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.kernel.AgencyId;
@@ -26,6 +27,11 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
         () ->
             count("username = ?1 and agencyId = ?2 and not active", user.value(), agency.value())
                 > 0);
+  }
+
+  /** Of this agency only, open or closed. */
+  Optional<Account> ofAgency(AgencyId agency, String username) {
+    return find("username = ?1 and agencyId = ?2", username, agency.value()).firstResultOptional();
   }
 
   /** The roles of a person of this agency; empty when there is no such active account. */

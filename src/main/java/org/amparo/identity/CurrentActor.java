@@ -38,6 +38,8 @@ public class CurrentActor {
   public Optional<Actor> known() {
     if (actor == null && identity.getPrincipal() instanceof SignedIn person) {
       actor = person.actor();
+    } else if (actor == null && identity.getPrincipal() instanceof ProviderPerson person) {
+      actor = person.actor();
     } else if (actor == null && identity.getPrincipal() instanceof JsonWebToken token) {
       actor = fromToken(token);
     }
@@ -62,6 +64,9 @@ public class CurrentActor {
 
   /** When somebody last showed that it is them; a token says so itself (RFC 9470). */
   public Optional<Instant> proved() {
+    if (identity.getPrincipal() instanceof ProviderPerson person) {
+      return Optional.ofNullable(person.proved());
+    }
     if (identity.getPrincipal() instanceof JsonWebToken token) {
       Object at = token.getClaim(Claims.auth_time.name());
       return at == null

@@ -24,7 +24,31 @@ import org.jspecify.annotations.Nullable;
 class SessionRows {
 
   /** A session with whose it is, as their account says now. */
-  record Row(UUID id, Actor person, Instant since, Instant proved, Instant seen, Instant ends) {}
+  record Row(
+      UUID id,
+      Actor person,
+      Instant since,
+      Instant proved,
+      Instant seen,
+      Instant ends,
+      @Nullable Due due,
+      boolean secondFactor,
+      boolean atProvider) {}
+
+  /**
+   * What is new of a session.
+   *
+   * @param secret the hash of what opens it; null for a token of the API
+   * @param proved when somebody showed that it is them
+   * @param sid the provider's name for the sign-in
+   */
+  record Begun(
+      UUID id,
+      Actor person,
+      byte @Nullable [] secret,
+      Instant proved,
+      Instant ends,
+      @Nullable String sid) {}
 
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -36,31 +60,37 @@ class SessionRows {
     this.wall = wall;
   }
 
-  void add(UUID id, Actor person, byte @Nullable [] secret, Instant ends) {
+  void add(Begun session) {
     Instant now = Instant.now();
     change(
         """
         insert into session
-          (id, agency_id, username, kind, secret_hash, created_at, proved_at, seen_at, ends_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, agency_id, username, kind, secret_hash, created_at, proved_at, seen_at, ends_at,
+           provider_sid)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        id,
-        person.agency().value(),
-        person.user().value(),
-        secret == null ? "API" : "PAGES",
-        secret,
+        session.id(),
+        session.person().agency().value(),
+        session.person().user().value(),
+        session.secret() == null ? "API" : "PAGES",
+        session.secret(),
         at(now),
+        at(session.proved()),
         at(now),
-        at(now),
-        at(ends));
+        at(session.ends()),
+        session.sid());
   }
 
   Optional<Row> find(byte[] secret, Instant now, Instant idleSince) {
     return query(
             """
             select s.id, a.username, a.agency_id, a.roles,
-              s.created_at, s.proved_at, s.seen_at, s.ends_at
+              s.created_at, s.proved_at, s.seen_at, s.ends_at, s.due,
+              exists (select 1 from second_factor f
+                where f.username = s.username and f.confirmed_at is not null),
+              p.username is not null
             from session s join account a on a.username = s.username and a.agency_id = s.agency_id
+            left join provider_account p on p.username = s.username
             where s.secret_hash = ? and s.ended_at is null and s.ends_at > ? and s.seen_at > ?
               and a.active
             """,
@@ -76,13 +106,31 @@ class SessionRows {
     change("update session set seen_at = ? where id = ? and seen_at < ?", at(now), id, at(now));
   }
 
-  void prove(UUID id, byte[] secret, Instant now) {
-    change(
-        "update session set secret_hash = ?, proved_at = ?, seen_at = ? where id = ?",
-        secret,
-        at(now),
-        at(now),
-        id);
+  /** What is to be done in the session before anything else. */
+  void leave(UUID id, @Nullable Due due) {
+    change("update session set due = ? where id = ?", due == null ? null : due.name(), id);
+  }
+
+  /** Whether the session was still open. */
+  boolean prove(UUID id, byte[] secret, Instant proved) {
+    return change(
+            "update session set secret_hash = ?, proved_at = ?, seen_at = ?"
+                + " where id = ? and ended_at is null",
+            secret,
+            at(proved),
+            at(Instant.now()),
+            id)
+        > 0;
+  }
+
+  boolean isOpen(UUID id, String username, Instant now) {
+    return !ids(
+            "select id from session"
+                + " where id = ? and username = ? and ended_at is null and ends_at > ?",
+            id,
+            username,
+            at(now))
+        .isEmpty();
   }
 
   List<UUID> end(UUID id, Sessions.End why, Instant now) {
@@ -117,6 +165,16 @@ class SessionRows {
         but);
   }
 
+  /** What came from this sign-in at the provider. */
+  List<UUID> endFrom(String sid, Sessions.End why, Instant now) {
+    return ids(
+        "update session set ended_at = ?, ended_by = ? where provider_sid = ? and ended_at is null"
+            + " returning id",
+        at(now),
+        why.name(),
+        sid);
+  }
+
   /** What was ended since then before it was over, on whichever instance. */
   List<UUID> endedSince(Instant since) {
     return wall.acrossAgencies(
@@ -141,7 +199,10 @@ class SessionRows {
         instant(row, 5),
         instant(row, 6),
         instant(row, 7),
-        instant(row, 8));
+        instant(row, 8),
+        row.getString(9) == null ? null : Due.valueOf(row.getString(9)),
+        row.getBoolean(10),
+        row.getBoolean(11));
   }
 
   private List<UUID> ids(String sql, @Nullable Object... values) {

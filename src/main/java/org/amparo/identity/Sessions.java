@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ public class Sessions {
     ACCOUNT_CLOSED,
     PASSWORD_CHANGED,
     BY_ADMINISTRATOR,
-    BY_PROVIDER
+    BY_PROVIDER,
+    SECOND_FACTOR
   }
 
   /** What only the browser gets. */
@@ -67,15 +70,25 @@ public class Sessions {
 
   /** A browser's session. Its secret is new, whatever the browser brought along. */
   Opened open(Actor person) {
+    return open(person, Instant.now(), null);
+  }
+
+  /**
+   * @param proved when somebody showed that it is them, which may be long ago at the provider
+   * @param sid the provider's name for the sign-in; null for a local account's
+   */
+  Opened open(Actor person, Instant proved, @Nullable String sid) {
     var opened = new Opened(newSecret(), UUID.randomUUID());
-    rows.add(opened.id(), person, hash(opened.secret()), Instant.now().plus(settings.longest()));
+    var ends = Instant.now().plus(settings.longest());
+    rows.add(new SessionRows.Begun(opened.id(), person, hash(opened.secret()), proved, ends, sid));
     return opened;
   }
 
   /** What a token of the API names, so that it can be ended before it expires. */
   UUID openForApi(Actor person, Duration life) {
     var id = UUID.randomUUID();
-    rows.add(id, person, null, Instant.now().plus(life));
+    var now = Instant.now();
+    rows.add(new SessionRows.Begun(id, person, null, now, now.plus(life), null));
     return id;
   }
 
@@ -102,14 +115,40 @@ public class Sessions {
   private SignedIn signedIn(SessionRows.Row row, Instant seen) {
     var idleUntil = seen.plus(settings.idle());
     var expires = idleUntil.isBefore(row.ends()) ? idleUntil : row.ends();
-    return new SignedIn(row.person(), new Session(row.id(), row.since(), row.proved(), expires));
+    return new SignedIn(
+        row.person(),
+        new Session(
+            row.id(),
+            row.since(),
+            row.proved(),
+            expires,
+            row.due(),
+            row.secondFactor(),
+            row.atProvider()));
   }
 
   /** Somebody showed again that it is them: from now on another secret opens the session. */
   public Opened prove(Session session) {
-    var opened = new Opened(newSecret(), session.id());
-    rows.prove(session.id(), hash(opened.secret()), Instant.now());
-    return opened;
+    return prove(session.id(), Instant.now())
+        .orElseThrow(() -> new Refused(Problem.UNAUTHENTICATED, "Sign in again."));
+  }
+
+  /** The same at the provider; empty when the session has ended meanwhile. */
+  Optional<Opened> prove(UUID session, Instant proved) {
+    var opened = new Opened(newSecret(), session);
+    return rows.prove(session, hash(opened.secret()), proved)
+        ? Optional.of(opened)
+        : Optional.empty();
+  }
+
+  /** Whether it is this person's and still open. */
+  boolean isOf(UUID session, Actor person) {
+    return rows.isOpen(session, person.user().value(), Instant.now());
+  }
+
+  /** Until this is done nothing else is; null lets the session do all that its person may. */
+  void leave(UUID session, @Nullable Due due) {
+    rows.leave(session, due);
   }
 
   public void end(UUID session, End why) {
@@ -131,6 +170,13 @@ public class Sessions {
    */
   int endAll(String username, @Nullable UUID but, End why) {
     var ended = rows.endAll(username, but, why, Instant.now());
+    tell(ended);
+    return ended.size();
+  }
+
+  /** Ends what came from one sign-in at the provider. */
+  int endFrom(String sid, End why) {
+    var ended = rows.endFrom(sid, why, Instant.now());
     tell(ended);
     return ended.size();
   }

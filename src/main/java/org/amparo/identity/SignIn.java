@@ -1,5 +1,6 @@
 package org.amparo.identity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -26,33 +28,40 @@ public class SignIn {
    */
   public record Token(String value, long expiresIn) {}
 
-  private final Accounts accounts;
-  private final Passwords passwords;
+  /** One sentence for all that can be wrong, so that it tells a stranger nothing. */
+  private static final String WRONG =
+      "The name, the password or the code is wrong, or there were too many wrong tries. After many wrong tries"
+          + " even the right ones are not taken for up to 15 minutes; your administrator can end"
+          + " that wait.";
+
+  private final Proofs proofs;
+  private final Dues dues;
   private final Sessions sessions;
   private final AgencyWall wall;
   private final Event<AgencyEvent> news;
   private final Duration life;
 
   SignIn(
-      Accounts accounts,
-      Passwords passwords,
+      Proofs proofs,
+      Dues dues,
       Sessions sessions,
       AgencyWall wall,
       Event<AgencyEvent> news,
       @ConfigProperty(name = "amparo.identity.token-life", defaultValue = "PT30M") Duration life) {
-    this.accounts = accounts;
-    this.passwords = passwords;
+    this.proofs = proofs;
+    this.dues = dues;
     this.sessions = sessions;
     this.wall = wall;
     this.news = news;
     this.life = life;
   }
 
-  @Transactional
-  public Token signIn(String username, String password) {
-    return wall.acrossAgencies(
+  public Token signIn(SignInTry given) {
+    var account = check(given);
+    return within(
+        account,
         () -> {
-          var account = check(username, password);
+          dues.refuseUnlessNone(account);
           var session = sessions.openForApi(account.person(), life);
           tell(account.person(), AgencyEvent.SIGNED_IN);
           return token(account, session);
@@ -65,13 +74,14 @@ public class SignIn {
    * @param before what its cookie held, if anything
    * @return what its cookie holds from now on
    */
-  @Transactional
-  public String openSession(String username, String password, @Nullable String before) {
-    return wall.acrossAgencies(
+  public String openSession(SignInTry given, @Nullable String before) {
+    var account = check(given);
+    return within(
+        account,
         () -> {
-          var account = check(username, password);
           sessions.endBySecret(before, Sessions.End.SIGNED_IN_ANEW);
           var opened = sessions.open(account.person());
+          sessions.leave(opened.id(), dues.of(account));
           tell(account.person(), AgencyEvent.SIGNED_IN);
           return opened.secret();
         });
@@ -82,16 +92,17 @@ public class SignIn {
    *
    * @return what its cookie holds from now on; empty when the password is wrong
    */
-  @Transactional
-  public Optional<String> prove(Actor person, Session session, String password) {
-    return accounts
-        .findByIdOptional(person.user().value())
-        .filter(account -> passwords.matches(password, account.passwordHash()))
+  public Optional<String> prove(Actor person, Session session, SignInTry given) {
+    return proofs
+        .prove(given)
         .map(
-            account -> {
-              tell(person, AgencyEvent.PROVED);
-              return sessions.prove(session).secret();
-            });
+            account ->
+                within(
+                    account,
+                    () -> {
+                      tell(person, AgencyEvent.PROVED);
+                      return sessions.prove(session).secret();
+                    }));
   }
 
   /** Ends the session in which this is asked. */
@@ -101,18 +112,12 @@ public class SignIn {
     tell(person, AgencyEvent.SIGNED_OUT);
   }
 
-  private Account check(String username, String password) {
-    return accounts
-        .findByIdOptional(username)
-        .filter(Account::isActive)
-        .or(
-            () -> {
-              passwords.spendTheTime(password);
-              return Optional.empty();
-            })
-        .filter(account -> passwords.matches(password, account.passwordHash()))
-        .orElseThrow(
-            () -> new Refused(Problem.UNAUTHENTICATED, "The name or the password is wrong."));
+  private Account check(SignInTry given) {
+    return proofs.prove(given).orElseThrow(() -> new Refused(Problem.UNAUTHENTICATED, WRONG));
+  }
+
+  private <T> T within(Account account, Supplier<T> work) {
+    return QuarkusTransaction.requiringNew().call(() -> wall.within(account.agency(), work));
   }
 
   private void tell(Actor person, String act) {

@@ -1,5 +1,6 @@
 package org.amparo.kernel;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,8 +17,11 @@ public record AgencyEvent(AgencyId agencyId, String act, Map<String, String> det
   /** Somebody who is signed in showed again that it is them. */
   public static final String PROVED = "PROVED_AGAIN";
 
+  /** Somebody's name was tried so often that it has to wait. */
+  public static final String HELD = "SIGN_IN_HELD";
+
   /** Whether it is about who is signed in, and changes nothing of the agency's. */
   public boolean isSignIn() {
-    return act.equals(SIGNED_IN) || act.equals(SIGNED_OUT) || act.equals(PROVED);
+    return List.of(SIGNED_IN, SIGNED_OUT, PROVED, HELD).contains(act);
   }
 }

@@ -3,9 +3,13 @@ package org.amparo.notice;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.Engine;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** E-mails that say that a letter waits: not what it is about, nor even which agency wrote it. */
@@ -13,6 +17,20 @@ import org.jboss.logging.Logger;
 class Announcements {
 
   private static final Logger LOG = Logger.getLogger(Announcements.class);
+
+  /** RFC 3463, X.7.n, whether or not the server says beforehand that it writes such codes. */
+  private static final Pattern SECURITY = Pattern.compile("^5\\d\\d[ -]5\\.7\\.");
+
+  /** What the mail server said. */
+  enum Answer {
+    TAKEN,
+    /** Not now: away, busy, or a refusal of the moment (RFC 5321, 4yz). */
+    LATER,
+    /** Never (RFC 5321, 5yz): the same address will be refused again. */
+    REFUSED,
+    /** The service itself, not the letter: its login, its sender or its right to send. */
+    TURNED_AWAY
+  }
 
   /** What goes out for one letter. */
   record Outgoing(UUID letter, int attempt, String address, LetterLanguage language) {
@@ -26,27 +44,57 @@ class Announcements {
   private final Mailer mailer;
   private final Engine templates;
   private final NoticeSettings settings;
+  private final MailDoor door;
 
-  Announcements(Mailer mailer, Engine templates, NoticeSettings settings) {
+  Announcements(Mailer mailer, Engine templates, NoticeSettings settings, MailDoor door) {
     this.mailer = mailer;
     this.templates = templates;
     this.settings = settings;
+    this.door = door;
   }
 
   /**
-   * Whether the mail server took it. What it says of a refusal may quote the address, so only the
-   * kind of the failure is told.
+   * What the mail server says of a refusal may quote the address, so only the kind of the failure
+   * is told.
    */
-  boolean isTaken(Outgoing outgoing) {
+  Answer send(Outgoing outgoing) {
     try {
       mailer.send(mail(outgoing));
-      return true;
+      door.opened();
+      return Answer.TAKEN;
     } catch (RuntimeException failure) {
+      var answer = answer(failure);
       LOG.warnf(
-          "The e-mail for letter %s was not taken (attempt %d): %s",
-          outgoing.letter(), outgoing.attempt(), failure.getClass().getSimpleName());
-      return false;
+          "The e-mail for letter %s was not taken (attempt %d): %s, %s",
+          outgoing.letter(), outgoing.attempt(), failure.getClass().getSimpleName(), answer);
+      return answer;
     }
+  }
+
+  private Answer answer(Throwable failure) {
+    var said =
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .filter(SMTPException.class::isInstance)
+            .map(SMTPException.class::cast)
+            .filter(SMTPException::isPermanent)
+            .findFirst();
+    if (said.isEmpty()) {
+      return Answer.LATER;
+    }
+    if (isAboutTheAddress(said.get())) {
+      return Answer.REFUSED;
+    }
+    door.turnedAway(said.get().getReplyCode());
+    return Answer.TURNED_AWAY;
+  }
+
+  /**
+   * Only the answer to RCPT is about the one who gets it; and even that is not when it is about
+   * security (RFC 3463, X.7), as where a relay wants a login first.
+   */
+  private static boolean isAboutTheAddress(SMTPException said) {
+    return String.valueOf(said.getMessage()).startsWith("recipient address not accepted")
+        && !SECURITY.matcher(String.valueOf(said.getReplyMessage())).find();
   }
 
   /** The first line of the template is the subject. */

@@ -1,5 +1,8 @@
 package org.amparo.notice;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,27 +12,20 @@ import java.util.Map;
  */
 final class Channels {
 
-  private static final Map<String, String> SPANISH =
-      Map.ofEntries(
-          Map.entry("phone", "por teléfono"),
-          Map.entry("telephone", "por teléfono"),
-          Map.entry("call", "por teléfono"),
-          Map.entry("mail", "por correo"),
-          Map.entry("letter", "por carta"),
-          Map.entry("email", "por correo electrónico"),
-          Map.entry("text", "por mensaje de texto"),
-          Map.entry("text message", "por mensaje de texto"),
-          Map.entry("sms", "por mensaje de texto"),
-          Map.entry("in person", "en persona"),
-          Map.entry("visit", "en persona"),
-          Map.entry("advocate", "a través de quien le ayuda"),
-          Map.entry("attorney", "a través de quien le ayuda"));
+  /**
+   * @param written the way that a recorded word means
+   * @param told how each language calls a way
+   */
+  record Ways(Map<String, String> written, Map<String, Map<String, String>> told) {}
+
+  static final Ways WAYS = read();
 
   private Channels() {}
 
   static String of(String written, LetterLanguage language) {
     String said = Phrases.phrase(written);
-    return language == LetterLanguage.SPANISH ? SPANISH.getOrDefault(plain(said), said) : said;
+    String way = WAYS.written().getOrDefault(plain(said), "");
+    return WAYS.told().getOrDefault(language.tag(), Map.of()).getOrDefault(way, said);
   }
 
   /** {@code By tele-phone} and {@code the phone} are the same way. */
@@ -39,5 +35,13 @@ final class Channels {
         .replaceAll("^(by|through|via|over|per) ", "")
         .replaceAll("^(the|a|an) ", "")
         .strip();
+  }
+
+  private static Ways read() {
+    try (var file = Channels.class.getResourceAsStream("/catalog/channels.yaml")) {
+      return new YAMLMapper().readValue(file, Ways.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the ways of asking cannot be read", e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.amparo.notice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amparo.certification.Decisions.Denial;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
@@ -25,7 +26,17 @@ final class DenialFacts {
             denial.words().requestsMade().stream().map(r -> RequestLine.of(r, language)).toList(),
         "explanation",
             denial.words().explanations().stream().map(Phrases::phrase).findFirst().orElse(""),
+        "wrote", wrote(denial).tag(),
         "appeal", appeal(profile));
+  }
+
+  private static LetterLanguage wrote(Denial denial) {
+    var asked = denial.words().requestsMade().stream();
+    return WrittenIn.of(
+        Stream.concat(
+                asked.flatMap(r -> Stream.of(r.what(), r.outcome())),
+                denial.words().explanations().stream())
+            .toList());
   }
 
   /** Only what the profile allows can stand in a denial, whatever was stored. */

@@ -19,12 +19,13 @@ import org.amparo.agency.Agencies;
 import org.amparo.document.Document;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
+import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
-import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.notice.LetterDispatch.Method;
+import org.amparo.notice.LetterDispatch.NotSent;
 import org.amparo.notice.LetterDispatch.State;
 import org.amparo.notice.LetterDispatch.Why;
 import org.amparo.queue.Offer;
@@ -35,6 +36,7 @@ import org.amparo.referral.CaseClocks;
 import org.amparo.referral.CaseEvent;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.amparo.referral.CaseState;
 import org.amparo.tracking.LettersToSend;
 
 /** The letters on their way out: an outbox for e-mail, and a task of the queue for paper. */
@@ -63,6 +65,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
   private final Queues queues;
   private final Agencies agencies;
   private final MailSettings settings;
+  private final Pickup pickup;
   private final Event<DomainEvent> news;
   private final Clock clock;
 
@@ -72,6 +75,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
       Queues queues,
       Agencies agencies,
       MailSettings settings,
+      Pickup pickup,
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
@@ -79,6 +83,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
     this.queues = queues;
     this.agencies = agencies;
     this.settings = settings;
+    this.pickup = pickup;
     this.news = news;
     this.clock = clock;
   }
@@ -88,7 +93,8 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
     if (!SENT_BY_THEMSELVES.contains(kind)) {
       return;
     }
-    var dispatch = new LetterDispatch(file, text, kind, clock.instant());
+    var answerBy = pickup.answerBy(file, kind).orElse(null);
+    var dispatch = new LetterDispatch(file, text, kind, answerBy, clock.instant());
     if (!settings.isConfigured()) {
       toPaper(dispatch, LetterDispatch.Why.NO_MAIL_SERVER);
     }
@@ -114,6 +120,11 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
     dispatch.print(why, queues.offer(offer));
   }
 
+  /** Such a letter has no task that would tie anybody to its case. */
+  boolean waitsToBeHandedOver(UUID letter) {
+    return count("letterId = ?1 and state = ?2", letter, State.ANNOUNCED) > 0;
+  }
+
   /** Every letter of the case that goes by itself, the first one first. */
   public List<LetterDispatch> of(Actor reader, CaseNumber number) {
     var file = files.read(reader, number);
@@ -128,8 +139,31 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
   public List<Letter> of(Collection<Task> tasks) {
     return list("taskId in ?1 order by drawnUpAt, letterId", tasks.stream().map(Task::id).toList())
         .stream()
-        .map(d -> new Letter(d.letterId(), d.letter().name(), d.why().map(Why::words).orElse("")))
+        .map(d -> letter(d, "On paper because: " + d.why().map(Why::words).orElse("")))
         .toList();
+  }
+
+  @Override
+  public List<Letter> announced(CaseId caseId) {
+    return list(
+            "caseId = ?1 and state = ?2 order by drawnUpAt, letterId",
+            caseId.value(),
+            State.ANNOUNCED)
+        .stream()
+        .map(d -> letter(d, told(d)))
+        .toList();
+  }
+
+  private String told(LetterDispatch dispatch) {
+    var agency = agencies.agency(dispatch.agency());
+    return "An e-mail of %s said that it waits; if nobody comes for it, it is printed and mailed from %s on"
+        .formatted(
+            LetterLanguage.ENGLISH.date(agency.today(dispatch.announcedAt().orElseThrow())),
+            LetterLanguage.ENGLISH.date(agency.today(dispatch.paperAt().orElseThrow())));
+  }
+
+  private static Letter letter(LetterDispatch dispatch, String standing) {
+    return new Letter(dispatch.letterId(), dispatch.letter().name(), standing);
   }
 
   /** A person sent them, in one envelope or by one talk; each one's task must be in their hands. */
@@ -141,18 +175,63 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
   }
 
   private void sent(Actor clerk, CaseFile file, UUID letter, Method method, LocalDate on) {
+    var dispatch = taken(clerk, file, letter);
+    mayBeSent(dispatch, method, on).refuseUnlessPassed();
+    close(clerk, dispatch, method, on);
+  }
+
+  /** The letter whose task is in the clerk's hands; the task is done by that. */
+  private LetterDispatch taken(Actor clerk, CaseFile file, UUID letter) {
+    var dispatch = locked(file, letter);
+    dispatch.refuseUnless(State.PRINT);
+    queues.complete(clerk, dispatch.taskId().orElseThrow());
+    return dispatch;
+  }
+
+  /**
+   * A cancelled case owes the person nothing that they asked not to have. Whoever closes a letter
+   * unsent says why, so that nobody has to claim that it left.
+   */
+  public CaseFile notSent(
+      Actor clerk, CaseNumber number, Collection<UUID> letters, NotSent because) {
+    var file = files.lock(clerk, number);
+    Checklist.builder()
+        .rule(
+            "Only a letter of a cancelled case may stay unsent",
+            "Agency policy",
+            file.state() == CaseState.CANCELLED,
+            "Send it, or tell the person what it says.")
+        .build()
+        .refuseUnlessPassed();
+    for (UUID letter : letters.stream().distinct().toList()) {
+      var dispatch = taken(clerk, file, letter);
+      dispatch.notSent(clerk, because, clock.instant());
+      news.fire(
+          CaseEvent.of(
+              file,
+              "LETTER_NOT_SENT",
+              Map.of(
+                  "letter", dispatch.letter().name(),
+                  "document", letter.toString(),
+                  "because", because.name())));
+    }
+    return file;
+  }
+
+  LetterDispatch locked(CaseFile file, UUID letter) {
     var dispatch = findById(letter, LockModeType.PESSIMISTIC_WRITE);
     if (dispatch == null || !dispatch.caseId().equals(file.id())) {
       throw Refused.notFound();
     }
-    if (dispatch.state() == State.E_MAIL) {
-      throw new Refused(
-          Problem.STATE_CONFLICT, "The service is about to send this letter by e-mail.");
-    }
-    dispatch.refuseIfSent();
-    queues.complete(clerk, dispatch.taskId().orElseThrow());
-    mayBeSent(dispatch, method, on).refuseUnlessPassed();
-    close(clerk, dispatch, method, on);
+    return dispatch;
+  }
+
+  /** For the service itself. The case first: it orders everything that is done to it. */
+  LetterDispatch locked(UUID letter) {
+    var dispatch = findByIdOptional(letter).orElseThrow();
+    files.lock(dispatch.caseId());
+    getEntityManager().refresh(dispatch, LockModeType.PESSIMISTIC_WRITE);
+    return dispatch;
   }
 
   void close(Actor by, LetterDispatch dispatch, Method method, LocalDate on) {
@@ -169,11 +248,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
                 "on", on.toString())));
   }
 
-  LocalDate today(LetterDispatch dispatch) {
-    return agencies.agency(dispatch.agency()).today(clock.instant());
-  }
-
-  private Checklist mayBeSent(LetterDispatch dispatch, Method method, LocalDate on) {
+  Checklist mayBeSent(LetterDispatch dispatch, Method method, LocalDate on) {
     var agency = agencies.agency(dispatch.agency());
     var drawnUp = agency.today(dispatch.drawnUpAt());
     return Checklist.builder()
@@ -183,7 +258,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
             !on.isBefore(drawnUp) && !on.isAfter(agency.today(clock.instant())),
             "Correct on.")
         .rule(
-            "The service itself records what it sent by e-mail",
+            "An e-mail only says that a letter waits",
             "Agency policy",
             method != Method.E_MAIL,
             "Choose another method.")
@@ -191,9 +266,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
   }
 
   /** Of every agency; the wall must have been opened for it. */
-  List<LetterDispatch> due(Instant now, int size) {
-    return find("state = ?1 and nextAt <= ?2 order by nextAt", State.E_MAIL, now)
-        .page(0, size)
-        .list();
+  List<LetterDispatch> due(State state, Instant now, int size) {
+    return find("state = ?1 and nextAt <= ?2 order by nextAt", state, now).page(0, size).list();
   }
 }

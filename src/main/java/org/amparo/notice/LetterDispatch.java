@@ -29,13 +29,28 @@ public class LetterDispatch {
   public enum State {
     /** An e-mail will say that it waits. */
     E_MAIL,
+    /** An e-mail said that it waits; the person does not have it yet. */
+    ANNOUNCED,
     /** A person prints it and sends it. */
     PRINT,
-    SENT
+    SENT,
+    /** The case was cancelled before it left. */
+    NOT_SENT
+  }
+
+  /** Why a letter of a cancelled case is not sent any more. */
+  public enum NotSent {
+    /** What it says is no longer so. */
+    OVERTAKEN,
+    /** The person said that they do not want it. */
+    NOT_WANTED,
+    /** Nobody knows a safe way to them any more. */
+    NO_SAFE_WAY
   }
 
   /** How a letter left. */
   public enum Method {
+    /** Only of letters from before an announcement was told from a letter. */
     E_MAIL,
     MAIL,
     HANDED_OVER,
@@ -51,8 +66,12 @@ public class LetterDispatch {
     NO_SAFE_ADDRESS("E-mail is not their safe way"),
     /** They said what to avoid; a person has to read that. */
     WORDS_ABOUT_THE_WAY("They said what to avoid; read that first"),
-    /** The mail server refused or was away too often. */
-    MAIL_FAILED("The e-mail could not be sent");
+    /** The mail server was away too often, or could not take it then. */
+    MAIL_FAILED("The e-mail could not be sent"),
+    /** The mail server will not take it, however often one tries. */
+    MAIL_REFUSED("The mail server refused the e-mail for good"),
+    /** The days to come for it are over. */
+    NOT_PICKED_UP("An e-mail said that it waits, and nobody came for it");
 
     private final String words;
 
@@ -99,6 +118,17 @@ public class LetterDispatch {
   @Column(name = "drawn_up_at")
   private Instant drawnUpAt;
 
+  /** The day in the letter by which the person has to do something. */
+  @Column(name = "answer_by")
+  private @Nullable LocalDate answerBy;
+
+  @Column(name = "announced_at")
+  private @Nullable Instant announcedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "not_sent_because")
+  private @Nullable NotSent notSentBecause;
+
   @Enumerated(EnumType.STRING)
   private @Nullable Method method;
 
@@ -113,12 +143,14 @@ public class LetterDispatch {
 
   protected LetterDispatch() {}
 
-  LetterDispatch(CaseFile file, Document text, LetterKind letter, Instant now) {
+  LetterDispatch(
+      CaseFile file, Document text, LetterKind letter, @Nullable LocalDate answerBy, Instant now) {
     this.letterId = text.id();
     this.caseId = file.id().value();
     this.agencyId = file.agency().value();
     this.caseNumber = file.number().value();
     this.letter = letter;
+    this.answerBy = answerBy;
     this.state = State.E_MAIL;
     this.nextAt = now;
     this.drawnUpAt = now;
@@ -137,27 +169,64 @@ public class LetterDispatch {
     nextAt = until;
   }
 
+  /** The attempt does not count. */
+  void again(Instant next) {
+    attempts--;
+    nextAt = next;
+  }
+
   void later(Instant next) {
     nextAt = next;
   }
 
+  /** An e-mail said that it waits. On {@code paperAt} somebody prints it. */
+  void announced(Instant now, Instant paperAt) {
+    state = State.ANNOUNCED;
+    announcedAt = now;
+    nextAt = paperAt;
+  }
+
   void sent(Actor by, Method how, LocalDate on, Instant now) {
-    refuseIfSent();
     state = State.SENT;
     method = how;
     sentOn = on;
+    close(by, now);
+  }
+
+  void notSent(Actor by, NotSent because, Instant now) {
+    state = State.NOT_SENT;
+    notSentBecause = because;
+    close(by, now);
+  }
+
+  private void close(Actor by, Instant now) {
     closedBy = by.user().value();
     closedAt = now;
   }
 
-  void refuseIfSent() {
-    if (state == State.SENT) {
-      throw new Refused(Problem.STATE_CONFLICT, "This letter has been sent already.");
+  /** What is done to a letter by hand is done to one that waits for that. */
+  void refuseUnless(State expected) {
+    if (state != expected) {
+      throw new Refused(Problem.STATE_CONFLICT, standing());
     }
+  }
+
+  private String standing() {
+    return switch (state) {
+      case E_MAIL -> "The service is about to send an e-mail that this letter waits.";
+      case ANNOUNCED -> "This letter was announced by e-mail and waits for the person.";
+      case PRINT -> "This letter is a task to print and mail.";
+      case SENT -> "This letter has been sent already.";
+      case NOT_SENT -> "This letter was closed without being sent.";
+    };
   }
 
   boolean isDue(Instant now) {
     return state == State.E_MAIL && !nextAt.isAfter(now);
+  }
+
+  boolean hasWaitedLongEnough(Instant now) {
+    return state == State.ANNOUNCED && !nextAt.isAfter(now);
   }
 
   public UUID letterId() {
@@ -198,6 +267,23 @@ public class LetterDispatch {
 
   public Optional<LocalDate> sentOn() {
     return Optional.ofNullable(sentOn);
+  }
+
+  Optional<LocalDate> answerBy() {
+    return Optional.ofNullable(answerBy);
+  }
+
+  public Optional<Instant> announcedAt() {
+    return Optional.ofNullable(announcedAt);
+  }
+
+  /** When an announced letter becomes a task on paper; empty for every other. */
+  public Optional<Instant> paperAt() {
+    return state == State.ANNOUNCED ? Optional.of(nextAt) : Optional.empty();
+  }
+
+  public Optional<NotSent> notSentBecause() {
+    return Optional.ofNullable(notSentBecause);
   }
 
   int attempts() {

@@ -28,6 +28,7 @@ import org.amparo.review.Reviews;
 @ApplicationScoped
 class LetterFacts {
 
+  private final LetterFrame frame;
   private final Agencies agencies;
   private final InformationRequests information;
   private final Reviews reviews;
@@ -40,6 +41,7 @@ class LetterFacts {
   private final Clock clock;
 
   LetterFacts(
+      LetterFrame frame,
       Agencies agencies,
       InformationRequests information,
       Reviews reviews,
@@ -50,6 +52,7 @@ class LetterFacts {
       Withdrawals withdrawals,
       Jurisdictions jurisdictions,
       Clock clock) {
+    this.frame = frame;
     this.agencies = agencies;
     this.information = information;
     this.reviews = reviews;
@@ -76,20 +79,12 @@ class LetterFacts {
     return framed(file, asking(proposed, language), language);
   }
 
-  /** What stands around a text that is no letter of ours. */
-  Map<String, Object> common(CaseFile file) {
-    return framed(file, Map.of(), LetterLanguage.ENGLISH);
-  }
-
   private Map<String, Object> framed(
       CaseFile file, Map<String, Object> particular, LetterLanguage language) {
-    var agency = agencies.agency(file.agency());
-    var facts = new HashMap<String, Object>(particular);
-    facts.put("agency", agency.name());
-    facts.put("contact", agency.contact());
+    var facts = frame.around(agencies.agency(file.agency()), language);
+    facts.putAll(particular);
     facts.put("caseNumber", file.number().value());
     facts.put("declaration", file.kind() == CertificationKind.T_I914B);
-    facts.put("date", language.date(agency.today(clock.instant())));
     facts.put("offerTranslation", !LetterLanguage.speaks(file.noticeLanguage()));
     return facts;
   }
@@ -132,7 +127,10 @@ class LetterFacts {
 
   private static Map<String, Object> asking(Asked asked, LetterLanguage language) {
     var asks = asked.asks().stream().map(Phrases::oneLine).toList();
-    return Map.of("asks", asks, "replyBy", language.date(asked.replyBy()));
+    return Map.of(
+        "asks", asks,
+        "replyBy", language.date(asked.replyBy()),
+        "wrote", WrittenIn.of(asks).tag());
   }
 
   /** A reminder may be late, since clocks and engines are: it never calls a past day the last. */
@@ -161,6 +159,7 @@ class LetterFacts {
     return Map.of(
         "appealedOn", language.date(appeals.appealedOn(file.id())),
         "explanation", Phrases.phrase(appeals.explanation(file.id())),
+        "wrote", WrittenIn.of(List.of(appeals.explanation(file.id()))).tag(),
         "reasons", DenialFacts.reasons(profile(file), decisions.denial(file.id())));
   }
 
@@ -169,18 +168,21 @@ class LetterFacts {
     return Map.of(
         "receivedOn", language.date(file.receivedOn().orElseThrow()),
         "expectedOn", language.date(told.expectedOn()),
-        "reason", Phrases.phrase(told.reason()));
+        "reason", Phrases.phrase(told.reason()),
+        "wrote", WrittenIn.of(List.of(told.reason())).tag());
   }
 
   private Map<String, Object> withdrawal(CaseFile file, LetterLanguage language) {
     var proposed = withdrawals.proposed(file.id());
     var rule = profile(file).withdrawal();
     var request = Optional.ofNullable(proposed.request());
+    String what = request.map(r -> Phrases.phrase(r.what())).orElse("");
     return Map.of(
         "signedOn", language.date(file.signedOn().orElseThrow()),
         "ground", proposed.groundOrRefusal(),
         "on", language.date(proposed.happenedOn()),
-        "what", request.map(r -> Phrases.phrase(r.what())).orElse(""),
+        "what", what,
+        "wrote", WrittenIn.of(List.of(what)).tag(),
         "asked", request.map(r -> language.date(r.on())).orElse(""),
         "channel", request.map(r -> Channels.of(r.channel(), language)).orElse(""),
         "rule", rule.sentence(),

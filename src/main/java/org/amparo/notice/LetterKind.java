@@ -25,9 +25,11 @@ public enum LetterKind {
 
   /** The language for a reader; an office of the government reads English. */
   LetterLanguage language(String preferred) {
-    return this == WITHDRAWAL_STATEMENT
-        ? LetterLanguage.ENGLISH
-        : LetterLanguage.forReaderOf(preferred);
+    return isTranslated() ? LetterLanguage.forReaderOf(preferred) : LetterLanguage.ENGLISH;
+  }
+
+  boolean isTranslated() {
+    return this != WITHDRAWAL_STATEMENT;
   }
 
   String template(LetterLanguage language) {
@@ -49,7 +51,7 @@ public enum LetterKind {
         .orElse(Languages.FALLBACK);
   }
 
-  private String slug() {
+  String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 class LetterPage {
 
   private static final String STYLE = "/META-INF/resources/assets/letter.css";
+
+  private static final String NOT_SENT = "This is a preview. Nothing was sent.";
 
   private final Engine templates;
 
@@ -25,22 +28,35 @@ class LetterPage {
   /**
    * @param remarks sentences to whoever looks at it that are no part of the letter
    */
-  String show(LetterSheet sheet, String language, List<String> remarks) {
-    return page(sheet, language, remarks, null);
+  String show(List<LetterPart> parts, List<String> remarks) {
+    return page(parts, remarks, null);
   }
 
-  String forPrint(LetterSheet sheet, String language) {
-    return page(sheet, language, List.of(), new RawString(style()));
+  /** As it would go out, with what there is to know of it. */
+  String preview(LetterWriter.Written written, LetterLanguage language, List<String> more) {
+    var remarks = new ArrayList<>(List.of(NOT_SENT));
+    if (written.unreviewed()) {
+      remarks.add(LetterWriter.UNREVIEWED);
+    }
+    remarks.addAll(more);
+    var missing = Typefaces.missing(written.text());
+    if (!missing.isEmpty()) {
+      remarks.add(Press.sentence(missing));
+    }
+    return show(LetterPart.of(written.text(), language.tag()), remarks);
   }
 
-  private String page(
-      LetterSheet sheet, String language, List<String> remarks, @Nullable RawString style) {
+  String forPrint(List<LetterPart> parts) {
+    return page(parts, List.of(), new RawString(style()));
+  }
+
+  private String page(List<LetterPart> parts, List<String> remarks, @Nullable RawString style) {
     return templates
         .getTemplate("notice/letter.html")
-        .data("language", language)
+        .data("first", parts.get(0))
         .data("remarks", remarks)
         .data("style", style)
-        .data("sheet", sheet)
+        .data("parts", parts)
         .render();
   }
 

@@ -49,7 +49,7 @@ public class LetterPapers {
   /** The letter for a browser; the read is recorded. */
   public String page(Actor reader, CaseNumber number, UUID id, Purpose purpose) {
     var letter = letter(reader, number, id, purpose);
-    return page.show(sheet(letter), language(letter), List.of());
+    return page.show(parts(letter), remarks(letter));
   }
 
   /**
@@ -84,7 +84,7 @@ public class LetterPapers {
   }
 
   private Document print(Actor by, OpenedDocument letter) {
-    byte[] pdf = Press.print(page.forPrint(sheet(letter), language(letter)));
+    byte[] pdf = Press.print(page.forPrint(parts(letter)));
     var text = letter.document();
     String name = letter.fileName().replace(ENDING, ".pdf");
     var paper =
@@ -93,11 +93,13 @@ public class LetterPapers {
     return paper;
   }
 
-  private static LetterSheet sheet(OpenedDocument letter) {
-    return LetterSheet.of(new String(letter.content(), StandardCharsets.UTF_8));
+  private static List<LetterPart> parts(OpenedDocument letter) {
+    String text = new String(letter.content(), StandardCharsets.UTF_8);
+    return LetterPart.of(text, LetterKind.languageIn(letter.fileName()));
   }
 
-  private static String language(OpenedDocument letter) {
-    return LetterKind.languageIn(letter.fileName());
+  /** What somebody who hands it over must know: its own words say it to the reader too. */
+  private static List<String> remarks(OpenedDocument letter) {
+    return parts(letter).size() > 1 ? List.of(LetterWriter.UNREVIEWED) : List.of();
   }
 }

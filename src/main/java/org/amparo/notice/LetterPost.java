@@ -1,7 +1,6 @@
 package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import org.amparo.audit.AuditLog;
 import org.amparo.audit.Purpose;
 import org.amparo.identity.CurrentActor;
 import org.amparo.notice.Announcements.Outgoing;
-import org.amparo.notice.LetterDispatch.Method;
 import org.amparo.notice.LetterDispatch.Why;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
@@ -27,7 +25,11 @@ class LetterPost {
 
   private static final int LONGEST_DOUBLING = 10;
 
+  /** A server that sees a wrong password too often locks the account. */
+  private static final int BETWEEN_LOGINS = 10;
+
   private final Dispatches dispatches;
+  private final Handovers handovers;
   private final CaseFiles files;
   private final Requests requests;
   private final People people;
@@ -38,6 +40,7 @@ class LetterPost {
 
   LetterPost(
       Dispatches dispatches,
+      Handovers handovers,
       CaseFiles files,
       Requests requests,
       People people,
@@ -46,6 +49,7 @@ class LetterPost {
       MailSettings settings,
       Clock clock) {
     this.dispatches = dispatches;
+    this.handovers = handovers;
     this.files = files;
     this.requests = requests;
     this.people = people;
@@ -58,7 +62,7 @@ class LetterPost {
   /** The next attempt; empty when it is not due any more or a person has to send the letter. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<Outgoing> take(UUID letter) {
-    var dispatch = locked(letter);
+    var dispatch = dispatches.locked(letter);
     if (!dispatch.isDue(clock.instant())) {
       return Optional.empty();
     }
@@ -86,26 +90,35 @@ class LetterPost {
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void settle(UUID letter, boolean taken) {
-    var dispatch = locked(letter);
+  void settle(UUID letter, Announcements.Answer answer) {
+    var dispatch = dispatches.locked(letter);
     if (dispatch.state() != LetterDispatch.State.E_MAIL) {
       return;
     }
-    if (taken) {
-      dispatches.close(current.actor(), dispatch, Method.E_MAIL, dispatches.today(dispatch));
-    } else if (dispatch.attempts() >= settings.attempts()) {
+    switch (answer) {
+      case TAKEN -> handovers.announced(dispatch);
+      case REFUSED -> dispatches.toPaper(dispatch, Why.MAIL_REFUSED);
+      case LATER -> tryLater(dispatch);
+      case TURNED_AWAY -> waitForRepair(dispatch);
+    }
+  }
+
+  /** That is nothing of the letter's, so it does not count; but no letter waits for ever. */
+  private void waitForRepair(LetterDispatch dispatch) {
+    var now = clock.instant();
+    if (now.isBefore(dispatch.drawnUpAt().plus(settings.repairWithin()))) {
+      dispatch.again(now.plus(settings.firstPause().multipliedBy(BETWEEN_LOGINS)));
+    } else {
+      dispatches.toPaper(dispatch, Why.MAIL_FAILED);
+    }
+  }
+
+  private void tryLater(LetterDispatch dispatch) {
+    if (dispatch.attempts() >= settings.attempts()) {
       dispatches.toPaper(dispatch, Why.MAIL_FAILED);
     } else {
       long doubled = 1L << Math.min(dispatch.attempts() - 1, LONGEST_DOUBLING);
       dispatch.later(clock.instant().plus(settings.firstPause().multipliedBy(doubled)));
     }
-  }
-
-  /** The case first: it orders everything that is done to it. */
-  private LetterDispatch locked(UUID letter) {
-    var dispatch = dispatches.findByIdOptional(letter).orElseThrow();
-    files.lock(dispatch.caseId());
-    dispatches.getEntityManager().refresh(dispatch, LockModeType.PESSIMISTIC_WRITE);
-    return dispatch;
   }
 }

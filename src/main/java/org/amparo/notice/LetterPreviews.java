@@ -1,9 +1,7 @@
 package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.amparo.access.Policy;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Purpose;
@@ -24,8 +22,6 @@ import org.amparo.review.rules.LetterWords;
 @ApplicationScoped
 public class LetterPreviews {
 
-  private static final String NOT_SENT = "This is a preview. Nothing was sent.";
-
   private static final String UNEXPLAINED =
       "It does not say on which facts the reason rests. Explain it, so that the requester can"
           + " answer.";
@@ -33,7 +29,7 @@ public class LetterPreviews {
   private final CaseFiles files;
   private final Reviews reviews;
   private final LetterFacts facts;
-  private final LetterText text;
+  private final LetterWriter writer;
   private final LetterPage page;
   private final AuditLog audit;
 
@@ -41,13 +37,13 @@ public class LetterPreviews {
       CaseFiles files,
       Reviews reviews,
       LetterFacts facts,
-      LetterText text,
+      LetterWriter writer,
       LetterPage page,
       AuditLog audit) {
     this.files = files;
     this.reviews = reviews;
     this.facts = facts;
-    this.text = text;
+    this.writer = writer;
     this.page = page;
     this.audit = audit;
   }
@@ -64,9 +60,11 @@ public class LetterPreviews {
     audit.read(reader, file.agency(), file.id(), "VICTIM", Purpose.CASEWORK);
     var language = LetterKind.DENIAL.language(file.noticeLanguage());
     var by = reader.has(Role.CERTIFYING_OFFICIAL) ? reader.user() : null;
-    var told = facts.ofDenial(file, new Denial(explained, by), language);
-    return page(
-        LetterKind.DENIAL, language, told, explained.explanation() == null ? UNEXPLAINED : "");
+    var proposed = new Denial(explained, by);
+    var written =
+        writer.write(
+            file.agency(), LetterKind.DENIAL, language, l -> facts.ofDenial(file, proposed, l));
+    return page(written, language, explained.explanation() == null ? UNEXPLAINED : "");
   }
 
   /** The letter that asks the requester for this. */
@@ -75,22 +73,17 @@ public class LetterPreviews {
     LetterWords.asked("asks", form.asks()).refuseUnlessPassed();
     var language = LetterKind.INFORMATION_REQUEST.language(file.noticeLanguage());
     var asked = new Asked(form.asks(), form.replyBy());
-    return page(
-        LetterKind.INFORMATION_REQUEST, language, facts.ofAsking(file, asked, language), "");
+    var written =
+        writer.write(
+            file.agency(),
+            LetterKind.INFORMATION_REQUEST,
+            language,
+            l -> facts.ofAsking(file, asked, l));
+    return page(written, language, "");
   }
 
-  private String page(
-      LetterKind kind, LetterLanguage language, Map<String, Object> told, String remark) {
-    String letter = text.write(kind, language, told);
-    var remarks = new ArrayList<>(List.of(NOT_SENT));
-    if (!remark.isEmpty()) {
-      remarks.add(remark);
-    }
-    var missing = Typefaces.missing(letter);
-    if (!missing.isEmpty()) {
-      remarks.add(Press.sentence(missing));
-    }
-    return page.show(LetterSheet.of(letter), language.tag(), remarks);
+  private String page(LetterWriter.Written written, LetterLanguage language, String remark) {
+    return page.preview(written, language, remark.isEmpty() ? List.of() : List.of(remark));
   }
 
   private CaseFile seen(Actor reader, CaseNumber number) {

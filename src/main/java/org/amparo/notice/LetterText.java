@@ -18,13 +18,6 @@ class LetterText {
     this.templates = templates;
   }
 
-  /** The notice that an officer gave, word for word as its sheet has it. */
-  String given(Notice notice, Map<String, Object> facts) {
-    var sheet = templates.getTemplate("notice/given-notice.txt").instance();
-    facts.forEach(sheet::data);
-    return PlainPage.of(sheet.data("notice", notice).render());
-  }
-
   String write(LetterKind kind, LetterLanguage language, Map<String, Object> facts) {
     String name = kind.template(language);
     var template =

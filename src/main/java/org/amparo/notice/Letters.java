@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.amparo.agency.Agencies;
 import org.amparo.document.Document;
 import org.amparo.document.DocumentKind;
@@ -23,7 +22,7 @@ public class Letters {
 
   private final CaseFiles files;
   private final LetterFacts facts;
-  private final LetterText text;
+  private final LetterWriter writer;
   private final Documents documents;
   private final Dispatches dispatches;
   private final Agencies agencies;
@@ -34,7 +33,7 @@ public class Letters {
   Letters(
       CaseFiles files,
       LetterFacts facts,
-      LetterText text,
+      LetterWriter writer,
       Documents documents,
       Dispatches dispatches,
       Agencies agencies,
@@ -43,7 +42,7 @@ public class Letters {
       Clock clock) {
     this.files = files;
     this.facts = facts;
-    this.text = text;
+    this.writer = writer;
     this.documents = documents;
     this.dispatches = dispatches;
     this.agencies = agencies;
@@ -56,9 +55,8 @@ public class Letters {
   public Document drawUp(CaseId caseId, LetterKind kind) {
     var file = files.of(caseId);
     var language = kind.language(file.noticeLanguage());
-    var given = given(file, kind);
-    var letter =
-        given.map(notice -> keepGiven(file, notice)).orElseGet(() -> keep(file, kind, language));
+    var written = writer.write(file.agency(), kind, language, l -> facts.of(file, kind, l));
+    var letter = keep(file, written.text(), kind.fileName(language.tag()));
     dispatches.open(file, letter, kind);
     if (kind == LetterKind.ACKNOWLEDGEMENT) {
       var today = agencies.agency(file.agency()).today(clock.instant());
@@ -70,33 +68,13 @@ public class Letters {
             "LETTER_DRAWN_UP",
             Map.of(
                 "letter", kind.name(),
-                "language", given.map(Notice::language).orElse(language.tag()),
+                "language", language.tag(),
+                "reviewed", Boolean.toString(!written.unreviewed()),
                 "document", letter.id().toString())));
     return letter;
   }
 
-  /** The officer gave the notice in a language in which we write no letters: that is kept. */
-  private static Optional<Notice> given(CaseFile file, LetterKind kind) {
-    return kind == LetterKind.VICTIM_NOTICE && !LetterLanguage.speaks(file.noticeLanguage())
-        ? Notice.in(file.noticeLanguage())
-        : Optional.empty();
-  }
-
-  private Document keepGiven(CaseFile file, Notice notice) {
-    return store(
-        file,
-        text.given(notice, facts.common(file)),
-        LetterKind.VICTIM_NOTICE.fileName(notice.language()));
-  }
-
-  private Document keep(CaseFile file, LetterKind kind, LetterLanguage language) {
-    return store(
-        file,
-        text.write(kind, language, facts.of(file, kind, language)),
-        kind.fileName(language.tag()));
-  }
-
-  private Document store(CaseFile file, String words, String name) {
+  private Document keep(CaseFile file, String words, String name) {
     return documents.storeText(
         current.actor(), file.id(), file.agency(), DocumentKind.LETTER, words, name);
   }

@@ -18,16 +18,29 @@ class MailOffice {
   private final CurrentActor current;
   private final LetterPost post;
   private final Announcements announcements;
+  private final Handovers handovers;
 
-  MailOffice(CurrentActor current, LetterPost post, Announcements announcements) {
+  MailOffice(
+      CurrentActor current, LetterPost post, Announcements announcements, Handovers handovers) {
     this.current = current;
     this.post = post;
     this.announcements = announcements;
+    this.handovers = handovers;
   }
 
+  /** Whether another one may be tried; not where the mail server turns the service away. */
   @ActivateRequestContext
-  void send(AgencyId agency, UUID letter) {
+  boolean send(AgencyId agency, UUID letter) {
     current.actAs(Actor.system(agency));
-    post.take(letter).ifPresent(outgoing -> post.settle(letter, announcements.isTaken(outgoing)));
+    var answer = post.take(letter).map(announcements::send);
+    answer.ifPresent(said -> post.settle(letter, said));
+    return answer.filter(Announcements.Answer.TURNED_AWAY::equals).isEmpty();
+  }
+
+  /** The letter was announced and has waited long enough. */
+  @ActivateRequestContext
+  void print(AgencyId agency, UUID letter) {
+    current.actAs(Actor.system(agency));
+    handovers.fallToPaper(letter);
   }
 }

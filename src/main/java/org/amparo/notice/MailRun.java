@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import org.amparo.identity.AgencyWall;
 import org.amparo.kernel.AgencyId;
+import org.amparo.notice.LetterDispatch.State;
 
-/** Looks for letters whose e-mail is due. */
+/** Looks for letters whose e-mail is due, and for those that waited long enough. */
 @ApplicationScoped
 class MailRun {
 
   private static final int AT_ONCE = 50;
 
-  /** One letter whose e-mail is due. */
+  /** One letter for which something is due. */
   record Due(AgencyId agency, UUID letter) {}
 
   private final Dispatches dispatches;
@@ -42,14 +43,19 @@ class MailRun {
       delayed = "20s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    due().forEach(found -> office.send(found.agency(), found.letter()));
+    for (var found : due(State.E_MAIL)) {
+      if (!office.send(found.agency(), found.letter())) {
+        break;
+      }
+    }
+    due(State.ANNOUNCED).forEach(found -> office.print(found.agency(), found.letter()));
   }
 
   @Transactional
-  List<Due> due() {
+  List<Due> due(State state) {
     return wall.acrossAgencies(
         () ->
-            dispatches.due(clock.instant(), AT_ONCE).stream()
+            dispatches.due(state, clock.instant(), AT_ONCE).stream()
                 .map(d -> new Due(d.agency(), d.letterId()))
                 .toList());
   }

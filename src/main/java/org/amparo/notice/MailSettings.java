@@ -41,6 +41,20 @@ interface MailSettings {
   @WithDefault("8")
   int attempts();
 
+  /**
+   * So long after it was drawn up a letter waits for a mail server that turns the service away, as
+   * over a changed password; then somebody prints it.
+   */
+  @WithDefault("4h")
+  Duration repairWithin();
+
+  /**
+   * So long a letter that was announced waits for the person; then somebody prints it. Five days
+   * hold at most one week-end, and so three working days or more in which to call.
+   */
+  @WithDefault("5d")
+  Duration pickupWithin();
+
   default boolean isConfigured() {
     return host().isPresent() && from().isPresent();
   }

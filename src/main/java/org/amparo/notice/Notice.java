@@ -53,6 +53,10 @@ public record Notice(
     return in(language.tag()).orElseThrow();
   }
 
+  public Translated translated() {
+    return new Translated(Translated.Subject.NOTICE, language, version, headings.original());
+  }
+
   private static Map<String, Notice> read() {
     try (var file = Notice.class.getResourceAsStream("/catalog/notice-words.yaml")) {
       var words = new YAMLMapper().readValue(file, new TypeReference<Map<String, Headings>>() {});

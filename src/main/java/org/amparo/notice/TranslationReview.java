@@ -2,6 +2,8 @@ package org.amparo.notice;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -9,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.identity.Actor;
 
-/** Somebody read a translation of the notice against its original. */
+/** Somebody read a translation of the notice or of the letters against its original. */
 @Entity
 @Table(name = "translation_review")
 public class TranslationReview {
@@ -18,6 +20,9 @@ public class TranslationReview {
 
   @Column(name = "agency_id")
   private String agencyId;
+
+  @Enumerated(EnumType.STRING)
+  private Translated.Subject subject;
 
   private String language;
 
@@ -37,11 +42,12 @@ public class TranslationReview {
   protected TranslationReview() {}
 
   TranslationReview(
-      Actor admin, Notice notice, String reviewer, LocalDate reviewedOn, Instant now) {
+      Actor admin, Translated text, String reviewer, LocalDate reviewedOn, Instant now) {
     this.id = UUID.randomUUID();
     this.agencyId = admin.agency().value();
-    this.language = notice.language();
-    this.version = notice.version();
+    this.subject = text.subject();
+    this.language = text.language();
+    this.version = text.version();
     this.reviewer = reviewer;
     this.reviewedOn = reviewedOn;
     this.recordedBy = admin.user().value();

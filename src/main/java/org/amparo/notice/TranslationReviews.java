@@ -19,8 +19,8 @@ import org.amparo.referral.NoticeLanguage;
 import org.amparo.referral.NoticeText;
 
 /**
- * The agency's reviews of the translated notices. A review is of one text: when a word of it
- * changes, the translation counts as unreviewed again.
+ * The agency's reviews of the translated notices and letters. A review is of one text: when a word
+ * of it changes, the translation counts as unreviewed again.
  */
 @ApplicationScoped
 public class TranslationReviews
@@ -37,22 +37,23 @@ public class TranslationReviews
   }
 
   /** The review of the text as it is now; empty when nobody has read it. */
-  public Optional<TranslationReview> of(AgencyId agency, Notice notice) {
+  public Optional<TranslationReview> of(AgencyId agency, Translated text) {
     return find(
-            "agencyId = ?1 and language = ?2 and version = ?3",
+            "agencyId = ?1 and subject = ?2 and language = ?3 and version = ?4",
             agency.value(),
-            notice.language(),
-            notice.version())
+            text.subject(),
+            text.language(),
+            text.version())
         .firstResultOptional();
   }
 
-  public boolean isReviewed(AgencyId agency, Notice notice) {
-    return notice.headings().original() || of(agency, notice).isPresent();
+  public boolean isReviewed(AgencyId agency, Translated text) {
+    return text.original() || of(agency, text).isPresent();
   }
 
   @Override
   public boolean isReviewed(AgencyId agency, NoticeLanguage language) {
-    return isReviewed(agency, Notice.in(language));
+    return isReviewed(agency, Notice.in(language).translated());
   }
 
   @Override
@@ -64,37 +65,38 @@ public class TranslationReviews
    * @param version the text that was read, so that nobody answers for a later one
    */
   public TranslationReview record(
-      Actor admin, Notice notice, String version, String reviewer, LocalDate reviewedOn) {
+      Actor admin, Translated text, String version, String reviewer, LocalDate reviewedOn) {
     var today = agencies.agency(admin.agency()).today(clock.instant());
-    mayBeRecorded(notice, version, reviewedOn, today).refuseUnlessPassed();
-    if (of(admin.agency(), notice).isPresent()) {
+    mayBeRecorded(text, version, reviewedOn, today).refuseUnlessPassed();
+    if (of(admin.agency(), text).isPresent()) {
       throw new Refused(Problem.STATE_CONFLICT, "This translation has been reviewed already.");
     }
-    var review = new TranslationReview(admin, notice, reviewer, reviewedOn, clock.instant());
+    var review = new TranslationReview(admin, text, reviewer, reviewedOn, clock.instant());
     persist(review);
     news.fire(
         new AgencyEvent(
             admin.agency(),
             "TRANSLATION_REVIEWED",
             Map.of(
-                "language", notice.language(),
-                "version", notice.version(),
+                "subject", text.subject().name(),
+                "language", text.language(),
+                "version", text.version(),
                 "reviewedOn", reviewedOn.toString())));
     return review;
   }
 
   private static Checklist mayBeRecorded(
-      Notice notice, String version, LocalDate reviewedOn, LocalDate today) {
+      Translated text, String version, LocalDate reviewedOn, LocalDate today) {
     return Checklist.builder()
         .rule(
             "The original needs no review of its translation",
             "Agency policy",
-            !notice.headings().original(),
+            !text.original(),
             "Choose another language.")
         .rule(
-            "A review is of the text that is handed out now",
+            "A review is of the text that is handed out or sent now",
             "Agency policy",
-            notice.version().equals(version),
+            text.version().equals(version),
             "Read the present text and give its version.")
         .rule(
             "A review is recorded after it was made",

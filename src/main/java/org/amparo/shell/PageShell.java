@@ -22,7 +22,9 @@ import org.amparo.agency.Agencies;
 import org.amparo.http.FormTokens;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Provider;
 import org.amparo.identity.Role;
+import org.amparo.identity.Session;
 
 /** What stands around every page: whose it is, where one can go, and the session. */
 @Named("page")
@@ -39,6 +41,7 @@ public class PageShell {
           new Place(Set.of(PATROL_OFFICER), "/referrals/new", "Refer a victim"),
           new Place(Set.of(DV_UNIT), "/queues/dv-unit", "Unit's queue"),
           new Place(Set.of(RECORDS_CLERK), "/queues/records-clerk", "Records queue"),
+          new Place(Set.of(RECORDS_CLERK, DV_UNIT), "/letters", "Letters that wait"),
           new Place(Set.of(DV_SUPERVISOR), "/queues/dv-supervisor", "Second reviews"),
           new Place(Set.of(DV_SUPERVISOR), "/tasks", "Who has what"),
           new Place(Set.of(DV_SUPERVISOR), "/map", "Where work waits"),
@@ -66,13 +69,34 @@ public class PageShell {
   private final Agencies agencies;
   private final FormTokens tokens;
   private final CurrentVertxRequest request;
+  private final Provider provider;
 
   PageShell(
-      CurrentActor current, Agencies agencies, FormTokens tokens, CurrentVertxRequest request) {
+      CurrentActor current,
+      Agencies agencies,
+      FormTokens tokens,
+      CurrentVertxRequest request,
+      Provider provider) {
     this.current = current;
     this.agencies = agencies;
     this.tokens = tokens;
     this.request = request;
+    this.provider = provider;
+  }
+
+  /** Whether people may sign in at their organisation. */
+  public boolean isProviderThere() {
+    return provider.mode().atProvider();
+  }
+
+  /** Whether people may sign in with a password that this service keeps. */
+  public boolean isPasswordTaken() {
+    return provider.mode().here();
+  }
+
+  /** Whether whoever is here signed in at their organisation, and has no password here. */
+  public boolean isSignedInElsewhere() {
+    return current.session().filter(Session::atProvider).isPresent();
   }
 
   public boolean isSignedIn() {
@@ -91,9 +115,22 @@ public class PageShell {
     return QuarkusTransaction.joiningExisting().call(() -> agencies.agency(actor.agency()).name());
   }
 
+  /** Whether somebody shows a code of an app as well when they show that it is them. */
+  public boolean isWithCode() {
+    return current.session().map(Session::secondFactor).orElse(false);
+  }
+
+  /** Whether they have to finish their account before anything else. */
+  private boolean isUnfinished() {
+    return current.session().map(Session::due).isPresent();
+  }
+
   /** The pages of the roles that somebody has. */
   public List<Way> ways() {
     var ways = new ArrayList<Way>();
+    if (isUnfinished()) {
+      return ways;
+    }
     current
         .known()
         .ifPresent(

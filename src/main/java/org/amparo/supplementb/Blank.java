@@ -42,6 +42,9 @@ public record Blank(
       match.refuseAnotherForm();
       int pages = document.getNumberOfPages();
       var report = told.report().and(match.report(document));
+      if (report.passed()) {
+        report = report.and(BlankTrial.of(file, told.edition()));
+      }
       boolean known = told.edition().sha256().contains(sum);
       return new Blank(file, told.edition().edition(), sum, pages, known, report);
     } catch (IOException e) {

@@ -1,9 +1,7 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +10,7 @@ import java.util.stream.Collectors;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
@@ -87,10 +83,7 @@ final class BlankMatch {
 
   /** What is written into a field without a place is on no paper. */
   private void placed(Checklist.Builder list, PDDocument document) throws IOException {
-    var shown = Collections.<COSDictionary>newSetFromMap(new IdentityHashMap<>());
-    for (PDPage page : document.getPages()) {
-      page.getAnnotations().forEach(annotation -> shown.add(annotation.getCOSObject()));
-    }
+    var shown = new FieldPages(document);
     var nowhere =
         wanted().stream()
             .flatMap(name -> fields.find(name, PDTerminalField.class).stream())
@@ -107,10 +100,9 @@ final class BlankMatch {
             .formatted(String.join(", ", nowhere)));
   }
 
-  private static boolean isPlaced(PDTerminalField field, Set<COSDictionary> shown) {
+  private static boolean isPlaced(PDTerminalField field, FieldPages shown) {
     return !field.getWidgets().isEmpty()
-        && field.getWidgets().stream()
-            .allMatch(w -> shown.contains(w.getCOSObject()) && hasRoom(w.getRectangle()));
+        && field.getWidgets().stream().allMatch(w -> shown.isShown(w) && hasRoom(w.getRectangle()));
   }
 
   private static boolean hasRoom(@Nullable PDRectangle box) {

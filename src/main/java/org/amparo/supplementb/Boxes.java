@@ -41,12 +41,26 @@ final class Boxes {
     if (boxes.size() != answers.size() || boxes.stream().anyMatch(b -> b.getOnValue().isEmpty())) {
       return Optional.empty();
     }
-    var byValue = matched(boxes, answers, box -> meant(box.getOnValue(), answers));
-    var byTooltip = matched(boxes, answers, box -> meant(box.getAlternateFieldName(), answers));
+    var byValue = matched(boxes, answers, box -> last(box.getOnValue(), answers));
+    var byTooltip = byTooltip(boxes, answers);
     if (byValue.isPresent() && byTooltip.isPresent() && !byValue.equals(byTooltip)) {
       return Optional.empty();
     }
     return byValue.or(() -> byTooltip);
+  }
+
+  /**
+   * A tooltip tells the question and then the answer, or the answer and then the question. Where
+   * both ways of reading give each answer a box, and not the same one, the tooltips tell nothing.
+   */
+  private static Optional<Map<String, PDCheckBox>> byTooltip(
+      List<PDCheckBox> boxes, List<String> answers) {
+    var atTheEnd = matched(boxes, answers, box -> last(box.getAlternateFieldName(), answers));
+    var atTheStart = matched(boxes, answers, box -> first(box.getAlternateFieldName(), answers));
+    if (atTheEnd.isPresent() && atTheStart.isPresent() && !atTheEnd.equals(atTheStart)) {
+      return Optional.empty();
+    }
+    return atTheEnd.or(() -> atTheStart);
   }
 
   private static Optional<Map<String, PDCheckBox>> matched(
@@ -63,8 +77,28 @@ final class Boxes {
     return new HashSet<>(answers).equals(found.keySet()) ? Optional.of(found) : Optional.empty();
   }
 
-  /** The answer that a text ends on: a tooltip tells the question first. */
-  private static @Nullable String meant(@Nullable String text, List<String> answers) {
+  /** The answer that a text begins with, and nothing before it. */
+  private static @Nullable String first(@Nullable String text, List<String> answers) {
+    List<String> words = words(text == null ? "" : text);
+    String best = null;
+    int bestLength = 0;
+    for (String answer : answers) {
+      for (List<String> name : names(answer)) {
+        if (name.size() > bestLength && startsWith(words, name)) {
+          best = answer;
+          bestLength = name.size();
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean startsWith(List<String> words, List<String> name) {
+    return words.size() >= name.size() && words.subList(0, name.size()).equals(name);
+  }
+
+  /** The answer that a text names last. */
+  private static @Nullable String last(@Nullable String text, List<String> answers) {
     List<String> words = words(text == null ? "" : text);
     String best = null;
     int bestEnd = -1;

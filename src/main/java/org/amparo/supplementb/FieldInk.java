@@ -30,33 +30,41 @@ final class FieldInk {
   private static final float ASCENT = 0.93f;
 
   private final PDDocument document;
-  private final PDTextField field;
+  private final PDVariableText field;
+  private final boolean story;
+  private final int cells;
   private final PDFont font;
   private final float size;
 
-  FieldInk(PDDocument document, PDTextField field, PDFont font, float size) {
+  FieldInk(PDDocument document, PDVariableText field, PDFont font, float size) {
     this.document = document;
     this.field = field;
+    this.story = field instanceof PDTextField text && text.isMultiline();
+    this.cells = field instanceof PDTextField text && text.isComb() ? text.getMaxLen() : 0;
     this.font = font;
     this.size = size;
   }
 
   void draw(List<String> lines) throws IOException {
     for (PDAnnotationWidget widget : field.getWidgets()) {
-      var box = widget.getRectangle();
+      var room = FieldRoom.of(widget);
       var stream = new PDAppearanceStream(document);
-      stream.setBBox(new PDRectangle(box.getWidth(), box.getHeight()));
+      stream.setBBox(new PDRectangle(room.width(), room.height()));
+      stream.setMatrix(room.turned());
       stream.setResources(new PDResources());
       try (var pen = new PDPageContentStream(document, stream)) {
         pen.beginMarkedContent(COSName.TX);
         if (!lines.isEmpty()) {
-          lines(pen, box.getWidth(), box.getHeight(), lines);
+          lines(pen, room.width(), room.height(), lines);
         }
         pen.endMarkedContent();
       }
       var appearance = new PDAppearanceDictionary();
       appearance.setNormalAppearance(stream);
       widget.setAppearance(appearance);
+      widget.setPrinted(true);
+      widget.setHidden(false);
+      widget.setNoView(false);
     }
   }
 
@@ -64,11 +72,10 @@ final class FieldInk {
       throws IOException {
     pen.setFont(font, size);
     pen.setNonStrokingColor(Color.BLACK);
-    float y =
-        field.isMultiline() ? height - PADDING - size * ASCENT : height / 2 - size * HALF_CAPITAL;
+    float y = story ? height - PADDING - size * ASCENT : height / 2 - size * HALF_CAPITAL;
     for (String line : lines) {
-      if (field.isComb() && field.getMaxLen() > 0) {
-        comb(pen, width / field.getMaxLen(), y, line);
+      if (cells > 0) {
+        comb(pen, width / cells, y, line);
       } else {
         String visual = Typeface.visual(line);
         text(pen, left(visual, width), y, visual);
@@ -86,14 +93,23 @@ final class FieldInk {
     };
   }
 
+  /** A letter that is wider than its cell would run into the next and out of the field. */
   private void comb(PDPageContentStream pen, float cell, float y, String line) throws IOException {
-    int at = 0;
-    for (int c : line.codePoints().toArray()) {
-      String letter = Character.toString(c);
-      float width = font.getStringWidth(letter) / 1000 * size;
-      text(pen, at * cell + (cell - width) / 2, y, letter);
-      at++;
+    int[] letters = line.codePoints().toArray();
+    float widest = 0;
+    for (int c : letters) {
+      widest = Math.max(widest, width(c));
     }
+    float fitting = Math.min(size, cell / Math.max(widest, Float.MIN_NORMAL));
+    pen.setFont(font, fitting);
+    for (int at = 0; at < letters.length; at++) {
+      float left = at * cell + (cell - width(letters[at]) * fitting) / 2;
+      text(pen, left, y, Character.toString(letters[at]));
+    }
+  }
+
+  private float width(int letter) throws IOException {
+    return font.getStringWidth(Character.toString(letter)) / 1000;
   }
 
   private static void text(PDPageContentStream pen, float x, float y, String text)

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
@@ -20,13 +19,13 @@ final class FieldPen {
   private static final float[] SIZES = {11, 10, 9, 8};
 
   private final PDTextField field;
-  private final PDRectangle box;
+  private final FieldRoom box;
   private final FieldType own;
   private final Typeface spare;
 
   FieldPen(PDTextField field, Typeface spare) {
     this.field = field;
-    this.box = field.getWidgets().get(0).getRectangle();
+    this.box = FieldRoom.of(field.getWidgets().get(0));
     this.own = FieldType.of(field);
     this.spare = spare;
   }
@@ -94,13 +93,13 @@ final class FieldPen {
 
   private int rows(float size) {
     return field.isMultiline()
-        ? Math.max(1, (int) ((box.getHeight() - 2 * FieldInk.PADDING) / (size * FieldInk.LEADING)))
+        ? Math.max(1, (int) ((box.height() - 2 * FieldInk.PADDING) / (size * FieldInk.LEADING)))
         : 1;
   }
 
   private List<Wrapping.Line> lines(String text, PDFont font, float size) throws IOException {
     Map<Integer, Float> widths = new HashMap<>();
-    float width = box.getWidth() - 2 * FieldInk.PADDING;
+    float width = box.width() - 2 * FieldInk.PADDING;
     if (field.isComb()) {
       return List.of(new Wrapping.Line(text, text.length()));
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /** Puts the answers of one draft into the fields of one blank. */
@@ -17,14 +18,17 @@ final class Filling {
   private final Answers answers;
   private final Typeface spare;
   private final PartSeven partSeven;
+  private final FieldPages pages;
   private final List<String> moved = new ArrayList<>();
   private final List<String> otherTypeface = new ArrayList<>();
+  private final List<String> numbersMoved = new ArrayList<>();
 
-  Filling(BlankFields fields, Answers answers, Typeface spare) {
+  Filling(BlankFields fields, Answers answers, Typeface spare) throws IOException {
     this.fields = fields;
     this.answers = answers;
     this.spare = spare;
     this.partSeven = new PartSeven(fields, spare);
+    this.pages = new FieldPages(spare.document());
   }
 
   PaperFit fill(PDDocument document) throws IOException {
@@ -32,12 +36,12 @@ final class Filling {
       item(item);
     }
     for (var more : answers.continuations()) {
-      partSeven.take(new PartSeven.Entry(page(more.part()), more.part(), more.item(), more.text()));
+      partSeven.take(new PartSeven.Entry(page(more), more.part(), more.item(), more.text()));
     }
     headOfPartSeven();
     List<PartSeven.Entry> left = partSeven.fill();
     int sheets = left.isEmpty() ? 0 : FurtherSheet.add(document, head(), left);
-    return new PaperFit(moved, otherTypeface, sheets, true);
+    return new PaperFit(moved, otherTypeface, sheets, numbersMoved, true);
   }
 
   private void item(Item item) throws IOException {
@@ -82,24 +86,26 @@ final class Filling {
     }
   }
 
-  /** A list that does not offer the answer cannot be made to. */
   private void choose(Item item, PDChoice list, String text) throws IOException {
-    String offered =
-        list.getOptionsExportValues().stream()
-            .filter(o -> o.strip().equalsIgnoreCase(text.strip()))
-            .findFirst()
-            .orElse("");
-    if (!offered.isEmpty()) {
-      list.setValue(offered);
-    } else if (!text.isBlank()) {
+    if (!new ListPen(list, spare).choose(text) && !text.isBlank()) {
       move(item, text);
     }
   }
 
   private void move(Item item, String rest) {
     moved.add(item.spoken());
-    partSeven.take(
-        new PartSeven.Entry(fields.edition().pageOf(item), item.part(), item.item(), rest));
+    if (ShortEntry.isNumber(item.code())) {
+      numbersMoved.add(item.spoken());
+    }
+    partSeven.take(new PartSeven.Entry(page(item), item.part(), item.item(), rest));
+  }
+
+  /** Where the item stands in this file; another printing may part its pages elsewhere. */
+  private int page(Item item) {
+    return fields.all(item.code(), PDTerminalField.class).stream()
+        .flatMap(field -> pages.of(field).stream())
+        .findFirst()
+        .orElseGet(() -> fields.edition().pageOf(item));
   }
 
   private void mark(Item item) throws IOException {
@@ -136,11 +142,16 @@ final class Filling {
         answers.text("1.2.a") + ", " + given, answers.text("1.1"), answers.text("2.1"));
   }
 
-  private int page(int part) {
-    return fields.edition().parts().stream()
-        .filter(p -> p.part() == part)
+  private int page(Answers.Continuation more) {
+    var part =
+        fields.edition().parts().stream()
+            .filter(p -> p.part() == more.part())
+            .findFirst()
+            .orElseThrow();
+    return part.items().stream()
+        .filter(item -> item.item().startsWith(more.item()))
         .findFirst()
-        .orElseThrow()
-        .page();
+        .map(this::page)
+        .orElse(part.page());
   }
 }

@@ -2,6 +2,7 @@ package org.amparo.supplementb;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
@@ -18,6 +19,11 @@ final class PartSeven {
   /** A text that goes on here, with the place that it continues. */
   record Entry(int page, int part, String item, String text) {
 
+    /** Of the item, without its letter: 2 of {@code 2.a to 2.d}. */
+    int number() {
+      return Integer.parseInt(item.split("\\D", 2)[0]);
+    }
+
     @Override
     public String toString() {
       return "Entry of part " + part + ", item " + item;
@@ -33,8 +39,9 @@ final class PartSeven {
     waiting.add(entry);
   }
 
-  /** Fills the boxes; what is handed back belongs on attached sheets. */
+  /** Fills the boxes in the form's own order; what is handed back belongs on attached sheets. */
   List<Entry> fill() throws IOException {
+    waiting.sort(Comparator.comparingInt(Entry::part).thenComparingInt(Entry::number));
     var left = new ArrayList<Entry>();
     for (int i = 0; i < waiting.size(); i++) {
       Entry entry = waiting.get(i);
@@ -52,7 +59,9 @@ final class PartSeven {
   private String block(String code, Entry entry) throws IOException {
     write(code + ".page", String.valueOf(entry.page()));
     write(code + ".part", String.valueOf(entry.part()));
-    write(code + ".item", entry.item());
+    if (!write(code + ".item", entry.item()).isEmpty()) {
+      write(code + ".item", entry.item().split(" ", 2)[0]);
+    }
     return write(code + ".text", entry.text());
   }
 

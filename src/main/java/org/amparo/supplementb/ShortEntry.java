@@ -1,23 +1,38 @@
 package org.amparo.supplementb;
 
+import java.util.Set;
+
 /**
- * A number as a field takes it that counts its characters: the digits alone. USCIS prints the "A-"
- * before the box, and five digits of a ZIP code lead to the agency too.
+ * A number or a date as a field takes it that counts its characters: the digits alone. USCIS prints
+ * the "A-" before the box, and five digits of a ZIP code lead to the agency too.
  */
 final class ShortEntry {
 
+  /** A-number, birth, ZIP code, telephone and fax; half of one, or none, is a wrong one. */
+  private static final Set<String> NUMBERS = Set.of("1.1", "1.4", "2.5.e", "6.3", "6.4");
+
   private ShortEntry() {}
+
+  /** Whether the item holds a number that must stand in its own box. */
+  static boolean isNumber(String code) {
+    return NUMBERS.contains(code);
+  }
 
   /** The text itself where there is room, or where leaving signs out would say something else. */
   static String of(String code, String text, int longest) {
     if (longest <= 0 || text.codePointCount(0, text.length()) <= longest) {
       return text;
     }
-    String plain = text.strip();
+    String entry = shortened(code, text.strip());
+    return entry.length() <= longest ? entry : text;
+  }
+
+  private static String shortened(String code, String text) {
     return switch (code) {
-      case "1.1" -> plain.matches("[Aa]?[ -]*\\d[\\d -]*") ? digits(plain) : text;
-      case "2.5.e" -> plain.matches("\\d{5}[ -]?\\d{4}") ? plain.substring(0, 5) : text;
-      case "6.3", "6.4" -> plain.matches("[\\d() .-]+") ? digits(plain) : text;
+      case "1.1" -> text.matches("[Aa]?[ -]*\\d[\\d -]*") ? digits(text) : text;
+      case "2.5.e" -> text.matches("\\d{5}[ -]?\\d{4}") ? text.substring(0, 5) : text;
+      case "1.4", "3.2" -> text.matches("\\d\\d/\\d\\d/\\d{4}") ? digits(text) : text;
+      case "6.3", "6.4" -> text.matches("[\\d() .-]+") ? digits(text) : text;
       default -> text;
     };
   }

@@ -181,6 +181,33 @@ class ManifestsTest {
         .allSatisfy(file -> assertThat(allowed).anyMatch(file::startsWith));
   }
 
+  /** The same user everywhere, who owns nothing of the image but the directory of the data. */
+  @Test
+  void theImageRunsAsSomebodyWhoIsNotRoot() throws IOException {
+    var recipe = Files.readAllLines(Path.of("deploy/Dockerfile"));
+    int user = recipe.indexOf("USER 10001:10001");
+
+    assertThat(user).isPositive();
+    assertThat(recipe.subList(user + 1, recipe.size()))
+        .noneMatch(line -> line.startsWith("USER") || line.startsWith("RUN"));
+    assertThat(recipe).noneMatch(line -> line.startsWith("COPY") && line.contains("--chown"));
+    assertThat(recipe).noneMatch(line -> line.startsWith("ADD"));
+    assertThat(pod().getSecurityContext().getRunAsUser()).isEqualTo(10001);
+  }
+
+  @Test
+  void composeGivesTheServiceAReadOnlyRootAndNoRights() throws IOException {
+    var service =
+        new YAMLMapper().readTree(Path.of("deploy/compose.yaml").toFile()).at("/services/service");
+
+    assertThat(service.path("read_only").asBoolean()).isTrue();
+    assertThat(service.path("cap_drop").path(0).asText()).isEqualTo("ALL");
+    assertThat(service.path("security_opt").path(0).asText()).isEqualTo("no-new-privileges:true");
+    assertThat(service.path("tmpfs").path(0).asText()).startsWith("/tmp:");
+    assertThat(service.path("user").isMissingNode()).as("the image's own").isTrue();
+    assertThat(service.path("ports").path(0).asText()).startsWith("127.0.0.1:");
+  }
+
   private static PodSpec pod() {
     return ((Deployment) READ.get("deployment.yaml")).getSpec().getTemplate().getSpec();
   }

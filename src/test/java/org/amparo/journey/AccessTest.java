@@ -23,15 +23,17 @@ import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.identity.Role;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Who may call what, and what a case looks like to whoever asks. */
 @QuarkusTest
 class AccessTest {
 
-  private static final Set<String> FOR_ANYONE =
+  static final Set<String> FOR_ANYONE =
       Set.of(
           "POST /api/sign-in",
+          "POST /api/provider/sign-out",
           "POST /api/track",
           "POST /api/verify",
           "GET /api/published-reports/{id}",
@@ -48,7 +50,7 @@ class AccessTest {
       Set.of(PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL, ADVOCATE);
   private static final Set<Role> DRAFTS = Set.of(DV_UNIT, DV_SUPERVISOR, CERTIFYING_OFFICIAL);
 
-  private static final Map<String, Set<Role>> MATRIX = matrix();
+  static final Map<String, Set<Role>> MATRIX = matrix();
 
   private static Map<String, Set<Role>> matrix() {
     var may = new LinkedHashMap<String, Set<Role>>();
@@ -61,9 +63,12 @@ class AccessTest {
     may.put("POST /api/accounts", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/closure", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/reopening", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts/{username}/release", Set.of(ADMINISTRATOR));
     may.put("POST /api/accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts/{username}/provider", Set.of(ADMINISTRATOR));
     may.put("POST /api/sign-out", Set.of(Role.values()));
     may.put("POST /api/accounts/{username}/password", Set.of(ADMINISTRATOR));
+    may.put("POST /api/accounts/{username}/second-factor-removal", Set.of(ADMINISTRATOR));
     may.put("POST /api/password", Set.of(Role.values()));
     may.put("GET /api/queues", QUEUES);
     may.put("GET /api/queues/escalated", Set.of(DV_SUPERVISOR));
@@ -129,8 +134,11 @@ class AccessTest {
     may.put("GET /api/cases/{caseNumber}/letters/{id}/pdf", QUEUES);
     may.put("POST /api/cases/{caseNumber}/letters/previews/denial", DRAFTS);
     may.put("POST /api/cases/{caseNumber}/letters/previews/information-request", Set.of(DV_UNIT));
+    may.put("GET /api/letters", Set.of(RECORDS_CLERK, DV_UNIT, DV_SUPERVISOR));
     may.put("GET /api/letters/{caseNumber}", QUEUES);
     may.put("POST /api/letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
+    may.put("POST /api/letters/{caseNumber}/handover", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /api/letters/{caseNumber}/not-sent", Set.of(RECORDS_CLERK));
     may.put("POST /api/cases/{caseNumber}/receipts", Set.of(DV_UNIT));
     may.put("DELETE /api/cases/{caseNumber}/receipts/{holder}", Set.of(DV_UNIT));
     may.put("POST /api/cases/{caseNumber}/break-glass", QUEUES);
@@ -158,6 +166,13 @@ class AccessTest {
     may.put("POST /api/agencies/{id}/supplement-b-blanks/{blank}/removal", Set.of(ADMINISTRATOR));
     may.put("GET /api/agencies/{id}/translations", Set.of(ADMINISTRATOR));
     may.put("POST /api/agencies/{id}/translations/{language}/review", Set.of(ADMINISTRATOR));
+    may.put(
+        "POST /api/agencies/{id}/translations/{language}/letters-review", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/letters", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/letters/contacts/{language}", Set.of(ADMINISTRATOR));
+    may.put("GET /api/agencies/{id}/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
+    may.put("POST /api/agencies/{id}/letters/{kind}/{language}/preview", Set.of(ADMINISTRATOR));
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
     may.put("GET /api/audit/unusual-access", Set.of(AUDITOR));
     var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
@@ -314,6 +329,52 @@ class AccessTest {
     assertThat(search(outsider)).doesNotContain(walk.number());
     assertThat(search(Caller.as("reviewer"))).contains(walk.number());
     assertThat(walk.state()).isEqualTo("IN_REVIEW");
+  }
+
+  /** Every call that names a case, by whoever may make it for their own cases. */
+  @Test
+  void whatIsNotOnesOwnAnswersLikeACaseThatNeverWasOnEveryCall() {
+    var walk = CaseWalk.inReview();
+    var strangers = new LinkedHashMap<Role, Caller>();
+    for (Role role : Role.values()) {
+      strangers.put(role, Caller.wearing("visitor", "bayside", role));
+    }
+    var others =
+        Map.of(
+            ADVOCATE, Caller.wearing("advocate9", "sfpd", ADVOCATE),
+            PATROL_OFFICER, Caller.wearing("officer9", "sfpd", PATROL_OFFICER));
+
+    assertSoftly(
+        softly ->
+            MATRIX.forEach(
+                (call, roles) -> {
+                  // the administrator's and the auditor's calls on cases have tests of their own
+                  if (call.contains("{caseNumber}")) {
+                    for (Role role : roles) {
+                      judge(softly, call, strangers.get(role), walk, "foreign " + role);
+                      if (others.containsKey(role)) {
+                        judge(softly, call, others.get(role), walk, "another's " + role);
+                      }
+                    }
+                  }
+                }));
+    assertThat(walk.state()).isEqualTo("IN_REVIEW");
+  }
+
+  private static void judge(
+      SoftAssertions softly, String call, Caller caller, CaseWalk walk, String who) {
+    var real = answer(caller, call.replace("{caseNumber}", walk.number()));
+    var absent = answer(caller, call.replace("{caseNumber}", "SFPD-26-999999"));
+    softly.assertThat(real.statusCode()).as("%s %s", call, who).isEqualTo(absent.statusCode());
+    softly.assertThat(real.statusCode()).as("%s %s", call, who).isBetween(400, 499);
+    softly.assertThat(said(real)).as("%s %s", call, who).isEqualTo(said(absent));
+  }
+
+  private static String said(Response answer) {
+    return answer
+        .asString()
+        .replaceAll("urn:amparo:request:[0-9a-f-]+", "")
+        .replaceAll("SFPD-26-\\d{6}", "");
   }
 
   @Test
@@ -488,6 +549,10 @@ class AccessTest {
   }
 
   private static int status(Caller caller, String call) {
+    return answer(caller, call).statusCode();
+  }
+
+  private static Response answer(Caller caller, String call) {
     String method = call.substring(0, call.indexOf(' '));
     String path = path(call.substring(method.length() + 1));
     var request = caller.call();
@@ -502,7 +567,7 @@ class AccessTest {
       // who may listen is refused for this instead, and no stream stays open
       request.header("Last-Event-ID", "none");
     }
-    return request.request(method, path).statusCode();
+    return request.request(method, path);
   }
 
   private static String path(String template) {
@@ -521,6 +586,7 @@ class AccessTest {
         .replace("{version}", "1")
         .replace("{page}", "1")
         .replace("{language}", "es")
+        .replace("{kind}", "DENIAL")
         .replace("{blank}", UUID.randomUUID().toString())
         .replace("{judge}", UUID.randomUUID().toString())
         .replace("{designation}", UUID.randomUUID().toString());

@@ -59,17 +59,66 @@ class AccountsTest {
   }
 
   @Test
-  void anAdministratorGivesAForgetfulPersonANewPassword() {
+  void aForgetfulPersonGetsAPasswordThatIsForOneSignIn() {
     open("forgetful", "dv-unit", LONG);
 
-    var reset = admin().post("/api/accounts/forgetful/password", "{\"password\":\"short\"}");
-    assertThat(reset.statusCode()).isEqualTo(422);
-    assertThat(reset.asString()).contains("NIST SP 800-63B");
-    reset =
-        admin()
-            .post("/api/accounts/forgetful/password", "{\"password\":\"five other plain words\"}");
-    assertThat(reset.statusCode()).isEqualTo(204);
-    assertThat(signIn("forgetful", "five other plain words").statusCode()).isEqualTo(200);
+    var reset = admin().post("/api/accounts/forgetful/password", "");
+
+    assertThat(reset.statusCode()).isEqualTo(200);
+    String given = reset.path("password");
+    assertThat(signIn("forgetful", LONG).statusCode()).isEqualTo(401);
+    var refused = signIn("forgetful", given);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.<String>path("type")).isEqualTo("/problems/account-unfinished");
+  }
+
+  @Test
+  void anAccountWithoutAPasswordGetsOneForTheFirstSignIn() {
+    var opened =
+        admin().post("/api/accounts", "{\"username\":\"newcomer\",\"roles\":[\"dv-unit\"]}");
+
+    assertThat(opened.statusCode()).isEqualTo(201);
+    assertThat(signIn("newcomer", opened.path("temporary.password")).statusCode()).isEqualTo(403);
+    assertThat(admin().get("/api/accounts").asString()).doesNotContain("temporary");
+  }
+
+  @Test
+  void aPasswordThatIsTriedFirstIsRefusedWithItsRule() {
+    for (String common :
+        List.of(
+            "passwordpassword",
+            "P@ssw0rdP@ssw0rd",
+            "qwertyuiopasdfgh",
+            "1234567890123456",
+            "correct horse battery staple",
+            "amparo amparo amparo",
+            "x".repeat(200))) {
+      var refused = open("careless", "dv-unit", common);
+      assertThat(refused.statusCode()).as(common).isEqualTo(422);
+      assertThat(refused.asString()).contains("tried first", "NIST SP 800-63B-4");
+    }
+    assertThat(open("careless", "dv-unit", "short").asString())
+        .contains("15 characters or more")
+        .doesNotContain("Choose one that is no common password");
+    assertThat(open("careless", "dv-unit", "all small letters and no digit").statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void aFieldThatIsNotForTheCallerToSetIsRefusedByItsName() {
+    for (String field :
+        List.of("agency", "active", "passwordUntil", "secondFactor", "passwordHash", "heldUntil")) {
+      var refused =
+          admin()
+              .post(
+                  "/api/accounts",
+                  "{\"username\":\"more\",\"roles\":[\"dv-unit\"],\"password\":\"%s\",\"%s\":null}"
+                      .formatted(LONG, field));
+      assertThat(refused.statusCode()).as(field).isEqualTo(400);
+      assertThat(refused.asString()).contains(field);
+    }
+    var roles = "{\"oldPassword\":\"x\",\"newPassword\":\"y\",\"roles\":[\"administrator\"]}";
+    assertThat(Caller.as("officer").post("/api/password", roles).statusCode()).isEqualTo(400);
   }
 
   @Test

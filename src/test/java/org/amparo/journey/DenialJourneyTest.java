@@ -57,6 +57,22 @@ class DenialJourneyTest {
   }
 
   @Test
+  void whatACourierTookCanBeFollowedOrItIsSaidWhyNot() {
+    var walk = CaseWalk.referral();
+    assertThat(walk.contact("reviewer", Bodies.victimAsks()).statusCode()).isEqualTo(200);
+    walk.screened().recordsFound().recommended(Bodies.recommendDenial());
+    walk.secondReviewed(Bodies.agree(true)).decided(Bodies.deny());
+    var courier = Bodies.delivery().put("method", "COURIER").put("trackingNumber", " ");
+
+    var refused = walk.claimAnd("records", "DELIVER_DENIAL", DELIVERY, courier);
+    courier.put("noTrackingBecause", "Carried by our own officer.");
+    var sent = Caller.as("records").post(walk.at(DELIVERY), courier.toString());
+
+    assertRefusedByRule(refused);
+    assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(200);
+  }
+
+  @Test
   void anOfficialsOwnDenialGoesToASecondPerson() {
     var walk = CaseWalk.withOfficial();
 

@@ -108,7 +108,8 @@ class FreshSignInTest {
     var wrong = confirm(session, token, walk, "not the password");
     assertThat(wrong.statusCode()).isEqualTo(401);
     assertThat(wrong.asString())
-        .contains("The password is wrong. Nothing has been done yet.")
+        .contains(
+            "The password is wrong, or there were too many wrong tries. Nothing has been done yet.")
         .contains("name=\"note\"")
         .doesNotContain("not the password");
 

@@ -60,6 +60,10 @@ class LettersTest {
     assertThat(papers)
         .filteredOn(p -> p.get("mediaType").equals("text/plain"))
         .allSatisfy(p -> assertThat(p).containsEntry("print", false));
+    for (var listed : papers) {
+      var opened = Caller.as("reviewer").get(walk.at("/api/cases/%s/letters/" + listed.get("id")));
+      assertThat(opened.statusCode()).as("whichever of the two is asked for").isEqualTo(200);
+    }
     assertThat(acts(walk)).contains("DOCUMENT_STORED", "DOCUMENT");
   }
 

@@ -122,7 +122,7 @@ class NoticesTest {
   }
 
   @Test
-  void theNoticeThatWasGivenIsKeptInItsOwnLanguage() {
+  void theLetterToAVictimIsKeptInTheLanguageOfTheNotice() {
     var referral = Bodies.referral();
     ((ObjectNode) referral.path("notice")).put("language", "zh-Hant");
     var walk = CaseWalk.referral(referral);
@@ -135,16 +135,14 @@ class NoticesTest {
             .path("documents.find { it.kind == 'LETTER' }.id");
     String kept = reviewer.get(walk.at("/api/cases/%s/documents/") + id).asString();
 
-    assertThat(kept)
-        .contains("您可以向我們申請證明", walk.number(), version(Caller.as("admin"), "zh-Hant"))
-        .doesNotContain("This letter tells you");
+    assertThat(kept).contains("這封信告訴您", walk.number(), "This letter tells you");
     assertThat(reviewer.get(walk.at("/api/cases/%s/letters/") + id).asString())
-        .contains("<html lang=\"zh-Hant\"");
+        .contains("<html lang=\"zh-Hant\"", "lang=\"en\" xml:lang=\"en\"");
     Map<String, String> details =
         Caller.as("auditor")
             .get(walk.at("/api/audit/%s"))
             .path("entries.find { it.act == 'LETTER_DRAWN_UP' }.details");
-    assertThat(details).containsEntry("language", "zh-Hant");
+    assertThat(details).containsEntry("language", "zh-Hant").containsEntry("reviewed", "false");
   }
 
   private static Map<String, Object> view(Caller admin, String language) {

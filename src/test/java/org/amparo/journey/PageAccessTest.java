@@ -39,10 +39,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PageAccessTest {
 
-  private static final Set<String> FOR_ANYONE =
+  static final Set<String> FOR_ANYONE =
       Set.of(
           "GET /sign-in",
           "POST /sign-in",
+          "GET /sign-in/provider",
+          "GET /sign-in/provider/callback",
           "POST /sign-out",
           "GET /track",
           "POST /track",
@@ -65,7 +67,7 @@ class PageAccessTest {
   private static final Set<String> UPLOADS =
       Set.of("POST /cases/{caseNumber}/documents", "POST /agency/blanks");
 
-  private static final Map<String, Set<Role>> MATRIX = matrix();
+  static final Map<String, Set<Role>> MATRIX = matrix();
 
   private static Map<String, Set<Role>> matrix() {
     var may = new LinkedHashMap<String, Set<Role>>();
@@ -73,6 +75,7 @@ class PageAccessTest {
     may.put("POST /session", Set.of(Role.values()));
     // whoever has no session, but a token, is told to sign in: not by a 403
     may.put("POST /confirmation", Set.of(Role.values()));
+    may.put("GET /confirmation/provider", Set.of(Role.values()));
     // the queue that the test asks for is the unit's
     may.put("GET /queues/{role}", Set.of(DV_UNIT));
     may.put("POST /queues/{role}/next", Set.of(DV_UNIT));
@@ -140,12 +143,24 @@ class PageAccessTest {
     may.put("POST /cases/{caseNumber}/letters/previews/decision", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /cases/{caseNumber}/letters/previews/recommendation", Set.of(DV_UNIT));
     may.put("POST /cases/{caseNumber}/letters/previews/information-requests", Set.of(DV_UNIT));
+    may.put("GET /letters", Set.of(RECORDS_CLERK, DV_UNIT, DV_SUPERVISOR));
     may.put("POST /letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
+    may.put("POST /letters/{caseNumber}/handover", Set.of(RECORDS_CLERK, DV_UNIT));
+    may.put("POST /letters/{caseNumber}/not-sent", Set.of(RECORDS_CLERK));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/{username}/release", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/closure", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/reopening", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/{username}/password", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/{username}/second-factor-removal", Set.of(ADMINISTRATOR));
+    may.put("GET /account", Set.of(Role.values()));
+    may.put("POST /account/password", Set.of(Role.values()));
+    may.put("POST /account/second-factor", Set.of(Role.values()));
+    may.put("POST /account/second-factor/confirmation", Set.of(Role.values()));
+    may.put("POST /account/second-factor/removal", Set.of(Role.values()));
+    may.put("POST /account/recovery-codes", Set.of(Role.values()));
     may.put("GET /agency", Set.of(ADMINISTRATOR));
     may.put("POST /agency/head", Set.of(ADMINISTRATOR));
     may.put("POST /agency/profile-confirmations", Set.of(ADMINISTRATOR));
@@ -164,6 +179,12 @@ class PageAccessTest {
         Set.of(PATROL_OFFICER, DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL));
     may.put("GET /agency/translations", Set.of(ADMINISTRATOR));
     may.put("POST /agency/translations/{language}/review", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/translations/{language}/letters-review", Set.of(ADMINISTRATOR));
+    may.put("GET /agency/letters", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/letters/contacts/{language}", Set.of(ADMINISTRATOR));
+    may.put("GET /agency/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
+    may.put("POST /agency/letters/{kind}/{language}/preview", Set.of(ADMINISTRATOR));
     var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
     may.put("GET /reports", keepers);
     may.put("GET /reports/draft", keepers);
@@ -422,6 +443,7 @@ class PageAccessTest {
             .replace("{id}", UUID.randomUUID().toString())
             .replace("{designation}", UUID.randomUUID().toString())
             .replace("{language}", "es")
+            .replace("{kind}", "DENIAL")
             .replace("{blank}", UUID.randomUUID().toString())
             .replace("{page}", "1")
             .replace("{report}", UUID.randomUUID().toString())

@@ -217,7 +217,7 @@ class PagesTest {
     browser.judge(page, "official-again");
     page.getByLabel("Password").fill("wrong");
     page.getByRole(AriaRole.BUTTON, named("Go on")).click();
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The password is wrong.");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The password is wrong,");
     browser.judge(page, "official-again-wrong");
     page.getByLabel("Password").fill(Caller.PASSWORD);
     page.getByRole(AriaRole.BUTTON, named("Go on")).click();
@@ -457,7 +457,7 @@ class PagesTest {
     page.getByLabel("Name").fill("reviewer");
     page.getByLabel("Password").fill("wrong");
     page.locator("main button[type=submit]").click();
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The name or the password is wrong.");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The name or the password is wrong,");
     page.getByLabel("Password").fill(Caller.PASSWORD);
     page.locator("main button[type=submit]").click();
     assertThat(page.url()).endsWith("/cases");

@@ -165,11 +165,13 @@ class PaperPagesTest {
     page.getByLabel("Head or official").fill("official");
     page.getByLabel("Family name").fill("Doe");
     page.getByLabel("Given name").fill("Pat");
-    page.getByLabel("Title and division").fill("Captain");
+    // the name is the demo's own, which other tests sign with
+    page.getByLabel("Title and division").fill("Captain, Domestic Violence Unit");
     page.getByText("Yes", new Page.GetByTextOptions().setExact(true)).click();
     page.getByRole(AriaRole.BUTTON, named("Record the name")).click();
     assertThat(page.getByText("this official", new Page.GetByTextOptions().setExact(true)))
         .isVisible();
+    assertThat(page.getByText("Captain, Domestic Violence Unit")).isVisible();
   }
 
   private static void check(Page page, String code, String official) {

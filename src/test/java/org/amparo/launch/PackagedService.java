@@ -27,7 +27,8 @@ public final class PackagedService implements AutoCloseable {
 
   public static PackagedService start(Path directory, Map<String, String> environment)
       throws IOException {
-    int port = freePort();
+    String wanted = environment.get("AMPARO_PORT");
+    int port = wanted == null ? freePort() : Integer.parseInt(wanted);
     var jar = Path.of(System.getProperty("amparo.jar"));
     var builder =
         new ProcessBuilder(
@@ -114,7 +115,7 @@ public final class PackagedService implements AutoCloseable {
     return Files.readString(directory.resolve("output"));
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

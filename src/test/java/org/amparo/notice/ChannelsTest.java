@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How something was asked, as the reader is told. */
 class ChannelsTest {
@@ -21,6 +22,18 @@ class ChannelsTest {
   })
   void aUsualWayIsToldInSpanish(String written, String told) {
     assertThat(Channels.of(written, LetterLanguage.SPANISH)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @EnumSource(LetterLanguage.class)
+  void everyUsualWayHasItsWordInEveryLanguage(LetterLanguage language) {
+    Channels.WAYS
+        .written()
+        .forEach(
+            (written, way) ->
+                assertThat(Channels.of("by " + written, language).equals("by " + written))
+                    .as(written)
+                    .isEqualTo(language.isOriginal()));
   }
 
   @Test

@@ -9,10 +9,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
@@ -30,6 +33,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Letters on their way out, with a real mail server at the other end. */
 @OnlyInFullRun
@@ -61,6 +66,7 @@ class MailTest {
   private static final String ADDRESS = "ana.example@mail.example.org";
 
   @Inject MailRun run;
+  @Inject BehindTheWall behind;
 
   @ConfigProperty(name = "amparo.mail.port")
   int port;
@@ -95,10 +101,176 @@ class MailTest {
     assertThat(mail.getContent().toString()).contains("https://certify.example.gov/track");
     assertThat(whole)
         .doesNotContain(walk.number(), "Zarzamora", "Luc", "visa", "polic", "Polic", "San Franc");
-    assertThat(sent(walk))
-        .containsEntry("letter", "ACKNOWLEDGEMENT")
-        .containsEntry("method", "E_MAIL");
+    assertThat(entry(walk, "LETTER_ANNOUNCED")).containsEntry("letter", "ACKNOWLEDGEMENT");
     assertThat(onPaper(walk)).isEmpty();
+  }
+
+  @Test
+  void anAnnouncedLetterHasNotLeftUntilSomebodyRecordsThatThePersonHasIt() {
+    var walk = requestBy("EMAIL", ADDRESS, null);
+    run.run();
+    var letter = letters(walk, "ANNOUNCED").get(0);
+    String act = walk.at("/api/letters/%s/handover");
+    String form =
+        "{\"letters\":[\"%s\"],\"method\":\"%s\",\"on\":\"%s\"}"
+            .formatted(letter.get("id"), "%s", Bodies.today());
+    var clerk = Caller.as("records");
+
+    assertThat(letter).containsKeys("announcedAt", "paperAt").doesNotContainKey("sentOn");
+    assertThat(sent(walk)).as("not sent").isNull();
+    assertThat(clerk.get(walk.at("/cases/%s")).asString())
+        .contains("Record that the person has a letter that waited for them", "said that it waits");
+    assertThat(clerk.get(walk.at("/api/cases/%s/letters/" + letter.get("id"))).statusCode())
+        .isEqualTo(200);
+    assertThat(clerk.post(act, form.formatted("E_MAIL")).statusCode()).isEqualTo(422);
+    assertThat(
+            clerk
+                .post(walk.at("/api/letters/%s/dispatch"), form.formatted("HANDED_OVER"))
+                .statusCode())
+        .isEqualTo(409);
+    var done = clerk.post(act, form.formatted("HANDED_OVER"));
+    var again = clerk.post(act, form.formatted("HANDED_OVER"));
+
+    assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(sent(walk)).containsEntry("method", "HANDED_OVER");
+    assertThat(letters(walk, "SENT")).hasSize(1);
+    assertThat(clerk.get(walk.at("/cases/%s")).asString())
+        .doesNotContain("Record that the person has a letter");
+  }
+
+  @Test
+  void anAnnouncedLetterThatNobodyCameForIsPrinted() throws SQLException {
+    var walk = requestBy("EMAIL", ADDRESS, null);
+    run.run();
+    run.run();
+    assertThat(onPaper(walk)).as("it still waits").isEmpty();
+
+    behind.asOwner("update letter_dispatch set next_at = now() where state = 'ANNOUNCED'");
+    run.run();
+    run.run();
+
+    assertThat(onPaper(walk)).extracting("why").containsExactly("NOT_PICKED_UP");
+    assertThat(openPost(walk)).hasSize(1);
+    assertThat(server.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void aServerThatRefusesForGoodIsAskedOnceAndOneThatDefersIsAskedAgain() throws Exception {
+    var never = requestBy("EMAIL", ADDRESS, null);
+    server.stop();
+    try (var refusing = new RefusingServer(port, "RCPT", "550 5.1.1 no such user")) {
+      run.run();
+      run.run();
+      assertThat(refusing.asked()).isEqualTo(1);
+    }
+    assertThat(onPaper(never)).extracting("why").containsExactly("MAIL_REFUSED");
+    var later = requestBy("EMAIL", ADDRESS, null);
+    try (var busy = new RefusingServer(port, "RCPT", "450 4.2.1 try again")) {
+      run.run();
+      run.run();
+      assertThat(busy.asked()).isEqualTo(2);
+    }
+
+    assertThat(letters(later, "E_MAIL")).as("it is tried again").hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MAIL, 530 5.7.0 log in first", "RCPT, 554 5.7.1 relay access denied"})
+  void aServerThatTurnsTheServiceAwaySendsNoLetterToThePrinter(String command, String refusal)
+      throws Exception {
+    var one = requestBy("EMAIL", ADDRESS, null);
+    var other = requestBy("EMAIL", ADDRESS, null);
+    server.stop();
+    try (var door = new RefusingServer(port, command, refusal)) {
+      for (int runs = 1; runs <= 5; runs++) {
+        run.run();
+        assertThat(door.asked()).as("one letter is enough to know it").isEqualTo(runs);
+      }
+    }
+    var clerk = Caller.as("records");
+
+    assertThat(letters(one, "E_MAIL")).hasSize(1);
+    assertThat(letters(other, "E_MAIL")).hasSize(1);
+    assertThat(clerk.get("/letters").asString())
+        .contains("The mail server turns this service away");
+    server.start();
+    run.run();
+    run.run();
+    assertThat(letters(one, "ANNOUNCED")).as("it was mended").hasSize(1);
+    assertThat(letters(other, "ANNOUNCED")).hasSize(1);
+    assertThat(clerk.get("/letters").asString()).doesNotContain("turns this service away");
+  }
+
+  @Test
+  void aServerThatNobodyMendsKeepsNoLetterForEver() throws Exception {
+    var walk = requestBy("EMAIL", ADDRESS, null);
+    server.stop();
+    behind.asOwner(
+        "update letter_dispatch set drawn_up_at = drawn_up_at - interval '5 hours'"
+            + " where state = 'E_MAIL'");
+    try (var door = new RefusingServer(port, "MAIL", "530 5.7.0 log in first")) {
+      run.run();
+    }
+
+    assertThat(onPaper(walk)).extracting("why").containsExactly("MAIL_FAILED");
+  }
+
+  @Test
+  void whoeverAnswersTheTelephoneFindsTheLettersThatWaitInEveryCase() {
+    var one = requestBy("EMAIL", ADDRESS, null);
+    var other = requestBy("EMAIL", ADDRESS, null);
+    run.run();
+    var clerk = Caller.as("records");
+
+    List<Map<String, Object>> all = clerk.get("/api/letters?size=200").path("letters");
+    var first = clerk.get("/api/letters?size=1");
+    List<Map<String, Object>> second =
+        clerk.get("/api/letters?size=1&cursor=" + first.path("next")).path("letters");
+
+    assertThat(all).extracting("caseNumber").contains(one.number(), other.number());
+    assertThat(first.<String>path("letters[0].id")).isEqualTo(all.get(0).get("id"));
+    assertThat(second).extracting("id").containsExactly(all.get(1).get("id"));
+    assertThat(clerk.get("/letters").asString()).contains(one.number(), "Acknowledgement");
+    handOver(one);
+    assertThat(clerk.get("/api/letters?size=200").<List<String>>path("letters.caseNumber"))
+        .contains(other.number())
+        .doesNotContain(one.number());
+  }
+
+  private static void handOver(CaseWalk walk) {
+    String body =
+        "{\"letters\":[\"%s\"],\"method\":\"HANDED_OVER\",\"on\":\"%s\"}"
+            .formatted(letters(walk, "ANNOUNCED").get(0).get("id"), Bodies.today());
+    var done = Caller.as("records").post(walk.at("/api/letters/%s/handover"), body);
+    assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+  }
+
+  @Test
+  void aLetterOfACancelledCaseIsClosedUnsentWithItsReason() {
+    var walk = requestBy("PHONE", "415-555-0100", null);
+    run.run();
+    var clerk = Caller.as("records");
+    String task = openPost(walk).get(0);
+    clerk.post("/api/tasks/" + task + "/claim");
+    String act = walk.at("/api/letters/%s/not-sent");
+    String form =
+        "{\"letters\":[\"%s\"],\"because\":\"NOT_WANTED\"}"
+            .formatted(onPaper(walk).get(0).get("id"));
+
+    assertThat(clerk.post(act, form).statusCode()).as("the case goes on").isEqualTo(422);
+    assertThat(clerk.get(walk.at("/cases/%s")).asString()).doesNotContain("are not sent any more");
+    cancel(walk);
+    assertThat(clerk.get(walk.at("/cases/%s")).asString()).contains("are not sent any more");
+    var done = clerk.post(act, form);
+
+    assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+    assertThat(openPost(walk)).isEmpty();
+    assertThat(letters(walk, "NOT_SENT"))
+        .extracting("notSentBecause")
+        .containsExactly("NOT_WANTED");
+    assertThat(sent(walk)).isNull();
+    assertThat(entry(walk, "LETTER_NOT_SENT")).containsEntry("because", "NOT_WANTED");
   }
 
   @Test
@@ -127,7 +299,7 @@ class MailTest {
     run.run();
 
     assertThat(server.getReceivedMessages()).hasSize(1);
-    assertThat(sent(walk)).containsEntry("method", "E_MAIL");
+    assertThat(letters(walk, "ANNOUNCED")).hasSize(1);
   }
 
   @Test
@@ -217,11 +389,7 @@ class MailTest {
     var walk = requestBy("PHONE", "415-555-0100", null);
     run.run();
 
-    var cancelled =
-        Caller.as("reviewer")
-            .post(
-                walk.at("/api/certifications/%s/cancellation"),
-                "{\"on\": \"%s\"}".formatted(Bodies.today()));
+    var cancelled = cancel(walk);
 
     assertThat(cancelled.<String>path("state")).isEqualTo("CANCELLED");
     assertThat(cancelled.<List<Object>>path("tasks")).isEmpty();
@@ -238,10 +406,21 @@ class MailTest {
     return CaseWalk.at(Caller.as("reviewer").post("/api/requests", body));
   }
 
+  private static Response cancel(CaseWalk walk) {
+    return Caller.as("reviewer")
+        .post(
+            walk.at("/api/certifications/%s/cancellation"),
+            "{\"on\": \"%s\"}".formatted(Bodies.today()));
+  }
+
   private static List<Map<String, Object>> onPaper(CaseWalk walk) {
+    return letters(walk, "PRINT");
+  }
+
+  private static List<Map<String, Object>> letters(CaseWalk walk, String state) {
     return Caller.as("records")
         .get(walk.at("/api/letters/%s"))
-        .path("letters.findAll { it.state == 'PRINT' }");
+        .path("letters.findAll { it.state == '%s' }".formatted(state));
   }
 
   private static List<String> openPost(CaseWalk walk) {
@@ -249,9 +428,13 @@ class MailTest {
   }
 
   private static Map<String, String> sent(CaseWalk walk) {
+    return entry(walk, "LETTER_SENT");
+  }
+
+  private static Map<String, String> entry(CaseWalk walk, String act) {
     return Caller.as("auditor")
         .get(walk.at("/api/audit/%s"))
-        .path("entries.find { it.act == 'LETTER_SENT' }.details");
+        .path("entries.find { it.act == '%s' }?.details".formatted(act));
   }
 
   private static Handler listening(List<String> said) {

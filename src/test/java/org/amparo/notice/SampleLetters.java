@@ -33,21 +33,21 @@ final class SampleLetters {
   }
 
   static Map<String, Object> facts(LetterKind kind, LetterLanguage language) {
-    var facts =
-        new HashMap<String, Object>(
-            Map.of(
-                "agency",
-                "City Police",
-                "contact",
-                "The unit, 555-0100",
-                "caseNumber",
-                "CP-26-000001",
-                "date",
-                language.date(DAY),
-                "offerTranslation",
-                false,
-                "declaration",
-                false));
+    var facts = new HashMap<String, Object>();
+    facts.put("agency", "City Police");
+    facts.put("address", List.of("Special Victims Unit", "1 Main Street", "Springfield, CA 94000"));
+    facts.put("phone", "555-0199");
+    facts.put("tty", "555-0198");
+    facts.put("email", "unit@example.org");
+    facts.put("contact", "The unit, 555-0100");
+    facts.put("caseNumber", "CP-26-000001");
+    facts.put("date", language.date(DAY));
+    facts.put("opening", "");
+    facts.put("closing", "");
+    facts.put("unreviewed", false);
+    facts.put("wrote", "en");
+    facts.put("offerTranslation", false);
+    facts.put("declaration", false);
     facts.putAll(particular(kind, language));
     return facts;
   }

@@ -135,10 +135,10 @@ class FilledFormTest {
     read(
         result.pdf(),
         form -> {
-          assertThat(value(form, PAGE_5 + "P8_Line4c_ItemNumber[0]")).isEqualTo("6");
-          assertThat(value(form, PAGE_5 + "Part7_Line5a_ItemNumber[0]")).isEqualTo("7");
-          assertThat(value(form, PAGE_5 + "P8_Line6c_ItemNumber[0]")).isEqualTo("2");
-          assertThat(value(form, PAGE_5 + "Part7_Line6d_AdditionalInfo[0]"))
+          assertThat(value(form, PAGE_5 + "P8_Line4c_ItemNumber[0]")).isEqualTo("2");
+          assertThat(value(form, PAGE_5 + "Part7_Line5a_ItemNumber[0]")).isEqualTo("6");
+          assertThat(value(form, PAGE_5 + "P8_Line6c_ItemNumber[0]")).isEqualTo("7");
+          assertThat(value(form, PAGE_5 + "Part7_Line4d_AdditionalInfo[0]"))
               .isEqualTo("03/05/2026, 03/06/2026");
         });
   }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -37,7 +38,7 @@ class OtherBlanksTest {
   private static final byte[] USUAL = BlankMaker.blank().make();
 
   /** Makes a blank otherwise. */
-  private interface Change {
+  interface Change {
     void to(PDDocument blank) throws IOException;
   }
 
@@ -46,6 +47,9 @@ class OtherBlanksTest {
         arguments("fields in another order", (Change) OtherBlanksTest::reverseFields),
         arguments(
             "on-values that only count", (Change) blank -> onValues(blank, i -> "" + (i + 1))),
+        arguments(
+            "the answer before its question",
+            (Change) blank -> tooltips(blank, answer -> answer + ". Part X, item 1. Which is it?")),
         arguments("on-values in one word", (Change) OtherBlanksTest::camelCase),
         arguments("pages below other nodes", (Change) OtherBlanksTest::nestPages),
         arguments("locked by AES of 256 bits", (Change) blank -> lock(blank, 256, true)),
@@ -80,6 +84,25 @@ class OtherBlanksTest {
   }
 
   @Test
+  void tooltipsThatCanBeReadBothWaysMarkNothing() throws IOException {
+    byte[] twofold =
+        made(
+            blank ->
+                tooltips(
+                    blank,
+                    answer ->
+                        switch (answer) {
+                          case "Yes" -> "Yes. Or did she say no?";
+                          case "No" -> "No. Or did she say yes?";
+                          default -> answer;
+                        }));
+
+    assertThat(Blank.read(twofold).report().failures())
+        .extracting(r -> r.rule())
+        .contains("The boxes of item 4.1 tell which answer each one means");
+  }
+
+  @Test
   void boxesThatNothingInTheFileCanMarkAreRefused() throws IOException {
     byte[] bare =
         made(
@@ -92,7 +115,7 @@ class OtherBlanksTest {
         .contains("The boxes of item 3.1 tell which answer each one means");
   }
 
-  private static byte[] made(Change change) throws IOException {
+  static byte[] made(Change change) throws IOException {
     try (var blank = Loader.loadPDF(USUAL)) {
       blank.setAllSecurityToBeRemoved(true);
       var plain = new ByteArrayOutputStream();
@@ -134,6 +157,13 @@ class OtherBlanksTest {
       }
     }
     return boxes;
+  }
+
+  private static void tooltips(PDDocument blank, UnaryOperator<String> tooltip) {
+    for (var box : boxes(blank)) {
+      box.setAlternateFieldName(tooltip.apply(box.getOnValue().strip()));
+    }
+    onValues(blank, i -> "" + (i + 1));
   }
 
   private static void camelCase(PDDocument blank) {

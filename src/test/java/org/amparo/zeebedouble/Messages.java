@@ -6,11 +6,15 @@ import static org.amparo.zeebedouble.Rejection.Kind.INVALID_ARGUMENT;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import org.operaton.bpm.engine.runtime.Execution;
 
@@ -30,7 +34,12 @@ final class Messages {
   private final Keys keys;
   private final Clock clock;
   private final Map<String, List<Message>> buffered = new HashMap<>();
+  private final Queue<Message> expiring =
+      new PriorityQueue<>(Comparator.comparing(Message::expiresAt));
   private final Set<String> waits = new LinkedHashSet<>();
+
+  /** With which keys anybody has ever waited: for others the engine need not be asked. */
+  private final Set<String> everWaited = new HashSet<>();
 
   Messages(Engine engine, Keys keys, Clock clock) {
     this.engine = engine;
@@ -54,6 +63,7 @@ final class Messages {
     deliver(message, delivery);
     if (!timeToLive.isZero()) {
       buffered.computeIfAbsent(correlationKey, key -> new ArrayList<>()).add(message);
+      expiring.add(message);
     }
     return message;
   }
@@ -83,6 +93,7 @@ final class Messages {
   /** Somebody began to wait with this key. */
   void waits(String correlationKey) {
     waits.add(correlationKey);
+    everWaited.add(correlationKey);
   }
 
   /** Gives buffered messages to those who began to wait; whether any was given. */
@@ -110,6 +121,9 @@ final class Messages {
   }
 
   private Optional<Execution> next(Message message) {
+    if (!everWaited.contains(message.correlationKey())) {
+      return Optional.empty();
+    }
     return engine.waitingFor(message.name(), message.correlationKey()).stream()
         .filter(waiting -> !message.taken().contains(waiting.getProcessDefinitionKey()))
         .findFirst();
@@ -117,8 +131,15 @@ final class Messages {
 
   void tick() {
     var now = clock.instant();
-    buffered.values().forEach(all -> all.removeIf(m -> !m.expiresAt().isAfter(now)));
-    buffered.values().removeIf(List::isEmpty);
+    while (!expiring.isEmpty() && !expiring.element().expiresAt().isAfter(now)) {
+      var message = expiring.remove();
+      buffered.computeIfPresent(
+          message.correlationKey(),
+          (key, all) -> {
+            all.remove(message);
+            return all.isEmpty() ? null : all;
+          });
+    }
   }
 
   int buffered() {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import org.amparo.identity.LocalAccounts;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The local accounts of the own agency. */
 @Path("/accounts")
@@ -32,12 +35,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AccountPage {
 
   /** An account as a row. */
-  record Row(String username, String roles, boolean active, boolean own) {}
+  record Row(
+      String username,
+      String roles,
+      boolean active,
+      boolean own,
+      boolean temporary,
+      boolean factor,
+      String held) {}
 
   @CheckedTemplate(basePath = "identity")
   static class Templates {
     static native TemplateInstance accounts(
-        List<Row> accounts, List<PageForm.Choice> roles, PageForm form, String out);
+        List<Row> accounts,
+        List<PageForm.Choice> roles,
+        PageForm form,
+        String out,
+        LocalAccounts.@Nullable Temporary temporary);
   }
 
   private final AccountResource accounts;
@@ -53,7 +67,7 @@ class AccountPage {
   @GET
   @Operation(hidden = true)
   public RestResponse<String> show(@QueryParam("out") @DefaultValue("") String out) {
-    return Pages.ok(page(PageForm.blank(), out));
+    return Pages.ok(page(PageForm.blank(), out, null));
   }
 
   @POST
@@ -61,12 +75,14 @@ class AccountPage {
   public RestResponse<String> open(PageForm form) {
     var outcome =
         acts.perform(
-            form, AccountResource.AccountForm.class, LocalAccounts.Seen.class, accounts::open);
+            form,
+            AccountResource.AccountForm.class,
+            AccountResource.OpenedAnswer.class,
+            accounts::open);
     if (outcome.refused() == null) {
-      return Pages.seeOther("/accounts");
+      return Pages.ok(page(PageForm.blank(), "", outcome.answer().temporary()));
     }
-    var refused = outcome.refused().without("password");
-    return Pages.again(refused, page(refused, ""));
+    return Pages.again(outcome.refused(), page(outcome.refused(), "", null));
   }
 
   @POST
@@ -86,6 +102,14 @@ class AccountPage {
   }
 
   @POST
+  @Path("/{username}/release")
+  @Operation(hidden = true)
+  public RestResponse<String> release(@PathParam("username") String username, PageForm form) {
+    accounts.release(username);
+    return Pages.seeOther("/accounts");
+  }
+
+  @POST
   @Path("/{username}/sign-out")
   @Operation(hidden = true)
   public RestResponse<String> signOut(@PathParam("username") String username, PageForm form) {
@@ -93,7 +117,25 @@ class AccountPage {
     return Pages.seeOther("/accounts?out=" + username);
   }
 
-  private TemplateInstance page(PageForm form, String out) {
+  @POST
+  @Path("/{username}/password")
+  @Operation(hidden = true)
+  public RestResponse<String> resetPassword(@PathParam("username") String username, PageForm form) {
+    var given = accounts.resetPassword(username).getEntity();
+    return Pages.ok(page(PageForm.blank(), "", given));
+  }
+
+  @POST
+  @Path("/{username}/second-factor-removal")
+  @Operation(hidden = true)
+  public RestResponse<String> removeSecondFactor(
+      @PathParam("username") String username, PageForm form) {
+    accounts.removeSecondFactor(username);
+    return Pages.seeOther("/accounts");
+  }
+
+  private TemplateInstance page(
+      PageForm form, String out, LocalAccounts.@Nullable Temporary temporary) {
     String self = current.actor().user().value();
     return Templates.accounts(
         accounts.accounts().stream().map(seen -> row(seen, self)).toList(),
@@ -101,13 +143,30 @@ class AccountPage {
             .map(role -> new PageForm.Choice(role.groupName(), words(role)))
             .toList(),
         form,
-        out);
+        out,
+        temporary);
   }
 
   private static Row row(LocalAccounts.Seen seen, String self) {
     String roles =
         seen.roles().stream().map(AccountPage::words).sorted().collect(Collectors.joining(", "));
-    return new Row(seen.username(), roles, seen.active(), seen.username().equals(self));
+    return new Row(
+        seen.username(),
+        roles,
+        seen.active(),
+        seen.username().equals(self),
+        seen.passwordUntil() != null,
+        seen.secondFactor(),
+        held(seen));
+  }
+
+  /** How much longer nobody signs in with it, in words; empty when somebody may. */
+  private static String held(LocalAccounts.Seen seen) {
+    if (seen.heldUntil() == null) {
+      return "";
+    }
+    long minutes = Math.max(1, Duration.between(Instant.now(), seen.heldUntil()).toMinutes() + 1);
+    return minutes == 1 ? "less than a minute" : "up to %d minutes".formatted(minutes);
   }
 
   private static String words(Role role) {

@@ -14,12 +14,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.amparo.http.Act;
+import org.amparo.http.FreshSignIn;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.LocalAccounts;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Local accounts, for agencies without an identity provider. */
 @Path("/api/accounts")
@@ -37,17 +39,24 @@ class AccountResource {
                       + " a letter or digit")
           String username,
       @NotNull Set<@NotNull Role> roles,
-      @NotNull @Size(max = 200) String password) {
+      @Nullable @Size(max = 200) String password) {
     @Override
     public String toString() {
       return "AccountForm";
     }
   }
 
-  record PasswordForm(@NotNull @Size(max = 200) String password) {
+  /**
+   * @param temporary a password for the first sign-in, where none was given
+   */
+  record OpenedAnswer(
+      String username,
+      Set<Role> roles,
+      boolean active,
+      LocalAccounts.@Nullable Temporary temporary) {
     @Override
     public String toString() {
-      return "PasswordForm";
+      return "OpenedAnswer";
     }
   }
 
@@ -73,12 +82,20 @@ class AccountResource {
   @RolesAllowed(Role.Name.ADMINISTRATOR)
   @Act
   @Operation(summary = "Open an account in the own agency")
-  public RestResponse<LocalAccounts.Seen> open(@NotNull @Valid AccountForm form) {
-    var agency = current.actor().agency();
-    var opened = accounts.open(agency, form.username(), form.roles(), form.password());
-    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, opened)
+  public RestResponse<OpenedAnswer> open(@NotNull @Valid AccountForm form) {
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, opened(form))
         .location(URI.create("/api/accounts/" + form.username()))
         .build();
+  }
+
+  private OpenedAnswer opened(AccountForm form) {
+    var agency = current.actor().agency();
+    if (form.password() == null) {
+      var given = accounts.open(agency, form.username(), form.roles());
+      return new OpenedAnswer(form.username(), form.roles(), true, given);
+    }
+    var seen = accounts.open(agency, form.username(), form.roles(), form.password());
+    return new OpenedAnswer(seen.username(), seen.roles(), seen.active(), null);
   }
 
   @POST
@@ -102,6 +119,15 @@ class AccountResource {
   }
 
   @POST
+  @Path("{username}/release")
+  @RolesAllowed(Role.Name.ADMINISTRATOR)
+  @Act
+  @Operation(summary = "End the wait after wrong tries to sign in with an account")
+  public LocalAccounts.Seen release(@PathParam("username") String username) {
+    return accounts.release(current.actor(), username);
+  }
+
+  @POST
   @Path("{username}/sign-out")
   @RolesAllowed(Role.Name.ADMINISTRATOR)
   @Act
@@ -113,11 +139,21 @@ class AccountResource {
   @POST
   @Path("{username}/password")
   @RolesAllowed(Role.Name.ADMINISTRATOR)
+  @FreshSignIn
   @Act
-  @Operation(summary = "Give an account a new password")
-  public RestResponse<Void> resetPassword(
-      @PathParam("username") String username, @NotNull @Valid PasswordForm form) {
-    accounts.resetPassword(current.actor(), username, form.password());
-    return RestResponse.noContent();
+  @Operation(summary = "Give an account a new password that is good for one sign-in")
+  public RestResponse<LocalAccounts.Temporary> resetPassword(
+      @PathParam("username") String username) {
+    return RestResponse.ok(accounts.resetPassword(current.actor(), username));
+  }
+
+  @POST
+  @Path("{username}/second-factor-removal")
+  @RolesAllowed(Role.Name.ADMINISTRATOR)
+  @FreshSignIn
+  @Act
+  @Operation(summary = "Take the second factor away from an account whose owner lost it")
+  public LocalAccounts.Seen removeSecondFactor(@PathParam("username") String username) {
+    return accounts.removeSecondFactor(current.actor(), username);
   }
 }

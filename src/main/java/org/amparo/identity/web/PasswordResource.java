@@ -14,9 +14,11 @@ import org.amparo.http.Act;
 import org.amparo.http.RateLimits;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.LocalAccounts;
+import org.amparo.identity.SignInTry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A person's own password. */
 @Path("/api/password")
@@ -25,7 +27,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PasswordResource {
 
   record PasswordChangeForm(
-      @NotBlank @Size(max = 200) String oldPassword, @NotNull @Size(max = 200) String newPassword) {
+      @NotBlank @Size(max = 200) String oldPassword,
+      @NotNull @Size(max = 200) String newPassword,
+      @Nullable @Size(max = 40) String code) {
     @Override
     public String toString() {
       return "PasswordChangeForm";
@@ -49,8 +53,14 @@ class PasswordResource {
   public RestResponse<Void> changePassword(
       @NotNull @Valid PasswordChangeForm form, @Context HttpServerRequest request) {
     limits.spend("password", request);
-    accounts.changePassword(
-        current.actor(), current.sessionId().orElse(null), form.oldPassword(), form.newPassword());
+    var person = current.actor();
+    var old =
+        new SignInTry(
+            person.user().value(),
+            form.oldPassword(),
+            form.code() == null ? "" : form.code(),
+            RateLimits.network(request));
+    accounts.changePassword(person, current.sessionId().orElse(null), old, form.newPassword());
     return RestResponse.noContent();
   }
 }

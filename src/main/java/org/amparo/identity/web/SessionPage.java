@@ -1,5 +1,7 @@
 package org.amparo.identity.web;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import org.amparo.http.PageForm;
 import org.amparo.http.SessionCookie;
 import org.amparo.identity.CurrentActor;
+import org.amparo.identity.ProviderSignOut;
+import org.amparo.identity.Session;
 import org.amparo.identity.SignIn;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -28,9 +32,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SessionPage {
 
   private final SignIn signIn;
-  private final CurrentActor current;
 
-  SessionPage(SignIn signIn, CurrentActor current) {
+  @CheckedTemplate(basePath = "identity")
+  static class Templates {
+    static native TemplateInstance leaving(String to);
+  }
+
+  private final CurrentActor current;
+  private final ProviderSignOut provider;
+
+  SessionPage(SignIn signIn, CurrentActor current, ProviderSignOut provider) {
+    this.provider = provider;
     this.signIn = signIn;
     this.current = current;
   }
@@ -57,11 +69,27 @@ class SessionPage {
   @PermitAll
   @Operation(hidden = true)
   public RestResponse<String> signOut(PageForm form, @Context HttpServerRequest request) {
-    current.session().ifPresent(session -> signIn.signOut(current.actor(), session.id()));
-    return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
-        .location(URI.create("/sign-in"))
-        .cookie(SessionCookie.gone(SessionCookie.secure(request)))
-        .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
+    var session = current.session();
+    session.ifPresent(s -> signIn.signOut(current.actor(), s.id()));
+    boolean secure = SessionCookie.secure(request);
+    return session
+        .filter(Session::atProvider)
+        .flatMap(s -> provider.atProvider(IdTokenCookie.of(request)))
+        .map(SessionPage::leaving)
+        .orElseGet(() -> out(RestResponse.Status.SEE_OTHER).location(URI.create("/sign-in")))
+        .cookie(SessionCookie.gone(secure), IdTokenCookie.gone(secure))
         .build();
+  }
+
+  /** A form must lead nowhere else, so a page of our own sends the browser to the provider. */
+  private static RestResponse.ResponseBuilder<String> leaving(URI to) {
+    return out(RestResponse.Status.OK)
+        .entity(Templates.leaving(to.toString()).render())
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+  }
+
+  private static RestResponse.ResponseBuilder<String> out(RestResponse.Status status) {
+    return RestResponse.ResponseBuilder.<String>create(status)
+        .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
   }
 }

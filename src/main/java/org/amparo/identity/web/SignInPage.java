@@ -18,7 +18,9 @@ import org.amparo.http.PageTroubles;
 import org.amparo.http.Pages;
 import org.amparo.http.RateLimits;
 import org.amparo.http.SessionCookie;
+import org.amparo.identity.Provider;
 import org.amparo.identity.SignIn;
+import org.amparo.identity.SignInTry;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +33,7 @@ class SignInPage {
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_PASSWORD = 200;
+  private static final int LONGEST_CODE = 40;
 
   @CheckedTemplate(basePath = "identity")
   static class Templates {
@@ -39,9 +42,11 @@ class SignInPage {
 
   private final SignIn signIn;
   private final RateLimits limits;
+  private final Provider provider;
   private final PageTroubles troubles;
 
-  SignInPage(SignIn signIn, RateLimits limits, PageTroubles troubles) {
+  SignInPage(SignIn signIn, RateLimits limits, PageTroubles troubles, Provider provider) {
+    this.provider = provider;
     this.signIn = signIn;
     this.limits = limits;
     this.troubles = troubles;
@@ -60,15 +65,20 @@ class SignInPage {
   @PermitAll
   @Operation(hidden = true)
   public RestResponse<String> signIn(PageForm form, @Context HttpServerRequest request) {
+    provider.refuseUnlessHere();
     limits.spend("sign-in", request);
     try {
-      var secret = signIn.openSession(name(form), password(form), SessionCookie.of(request));
+      var secret =
+          signIn.openSession(
+              new SignInTry(name(form), password(form), code(form), RateLimits.network(request)),
+              SessionCookie.of(request));
       return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
           .location(java.net.URI.create(inside(form.value("_next"))))
           .cookie(SessionCookie.holding(secret, SessionCookie.secure(request)))
           .build();
     } catch (Refused wrong) {
-      var kept = form.without("password").refused(troubles.of(wrong, java.util.Set.of()));
+      var kept =
+          form.without("password").without("code").refused(troubles.of(wrong, java.util.Set.of()));
       return Pages.again(kept, Templates.signIn(kept, false));
     }
   }
@@ -76,6 +86,11 @@ class SignInPage {
   private static String name(PageForm form) {
     String name = form.value("username").strip();
     return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  }
+
+  private static String code(PageForm form) {
+    String code = form.value("code").strip();
+    return code.substring(0, Math.min(code.length(), LONGEST_CODE));
   }
 
   private static String password(PageForm form) {

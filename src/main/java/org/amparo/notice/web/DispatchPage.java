@@ -14,7 +14,7 @@ import org.amparo.kernel.CaseNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Letters that were printed and sent, recorded on the screen of their case. */
+/** What became of letters, recorded on the screen of their case. */
 @Path("/letters/{caseNumber}")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
@@ -39,5 +39,31 @@ class DispatchPage {
         form,
         DispatchResource.DispatchForm.class,
         body -> letters.dispatch(number, body));
+  }
+
+  @POST
+  @Path("/handover")
+  @RolesAllowed({Role.Name.DV_UNIT, Role.Name.RECORDS_CLERK})
+  @Operation(hidden = true)
+  public RestResponse<String> handover(@PathParam("caseNumber") CaseNumber number, PageForm form) {
+    return acts.perform(
+        number,
+        "handover",
+        form,
+        DispatchResource.DispatchForm.class,
+        body -> letters.handover(number, body));
+  }
+
+  @POST
+  @Path("/not-sent")
+  @RolesAllowed(Role.Name.RECORDS_CLERK)
+  @Operation(hidden = true)
+  public RestResponse<String> notSent(@PathParam("caseNumber") CaseNumber number, PageForm form) {
+    return acts.perform(
+        number,
+        "not-sent",
+        form,
+        DispatchResource.NotSentForm.class,
+        body -> letters.notSent(number, body));
   }
 }

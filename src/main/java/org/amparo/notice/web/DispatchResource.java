@@ -21,6 +21,7 @@ import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.notice.Dispatches;
+import org.amparo.notice.Handovers;
 import org.amparo.notice.LetterDispatch;
 import org.amparo.notice.LetterKind;
 import org.amparo.referral.ActAnswer;
@@ -40,6 +41,7 @@ class DispatchResource {
    * A letter without anything of what is in it.
    *
    * @param task by which a person sends it; null while an e-mail may still do
+   * @param paperAt when an announced letter becomes such a task
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record LetterOut(
@@ -49,8 +51,11 @@ class DispatchResource {
       LetterDispatch.@Nullable Why why,
       @Nullable UUID task,
       Instant drawnUpAt,
+      @Nullable Instant announcedAt,
+      @Nullable Instant paperAt,
       LetterDispatch.@Nullable Method method,
-      @Nullable LocalDate sentOn) {
+      @Nullable LocalDate sentOn,
+      LetterDispatch.@Nullable NotSent notSentBecause) {
 
     static LetterOut of(LetterDispatch dispatch) {
       return new LetterOut(
@@ -60,8 +65,11 @@ class DispatchResource {
           dispatch.why().orElse(null),
           dispatch.taskId().orElse(null),
           dispatch.drawnUpAt(),
+          dispatch.announcedAt().orElse(null),
+          dispatch.paperAt().orElse(null),
           dispatch.method().orElse(null),
-          dispatch.sentOn().orElse(null));
+          dispatch.sentOn().orElse(null),
+          dispatch.notSentBecause().orElse(null));
     }
   }
 
@@ -73,12 +81,20 @@ class DispatchResource {
       @NotNull LetterDispatch.Method method,
       @NotNull LocalDate on) {}
 
+  /** Which letters of a cancelled case are not sent any more, and why. */
+  record NotSentForm(
+      @NotEmpty @Size(max = 20) List<@NotNull UUID> letters,
+      @NotNull LetterDispatch.NotSent because) {}
+
   private final Dispatches dispatches;
+  private final Handovers handovers;
   private final CurrentActor current;
   private final ActResponses responses;
 
-  DispatchResource(Dispatches dispatches, CurrentActor current, ActResponses responses) {
+  DispatchResource(
+      Dispatches dispatches, Handovers handovers, CurrentActor current, ActResponses responses) {
     this.dispatches = dispatches;
+    this.handovers = handovers;
     this.current = current;
     this.responses = responses;
   }
@@ -108,5 +124,29 @@ class DispatchResource {
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid DispatchForm form) {
     return responses.ok(
         dispatches.sent(current.actor(), number, form.letters(), form.method(), form.on()));
+  }
+
+  @POST
+  @Path("/handover")
+  @RolesAllowed({Role.Name.DV_UNIT, Role.Name.RECORDS_CLERK})
+  @Act
+  @Operation(summary = "Record that the person has letters that an e-mail announced")
+  public RestResponse<ActAnswer> handover(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid DispatchForm form) {
+    return responses.ok(
+        handovers.handedOver(current.actor(), number, form.letters(), form.method(), form.on()));
+  }
+
+  @POST
+  @Path("/not-sent")
+  @RolesAllowed(Role.Name.RECORDS_CLERK)
+  @Act
+  @Operation(
+      summary = "Close letters of a cancelled case without sending them",
+      description = "Completes PRINT_AND_MAIL for each, which must have been claimed.")
+  public RestResponse<ActAnswer> notSent(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid NotSentForm form) {
+    return responses.ok(
+        dispatches.notSent(current.actor(), number, form.letters(), form.because()));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
+import org.amparo.notice.LetterContacts;
 import org.amparo.notice.NoticePapers;
 import org.amparo.notice.TranslationReviews;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,13 +30,19 @@ class HandoutPage {
 
   private final NoticePapers papers;
   private final TranslationReviews reviews;
+  private final LetterContacts contacts;
   private final Agencies agencies;
   private final CurrentActor current;
 
   HandoutPage(
-      NoticePapers papers, TranslationReviews reviews, Agencies agencies, CurrentActor current) {
+      NoticePapers papers,
+      TranslationReviews reviews,
+      LetterContacts contacts,
+      Agencies agencies,
+      CurrentActor current) {
     this.papers = papers;
     this.reviews = reviews;
+    this.contacts = contacts;
     this.agencies = agencies;
     this.current = current;
   }
@@ -47,7 +54,8 @@ class HandoutPage {
   public RestResponse<byte[]> sheet(@PathParam("language") String language) {
     var notice = NoticePage.notice(language);
     var agency = agencies.agency(current.actor().agency());
-    boolean reviewed = reviews.isReviewed(agency.id(), notice);
-    return NoticePage.paper("notice-" + language, papers.sheet(notice, reviewed, agency.contact()));
+    boolean reviewed = reviews.isReviewed(agency.id(), notice.translated());
+    String contact = contacts.in(agency, language);
+    return NoticePage.paper("notice-" + language, papers.sheet(notice, reviewed, contact));
   }
 }

@@ -24,6 +24,7 @@ import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.notice.LetterPapers;
 import org.amparo.notice.LetterPreviews;
+import org.amparo.notice.LetterPrints;
 import org.amparo.review.DenialWords;
 import org.amparo.review.InformationRequests;
 import org.amparo.review.RequestMade;
@@ -60,11 +61,14 @@ class LetterResource {
   }
 
   private final LetterPapers letters;
+  private final LetterPrints prints;
   private final LetterPreviews previews;
   private final CurrentActor current;
 
-  LetterResource(LetterPapers letters, LetterPreviews previews, CurrentActor current) {
+  LetterResource(
+      LetterPapers letters, LetterPrints prints, LetterPreviews previews, CurrentActor current) {
     this.letters = letters;
+    this.prints = prints;
     this.previews = previews;
     this.current = current;
   }
@@ -78,7 +82,7 @@ class LetterResource {
       @PathParam("caseNumber") CaseNumber number,
       @PathParam("id") UUID id,
       @HeaderParam("Amparo-Purpose") @DefaultValue("CASEWORK") Purpose purpose) {
-    return html(letters.page(current.actor(), number, id, purpose));
+    return html(letters.page(current.actor(), number, prints.letterOf(id), purpose));
   }
 
   @GET
@@ -92,7 +96,7 @@ class LetterResource {
       @PathParam("caseNumber") CaseNumber number,
       @PathParam("id") UUID id,
       @HeaderParam("Amparo-Purpose") @DefaultValue("CASEWORK") Purpose purpose) {
-    var paper = letters.paper(current.actor(), number, id, purpose);
+    var paper = letters.paper(current.actor(), number, prints.letterOf(id), purpose);
     return RestResponse.ResponseBuilder.ok(paper.content())
         .type(PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=" + paper.fileName())

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.util.function.Function;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
@@ -19,7 +19,7 @@ import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Who has read which translation of the notice. */
+/** Who has read which translation of the notice and the letters. */
 @Path("/agency/translations")
 @Produces(MediaType.TEXT_HTML)
 @RequestScoped
@@ -29,7 +29,7 @@ class TranslationPage {
   @CheckedTemplate(basePath = "notice")
   static class Templates {
     static native TemplateInstance translations(
-        List<TranslationResource.TranslationView> translations, PageForm form);
+        TranslationResource.TranslationList list, PageForm form);
   }
 
   private final TranslationResource translations;
@@ -52,20 +52,36 @@ class TranslationPage {
   @Path("/{language}/review")
   @Operation(hidden = true)
   public RestResponse<String> review(@PathParam("language") String language, PageForm form) {
-    var outcome =
+    return recorded(form, body -> translations.review(own(), language, body));
+  }
+
+  @POST
+  @Path("/{language}/letters-review")
+  @Operation(hidden = true)
+  public RestResponse<String> reviewLetters(@PathParam("language") String language, PageForm form) {
+    return recorded(form, body -> translations.reviewLetters(own(), language, body));
+  }
+
+  private RestResponse<String> recorded(
+      PageForm form,
+      Function<
+              TranslationResource.TranslationReviewForm,
+              RestResponse<TranslationResource.TranslationView>>
+          act) {
+    var refused =
         acts.perform(
-            form,
-            TranslationResource.TranslationReviewForm.class,
-            TranslationResource.TranslationView.class,
-            body -> translations.review(own(), language, body));
-    var refused = outcome.refused();
+                form,
+                TranslationResource.TranslationReviewForm.class,
+                TranslationResource.TranslationView.class,
+                act)
+            .refused();
     return refused == null
         ? Pages.seeOther("/agency/translations")
         : Pages.again(refused, page(refused));
   }
 
   private TemplateInstance page(PageForm form) {
-    return Templates.translations(translations.list(own()).translations(), form);
+    return Templates.translations(translations.list(own()), form);
   }
 
   private String own() {

@@ -20,7 +20,9 @@ import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.Refused;
+import org.amparo.notice.LetterWordBook;
 import org.amparo.notice.Notice;
+import org.amparo.notice.Translated;
 import org.amparo.notice.TranslationReview;
 import org.amparo.notice.TranslationReviews;
 import org.amparo.referral.NoticeLanguage;
@@ -29,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The translations of the victim notice, and who has read them for the agency. */
+/** The translations of the victim notice and the letters, and who has read them for the agency. */
 @Path("/api/agencies/{id}/translations")
 @RequestScoped
 @Tag(name = "Agency")
@@ -45,7 +47,7 @@ class TranslationResource {
       @Nullable String reviewer,
       @Nullable LocalDate reviewedOn) {}
 
-  record TranslationList(List<TranslationView> translations) {}
+  record TranslationList(List<TranslationView> translations, List<TranslationView> letters) {}
 
   /** Who read which text against its original, and on which day. */
   record TranslationReviewForm(
@@ -54,23 +56,28 @@ class TranslationResource {
       @NotNull LocalDate reviewedOn) {}
 
   private final TranslationReviews reviews;
+  private final LetterWordBook letters;
   private final CurrentActor current;
 
-  TranslationResource(TranslationReviews reviews, CurrentActor current) {
+  TranslationResource(TranslationReviews reviews, LetterWordBook letters, CurrentActor current) {
     this.reviews = reviews;
+    this.letters = letters;
     this.current = current;
   }
 
   @GET
   @Transactional
-  @Operation(summary = "The languages of the victim notice, and which somebody has reviewed")
+  @Operation(
+      summary =
+          "The languages of the victim notice and of the letters, and which somebody has reviewed")
   public TranslationList list(@PathParam("id") String id) {
     var agency = own(id);
     return new TranslationList(
         Arrays.stream(NoticeLanguage.values())
             .flatMap(language -> Notice.in(language.tag()).stream())
-            .map(notice -> view(agency, notice))
-            .toList());
+            .map(notice -> view(agency, notice.translated()))
+            .toList(),
+        letters.languages().stream().map(text -> view(agency, text)).toList());
   }
 
   @POST
@@ -84,17 +91,36 @@ class TranslationResource {
       @PathParam("language") String language,
       @NotNull @Valid TranslationReviewForm form) {
     var admin = own(id);
-    var notice = Notice.in(language).orElseThrow(Refused::notFound);
-    reviews.record(admin, notice, form.version(), form.reviewer(), form.reviewedOn());
-    return RestResponse.ok(view(admin, notice));
+    return record(admin, Notice.in(language).orElseThrow(Refused::notFound).translated(), form);
   }
 
-  private TranslationView view(Actor admin, Notice notice) {
-    var review = reviews.of(admin.agency(), notice);
+  @POST
+  @Path("/{language}/letters-review")
+  @Act
+  @Operation(
+      summary = "Record who reviewed the letters in a language, and when",
+      description =
+          "It is a review of this version of all of them: a changed word, and the English text"
+              + " goes behind each letter again.")
+  public RestResponse<TranslationView> reviewLetters(
+      @PathParam("id") String id,
+      @PathParam("language") String language,
+      @NotNull @Valid TranslationReviewForm form) {
+    return record(own(id), letters.in(language), form);
+  }
+
+  private RestResponse<TranslationView> record(
+      Actor admin, Translated text, TranslationReviewForm form) {
+    reviews.record(admin, text, form.version(), form.reviewer(), form.reviewedOn());
+    return RestResponse.ok(view(admin, text));
+  }
+
+  private TranslationView view(Actor admin, Translated text) {
+    var review = reviews.of(admin.agency(), text);
     return new TranslationView(
-        notice.language(),
-        notice.version(),
-        notice.headings().original() || review.isPresent(),
+        text.language(),
+        text.version(),
+        text.original() || review.isPresent(),
         review.map(TranslationReview::reviewer).orElse(null),
         review.map(TranslationReview::reviewedOn).orElse(null));
   }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the words that lean on a forbidden reason: a list for each reason, kept as data. */
 final class ForbiddenWords {
@@ -19,7 +21,18 @@ final class ForbiddenWords {
   /** Lists that others name in braces; they are no reasons. */
   private static final List<String> NAMED = List.of("person", "country", "not");
 
+  private static final String SOURCE = "source: ";
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final String WHOLE_WORDS = "(?<![\\p{L}\\p{N}])(%s)(?![\\p{L}\\p{N}])";
+
   private ForbiddenWords() {}
+
+  /**
+   * Words to look for.
+   *
+   * @param source why no denial or letter may lean on them
+   */
+  record Words(String pattern, String source) {}
 
   static Map<String, Pattern> read() {
     var lists = lists();
@@ -27,37 +40,47 @@ final class ForbiddenWords {
     lists.forEach(
         (code, words) -> {
           if (!NAMED.contains(code)) {
-            reasons.put(code, wholeWords(filled(words, lists)));
+            reasons.put(code, pattern(words, lists));
           }
         });
     return reasons;
   }
 
-  private static Map<String, String> lists() {
-    var lists = new LinkedHashMap<String, String>();
+  /** Every list of the file, each pattern with its source. */
+  static Map<String, List<Words>> lists() {
+    var lists = new LinkedHashMap<String, List<Words>>();
     String list = "";
+    String source = "";
     for (String line : lines()) {
       if (line.startsWith("[")) {
         list = line.substring(1, line.length() - 1);
+        source = "";
+      } else if (line.startsWith(SOURCE)) {
+        source = line.substring(SOURCE.length());
       } else {
-        lists.merge(list, line, (words, more) -> words + "|" + more);
+        lists.computeIfAbsent(list, ignored -> new ArrayList<>()).add(new Words(line, source));
       }
     }
     return lists;
   }
 
-  private static String filled(String words, Map<String, String> lists) {
-    String filled = words;
-    for (String name : NAMED) {
-      filled = filled.replace("{" + name + "}", "(" + lists.get(name) + ")");
-    }
-    return filled;
+  private static Pattern pattern(List<Words> words, Map<String, List<Words>> lists) {
+    var unspaced = words.stream().map(Words::pattern).filter(p -> HAN.matcher(p).find()).toList();
+    var spaced = new ArrayList<>(words.stream().map(Words::pattern).toList());
+    spaced.removeAll(unspaced);
+    String whole = WHOLE_WORDS.formatted(filled(String.join("|", spaced), lists));
+    return Pattern.compile(
+        Stream.concat(Stream.of(whole), unspaced.stream()).collect(Collectors.joining("|")),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
-  private static Pattern wholeWords(String words) {
-    return Pattern.compile(
-        "(?<![\\p{L}\\p{N}])(" + words + ")(?![\\p{L}\\p{N}])",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static String filled(String words, Map<String, List<Words>> lists) {
+    String filled = words;
+    for (String name : NAMED) {
+      var named = lists.getOrDefault(name, List.of()).stream().map(Words::pattern);
+      filled = filled.replace("{" + name + "}", "(" + named.collect(Collectors.joining("|")) + ")");
+    }
+    return filled;
   }
 
   private static List<String> lines() {

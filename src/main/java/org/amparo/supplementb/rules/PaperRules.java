@@ -35,6 +35,7 @@ final class PaperRules {
     var list = Checklist.builder();
     blanks(list);
     overflow(list);
+    numbers(list);
     names(list);
     lettering(list);
     typeface(list);
@@ -83,6 +84,16 @@ final class PaperRules {
 
   private void continues(Checklist.Builder list, String sentence) {
     list.advice(sentence, form + ", Part 7", false, "It continues in Part 7, and nothing is cut.");
+  }
+
+  /** A number in Part 7 is read as none in its own box. */
+  private void numbers(Checklist.Builder list) {
+    list.rule(
+        "Each number and each date fits its own box",
+        form + ", Parts 1, 2 and 6",
+        fit.numbersMoved().isEmpty(),
+        "Shorten these to what the form asks for: %s."
+            .formatted(String.join("; ", fit.numbersMoved())));
   }
 
   /** A code in the place of a name, or a name from right to left, is nobody's name at USCIS. */

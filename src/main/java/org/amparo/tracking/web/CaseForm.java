@@ -55,6 +55,12 @@ enum CaseForm {
   WITHDRAWAL_REVIEW(
       "certifications", "Give the second word on the withdrawal", Step.REVIEW_WITHDRAWAL),
   DISPATCH("letters", "Record that it was printed and sent", Step.PRINT_AND_MAIL),
+  NOT_SENT("letters", "Close letters that are not sent any more", Step.PRINT_AND_MAIL),
+  HANDOVER(
+      "letters",
+      "Record that the person has a letter that waited for them",
+      Set.of(RECORDS_CLERK, DV_UNIT),
+      EnumSet.allOf(CaseState.class)),
   INFORMATION(
       "reviews",
       "Answer what the unit asked",

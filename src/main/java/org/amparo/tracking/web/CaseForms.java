@@ -19,6 +19,7 @@ import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.queue.Step;
 import org.amparo.queue.Task;
 import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseState;
 import org.amparo.tracking.LettersToSend;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ class CaseForms {
     for (Step step : steps(tasks)) {
       boolean first = true;
       for (CaseForm form : CaseForm.values()) {
-        if (form.isFor(step)) {
+        if (form.isFor(step) && isOfUse(form, file)) {
           forms.add(form(file, form, today, papers, letters, sent, first));
           first = false;
         }
@@ -73,7 +74,7 @@ class CaseForms {
     return Arrays.stream(CaseForm.values())
         .filter(form -> form.isOffered(actor, file.state()))
         .filter(form -> isOfUse(form, file))
-        .map(form -> form(file, form, today, papers, List.of(), sent, false))
+        .map(form -> form(file, form, today, papers, waiting(form, file), sent, false))
         .toList();
   }
 
@@ -86,11 +87,17 @@ class CaseForms {
     return post.of(tasks.stream().filter(t -> t.step() == Step.PRINT_AND_MAIL).toList());
   }
 
+  private List<LettersToSend.Letter> waiting(CaseForm form, CaseFile file) {
+    return form == CaseForm.HANDOVER ? post.announced(file.id()) : List.of();
+  }
+
   private boolean isOfUse(CaseForm form, CaseFile file) {
     return switch (form) {
       case DELAY_NOTICE -> law(file).stream().anyMatch(l -> l.delayNotice() != null);
       case SIGNATURE_RETURN -> returns.isStranded(file);
       case REPORT_COPY -> file.owes(ClockRule.Purpose.REPORT_COPY);
+      case HANDOVER -> !post.announced(file.id()).isEmpty();
+      case NOT_SENT -> file.state() == CaseState.CANCELLED;
       default -> true;
     };
   }

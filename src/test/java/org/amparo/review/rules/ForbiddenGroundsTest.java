@@ -27,6 +27,17 @@ class ForbiddenGroundsTest {
       delimiter = '|',
       value = {
         "CRIMINAL_HISTORY | The victim has a criminal history.",
+        "CRIMINAL_HISTORY | У потерпевшей есть судимость.",
+        "CRIMINAL_HISTORY | Nạn nhân có tiền án.",
+        "CRIMINAL_HISTORY | May rekord na kriminal ang biktima.",
+        "CRIMINAL_HISTORY | 我們發現受害人有前科。",
+        "IMMIGRATION_HISTORY | Он нелегал.",
+        "IMMIGRATION_HISTORY | Họ đã bị trục xuất.",
+        "IMMIGRATION_HISTORY | Walang papeles ang biktima.",
+        "IMMIGRATION_HISTORY | 因為受害人非法入境。",
+        "GANG_ALLEGATION | Он из банды.",
+        "GANG_ALLEGATION | 據說受害人屬於幫派。",
+        "USCIS_WILL_REFUSE | Hindi ito aaprubahan ng USCIS.",
         "CRIMINAL_HISTORY | He was convicted in 2012 himself.",
         "CRIMINAL_HISTORY | There are prior arrests on her rap sheet.",
         "IMMIGRATION_HISTORY | She was deported once before.",
@@ -141,5 +152,18 @@ class ForbiddenGroundsTest {
     } catch (Refused notInForce) {
       return List.of();
     }
+  }
+
+  @Test
+  void everyPatternNamesTheLawOrTheGuidanceThatForbidsToLeanOnIt() {
+    ForbiddenWords.lists()
+        .forEach(
+            (list, words) -> {
+              if (ForbiddenGrounds.reads(list)) {
+                assertThat(words)
+                    .as(list)
+                    .allMatch(w -> w.source().matches(".*(Penal Code|CFR|C\\.R\\.S\\.|INA) .*"));
+              }
+            });
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class ZeebeRatesTest {
 
   private static final Logger LOG = Logger.getLogger(ZeebeRatesTest.class);
-  private static final int COMMANDS = 4_000;
+  private static final int COMMANDS = 20_000;
   private static final int ACTS = 30;
 
   @Inject Outbox outbox;
@@ -69,7 +69,7 @@ class ZeebeRatesTest {
   private void awaitEmpty() {
     await()
         .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(20))
+        .pollInterval(Duration.ofMillis(200))
         .until(() -> wall.everywhere(outbox::standing).waiting() == 0);
   }
 

@@ -1,0 +1,52 @@
+package org.amparo.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.amparo.identity.Actor;
+
+/** One version of how an agency's unit is reached, in a language. */
+@Entity
+@Table(name = "letter_contact")
+class LetterContact {
+
+  @Id private UUID id;
+
+  @Column(name = "agency_id")
+  private String agencyId;
+
+  private String language;
+
+  private int version;
+
+  private String contact;
+
+  @Column(name = "written_by")
+  private String writtenBy;
+
+  @Column(name = "written_at")
+  private Instant writtenAt;
+
+  protected LetterContact() {}
+
+  LetterContact(Actor by, LetterLanguage language, int version, String contact, Instant now) {
+    this.id = UUID.randomUUID();
+    this.agencyId = by.agency().value();
+    this.language = language.tag();
+    this.version = version;
+    this.contact = contact;
+    this.writtenBy = by.user().value();
+    this.writtenAt = now;
+  }
+
+  int version() {
+    return version;
+  }
+
+  String contact() {
+    return contact;
+  }
+}

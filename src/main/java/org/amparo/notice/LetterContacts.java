@@ -1,0 +1,65 @@
+package org.amparo.notice;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.agency.CertifyingAgency;
+import org.amparo.identity.Actor;
+import org.amparo.kernel.AgencyEvent;
+import org.amparo.kernel.AgencyId;
+
+/** How each agency's unit is reached, as its letters and handouts say it in each language. */
+@ApplicationScoped
+public class LetterContacts implements PanacheRepositoryBase<LetterContact, UUID> {
+
+  private final Event<AgencyEvent> news;
+  private final Clock clock;
+
+  LetterContacts(Event<AgencyEvent> news, Clock clock) {
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /** In that language, else in English: a number that can be called is better than none. */
+  public String in(CertifyingAgency agency, String language) {
+    return in(agency, LetterLanguage.forReaderOf(language));
+  }
+
+  String in(CertifyingAgency agency, LetterLanguage language) {
+    return latest(agency.id(), language)
+        .or(() -> latest(agency.id(), LetterLanguage.ENGLISH))
+        .map(LetterContact::contact)
+        .orElseGet(agency::contact);
+  }
+
+  /** What the administrator entered in just that language. */
+  Optional<LetterContact> latest(AgencyId agency, LetterLanguage language) {
+    return find(
+            "agencyId = ?1 and language = ?2 order by version desc", agency.value(), language.tag())
+        .firstResultOptional();
+  }
+
+  void write(Actor admin, LetterLanguage language, String contact) {
+    int version = latest(admin.agency(), language).map(last -> last.version() + 1).orElse(1);
+    persistAndFlush(new LetterContact(admin, language, version, tidy(contact), clock.instant()));
+    news.fire(
+        new AgencyEvent(
+            admin.agency(),
+            "LETTER_CONTACT_RECORDED",
+            Map.of("language", language.tag(), "version", Integer.toString(version))));
+  }
+
+  /** Lines that stand together; a row of dashes would look like a heading. */
+  private static String tidy(String contact) {
+    return contact
+        .lines()
+        .map(line -> Phrases.oneLine(line).replaceAll("^[-\\s]+", ""))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+}

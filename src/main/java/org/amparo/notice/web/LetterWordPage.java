@@ -1,0 +1,125 @@
+package org.amparo.notice.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.amparo.http.PageActs;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.identity.CurrentActor;
+import org.amparo.identity.Role;
+import org.amparo.notice.LetterKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What the agency's letters say in its own words. */
+@Path("/agency/letters")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed(Role.Name.ADMINISTRATOR)
+class LetterWordPage {
+
+  private static final String HERE = "/agency/letters";
+
+  @CheckedTemplate(basePath = "notice")
+  static class Templates {
+    static native TemplateInstance letters(LetterWordResource.LetterList list, PageForm form);
+
+    static native TemplateInstance words(LetterWordResource.LetterWords words, PageForm form);
+  }
+
+  private final LetterWordResource letters;
+  private final PageActs acts;
+  private final CurrentActor current;
+
+  LetterWordPage(LetterWordResource letters, PageActs acts, CurrentActor current) {
+    this.letters = letters;
+    this.acts = acts;
+    this.current = current;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public RestResponse<String> show() {
+    return Pages.ok(Templates.letters(letters.list(own()), PageForm.blank()));
+  }
+
+  @POST
+  @Path("/contacts/{language}")
+  @Operation(hidden = true)
+  public RestResponse<String> reach(@PathParam("language") String language, PageForm form) {
+    var refused =
+        acts.perform(
+                form,
+                LetterWordResource.LetterContactForm.class,
+                LetterWordResource.LetterList.class,
+                body -> RestResponse.ok(letters.reach(own(), language, body)))
+            .refused();
+    return refused == null
+        ? Pages.seeOther(HERE)
+        : Pages.again(refused, Templates.letters(letters.list(own()), refused));
+  }
+
+  @GET
+  @Path("/{kind}/{language}")
+  @Operation(hidden = true)
+  public RestResponse<String> words(
+      @PathParam("kind") LetterKind kind, @PathParam("language") String language) {
+    var words = letters.words(own(), kind, language);
+    var kept =
+        PageForm.blank()
+            .with("opening", words.now().opening())
+            .with("closing", words.now().closing());
+    return Pages.ok(Templates.words(words, kept));
+  }
+
+  @POST
+  @Path("/{kind}/{language}")
+  @Operation(hidden = true)
+  public RestResponse<String> write(
+      @PathParam("kind") LetterKind kind, @PathParam("language") String language, PageForm form) {
+    var refused =
+        acts.perform(
+                form,
+                LetterWordResource.LetterWordsForm.class,
+                LetterWordResource.WordsView.class,
+                body -> RestResponse.ok(letters.write(own(), kind, language, body)))
+            .refused();
+    return refused == null
+        ? Pages.seeOther(HERE + "/" + kind + "/" + language)
+        : again(kind, language, refused);
+  }
+
+  /** Sent by the same form, by a second button. */
+  @POST
+  @Path("/{kind}/{language}/preview")
+  @Operation(hidden = true)
+  public RestResponse<String> preview(
+      @PathParam("kind") LetterKind kind, @PathParam("language") String language, PageForm form) {
+    var outcome =
+        acts.perform(
+            form,
+            LetterWordResource.LetterWordsForm.class,
+            String.class,
+            body -> letters.preview(own(), kind, language, body));
+    var refused = outcome.refused();
+    return refused == null
+        ? RestResponse.ResponseBuilder.ok(outcome.answer()).type(LetterResource.HTML).build()
+        : again(kind, language, refused);
+  }
+
+  private RestResponse<String> again(LetterKind kind, String language, PageForm refused) {
+    return Pages.again(refused, Templates.words(letters.words(own(), kind, language), refused));
+  }
+
+  private String own() {
+    return current.actor().agency().value();
+  }
+}

@@ -1,0 +1,68 @@
+package org.amparo.shell;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.amparo.identity.ProviderTokenReader;
+import org.amparo.identity.ProviderTokenRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A token that the identity provider made; our own ones are read where they always were. */
+@ApplicationScoped
+class BearerSignIn implements HttpAuthenticationMechanism {
+
+  private static final String SCHEME = "bearer ";
+
+  /** Longer ones are nobody's, and cost nothing. */
+  private static final int LONGEST = 16_384;
+
+  private final ProviderTokenReader provider;
+
+  BearerSignIn(ProviderTokenReader provider) {
+    this.provider = provider;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext request, IdentityProviderManager identities) {
+    String token = token(request);
+    if (token == null || !provider.isTheirs(token)) {
+      return Uni.createFrom().nullItem();
+    }
+    return identities.authenticate(
+        HttpSecurityUtils.setRoutingContextAttribute(new ProviderTokenRequest(token), request));
+  }
+
+  private static @Nullable String token(RoutingContext request) {
+    String sent = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+    return sent != null
+            && sent.length() < LONGEST
+            && sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? sent.substring(SCHEME.length()).strip()
+        : null;
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext request) {
+    return Uni.createFrom().nullItem();
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return Set.of(ProviderTokenRequest.class);
+  }
+
+  /** Before the one that would find our own signature missing. */
+  @Override
+  public int getPriority() {
+    return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1;
+  }
+}

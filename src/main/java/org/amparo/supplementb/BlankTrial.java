@@ -1,0 +1,102 @@
+package org.amparo.supplementb;
+
+import java.io.IOException;
+import java.util.List;
+import org.amparo.kernel.Checklist;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills a blank that somebody uploaded and reads it back, before any case depends on it: a file may
+ * have every field and still hold something that cannot be written or drawn.
+ */
+final class BlankTrial {
+
+  private static final Logger LOG = Logger.getLogger(BlankTrial.class);
+  private static final String TRIAL = "Trial of the file, filled and read back";
+
+  /** Enough to draw every part of a page once. */
+  private static final float COARSE = 0.5f;
+
+  /** In points: 28 inches. What is larger could fill the memory and no printer. */
+  private static final float LARGEST_PAPER = 2016;
+
+  private final byte[] blank;
+  private final FormEdition edition;
+
+  private BlankTrial(byte[] blank, FormEdition edition) {
+    this.blank = blank;
+    this.edition = edition;
+  }
+
+  static Checklist of(byte[] blank, FormEdition edition) {
+    var trial = new BlankTrial(blank, edition);
+    String fault = trial.fault();
+    return Checklist.builder()
+        .rule("A trial form can be filled, read back and drawn", TRIAL, fault == null, fault)
+        .build();
+  }
+
+  private @Nullable String fault() {
+    var drafts =
+        List.of(TrialDrafts.brief(edition.edition()), TrialDrafts.lengthy(edition.edition()));
+    try {
+      for (var draft : drafts) {
+        var filled = FilledForm.of(blank, draft);
+        String lost = lost(filled.pdf(), Answers.of(draft));
+        if (lost != null) {
+          return "What is written into %s cannot be read back. Fetch the blank again."
+              .formatted(lost);
+        }
+      }
+      return null;
+    } catch (IOException | RuntimeException e) {
+      // a trial holds nothing of anybody
+      LOG.warn("A blank cannot be filled", e);
+      return "Something in the file cannot be written or drawn. Fetch the blank again.";
+    }
+  }
+
+  /** The first item whose field is empty; the pages are drawn on the way. */
+  private @Nullable String lost(byte[] pdf, Answers answers) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      draw(document);
+      var fields = new BlankFields(document.getDocumentCatalog().getAcroForm(null), edition);
+      for (Item item : edition.items()) {
+        if (!answers.text(item).isEmpty() && isEmpty(fields, item)) {
+          return item.spoken();
+        }
+      }
+      return null;
+    }
+  }
+
+  private static void draw(PDDocument document) throws IOException {
+    var renderer = new PDFRenderer(document);
+    for (int page = 0; page < document.getNumberOfPages(); page++) {
+      var paper = document.getPage(page).getCropBox();
+      if (Math.max(paper.getWidth(), paper.getHeight()) > LARGEST_PAPER) {
+        throw new IOException("page " + (page + 1) + " is larger than paper");
+      }
+      renderer.renderImage(page, COARSE, ImageType.GRAY);
+    }
+  }
+
+  /**
+   * A short box may be left empty for what is too long; a box that was never written has no ink.
+   */
+  private static boolean isEmpty(BlankFields fields, Item item) {
+    return fields.all(item.code(), PDTextField.class).stream().anyMatch(field -> !hasInk(field));
+  }
+
+  private static boolean hasInk(PDField field) {
+    return field.getWidgets().stream()
+        .allMatch(widget -> widget.getNormalAppearanceStream() != null);
+  }
+}

@@ -1,0 +1,311 @@
+package org.amparo.supplementb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.amparo.supplementb.rules.SupplementBRules;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceCharacteristicsDictionary;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDComboBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+
+/** Blanks in shapes that a later printing could have. */
+class StrangeBlanksTest {
+
+  private static final String STORY = "form1[0].#subform[1].Part3_Line6_Explanation[0]";
+  private static final String STATE = "form1[0].#subform[0].Pt2Line5_State[0]";
+  private static final String BORN = "form1[0].#subform[0].P1_Line4_DateOfBirth[0]";
+  private static final String PHONE = "form1[0].pg4[0].Part6_Line3_DaytimePhoneNumber[0]";
+  private static final String CITY = "form1[0].#subform[0].CityTown[0]";
+  private static final String TRIAL = "A trial form can be filled, read back and drawn";
+
+  @Test
+  void partSevenNamesThePageOnWhichTheFileHasTheItem() throws IOException {
+    byte[] blank = OtherBlanksTest.made(StrangeBlanksTest::addPageForTheStory);
+
+    var form = FilledForm.of(blank, Drafts.with(Drafts.narrated("She ran. ".repeat(300))));
+
+    try (var document = Loader.loadPDF(form.pdf())) {
+      assertThat(value(document, "7.4.page")).isEqualTo("6");
+      assertThat(value(document, "7.4.item")).isEqualTo("6");
+    }
+  }
+
+  @Test
+  void partSevenIsTakenUpInTheOrderOfTheForm() throws IOException {
+    var day = LocalDate.of(2026, 3, 1);
+    var a = Drafts.narrated("She ran. ".repeat(300));
+    var acts =
+        new SupplementBDraft.CriminalActs(
+            a.crimes(),
+            List.of(day, day, day, day, day.plusDays(1)),
+            a.citations(),
+            true,
+            a.where(),
+            false,
+            null,
+            a.activity(),
+            a.injury());
+    var v = Drafts.victim();
+    var name = new PersonName("Zarzamora", "Luz", "N/A");
+    var victim =
+        new SupplementBDraft.Victim("N/A", v.name(), List.of(name, name), v.birthDate(), v.sex());
+    var d = Drafts.with(acts);
+    var draft =
+        new SupplementBDraft(
+            d.edition(), victim, d.part2(), d.part3(), d.part4(), d.part5(), d.part6());
+
+    try (var document = Loader.loadPDF(FilledForm.of(BlankMaker.blank().make(), draft).pdf())) {
+      assertThat(List.of("7.4.part", "7.4.item", "7.5.part", "7.5.item", "7.6.part", "7.6.item"))
+          .extracting(code -> value(document, code))
+          .containsExactly("1", "3", "3", "2", "3", "6");
+    }
+  }
+
+  @Test
+  void anItemNumberIsShortenedAndNotLeftOutWhereItsBoxIsShort() throws IOException {
+    byte[] blank =
+        OtherBlanksTest.made(
+            document -> {
+              for (String name : names("3.2")) {
+                text(document, name).setMaxLen(5);
+              }
+              text(document, names("7.4.item").get(0)).setMaxLen(4);
+            });
+
+    try (var document = Loader.loadPDF(FilledForm.of(blank, Drafts.complete()).pdf())) {
+      assertThat(value(document, "7.4.item")).isEqualTo("2.a");
+      assertThat(value(document, "7.4.text")).isEqualTo("03/01/2026");
+    }
+  }
+
+  @Test
+  void aDateIsWrittenInDigitsWhereItsBoxCountsEight() throws IOException {
+    byte[] blank =
+        OtherBlanksTest.made(
+            document -> {
+              text(document, BORN).setComb(true);
+              text(document, BORN).setMaxLen(8);
+            });
+
+    try (var document = Loader.loadPDF(FilledForm.of(blank, Drafts.complete()).pdf())) {
+      assertThat(text(document, BORN).getValue()).isEqualTo("02281990");
+    }
+  }
+
+  @Test
+  void aNumberThatFitsNowhereButInPartSevenIsNotSigned() throws IOException {
+    byte[] blank = OtherBlanksTest.made(document -> text(document, PHONE).setMaxLen(10));
+    var d = Drafts.complete();
+    var draft =
+        new SupplementBDraft(
+            d.edition(),
+            d.part1(),
+            d.part2(),
+            d.part3(),
+            d.part4(),
+            d.part5(),
+            new SupplementBDraft.Contact("415-555-0100 extension 12", "N/A"));
+    var facts = FormFacts.on(LocalDate.of(2026, 11, 1));
+
+    var list = SupplementBRules.check(draft, facts, FilledForm.of(blank, draft).fit());
+
+    assertThat(list.failures())
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.rule()).isEqualTo("Each number and each date fits its own box");
+              assertThat(rule.todo()).contains("Part 6, item 3").doesNotContain("555");
+            });
+  }
+
+  @Test
+  void aListThatKeepsAnotherValueThanItShowsIsChosenByWhatItShows() throws IOException {
+    byte[] blank =
+        OtherBlanksTest.made(
+            document -> list(document).setOptions(List.of("5", "36"), List.of("CA", "NY")));
+
+    var filled = FilledForm.of(blank, Drafts.complete());
+
+    try (var document = Loader.loadPDF(filled.pdf())) {
+      assertThat(list(document).getValue()).containsExactly("5");
+    }
+    assertThat(filled.fit().moved()).isEmpty();
+  }
+
+  @Test
+  void textOnAPageThatLiesOnItsSideIsReadWithThePage() throws IOException {
+    byte[] blank = OtherBlanksTest.made(StrangeBlanksTest::layOnItsSide);
+
+    try (var document = Loader.loadPDF(FilledForm.of(blank, Drafts.complete()).pdf())) {
+      document.getDocumentCatalog().getAcroForm().flatten();
+      var turns = new HashSet<Float>();
+      var reader =
+          new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> letters) {
+              if (text.contains("hospital") || text.contains("She called")) {
+                letters.forEach(letter -> turns.add(letter.getDir()));
+              }
+            }
+          };
+      reader.getText(document);
+      assertThat(turns).as("as far as the page").isEqualTo(Set.of(90f));
+    }
+  }
+
+  @Test
+  void aFieldThatTheBlankHidesIsPrintedOnceItIsFilled() throws IOException {
+    byte[] blank =
+        OtherBlanksTest.made(
+            document -> text(document, CITY).getWidgets().get(0).setAnnotationFlags(2));
+
+    try (var document = Loader.loadPDF(FilledForm.of(blank, Drafts.complete()).pdf())) {
+      var widget = text(document, CITY).getWidgets().get(0);
+      assertThat(widget.isHidden()).isFalse();
+      assertThat(widget.isPrinted()).isTrue();
+    }
+  }
+
+  @Test
+  void aListWhoseTypeTheFileDoesNotHaveIsWrittenLikeAnyText() throws IOException {
+    byte[] blank =
+        OtherBlanksTest.made(
+            document -> {
+              form(document).getCOSObject().setString(COSName.DA, "0.2 g /Nowhere 0 Tf");
+              list(document).getCOSObject().removeItem(COSName.DA);
+            });
+
+    assertThat(Blank.read(blank).report().failures()).isEmpty();
+    try (var document = Loader.loadPDF(FilledForm.of(blank, Drafts.complete()).pdf())) {
+      assertThat(list(document).getValue()).containsExactly("CA");
+      form(document).flatten();
+      assertThat(new PDFTextStripper().getText(document)).containsPattern("(?m)^CA$");
+    }
+  }
+
+  @Test
+  void aBlankThatCannotBeDrawnIsNotInstalled() throws IOException {
+    byte[] blank =
+        OtherBlanksTest.made(
+            document -> document.getPage(2).setMediaBox(new PDRectangle(40_000, 40_000)));
+
+    assertThat(Blank.read(blank).report().failures())
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.rule()).isEqualTo(TRIAL);
+              assertThat(rule.todo()).contains("cannot be written or drawn");
+            });
+  }
+
+  @Test
+  void aLetterThatIsWiderThanItsCellStaysInTheField() throws IOException {
+    byte[] blank =
+        OtherBlanksTest.made(
+            document -> {
+              text(document, CITY).setComb(true);
+              text(document, CITY).setMaxLen(40);
+            });
+
+    try (var document = Loader.loadPDF(FilledForm.of(blank, Drafts.complete()).pdf())) {
+      form(document).flatten();
+      var lines = new ArrayList<List<TextPosition>>();
+      var reader =
+          new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> letters) {
+              if (text.startsWith("San") && letters.get(0).getWidth() < 4) {
+                lines.add(List.copyOf(letters));
+              }
+            }
+          };
+      reader.getText(document);
+      assertThat(lines)
+          .singleElement()
+          .satisfies(
+              letters ->
+                  assertThat(letters)
+                      .allSatisfy(l -> assertThat(l.getWidth()).isLessThan(150f / 40 + 0.01f)));
+    }
+  }
+
+  @Test
+  void theUsualBlankPassesItsTrial() {
+    assertThat(Blank.read(BlankMaker.blank().make()).report().rules())
+        .filteredOn(rule -> rule.rule().equals(TRIAL))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.todo()).isNull());
+  }
+
+  /** As if the story had grown onto a page of its own, behind the others. */
+  private static void addPageForTheStory(PDDocument blank) throws IOException {
+    var page = new PDPage(PDRectangle.LETTER);
+    blank.addPage(page);
+    var widget = text(blank, STORY).getWidgets().get(0);
+    for (PDPage other : blank.getPages()) {
+      var left = new ArrayList<>(other.getAnnotations());
+      left.removeIf(a -> a.getCOSObject() == widget.getCOSObject());
+      other.setAnnotations(left);
+    }
+    page.setAnnotations(new ArrayList<>(List.of(widget)));
+    widget.setPage(page);
+  }
+
+  /** Page 2 is printed across: its boxes lie on their side in the file, and so must their text. */
+  private static void layOnItsSide(PDDocument blank) throws IOException {
+    var page = blank.getPage(1);
+    page.setRotation(90);
+    var box = page.getMediaBox();
+    for (var annotation : page.getAnnotations()) {
+      var r = annotation.getRectangle();
+      annotation.setRectangle(
+          new PDRectangle(
+              box.getWidth() - r.getUpperRightY() * box.getWidth() / box.getHeight(),
+              r.getLowerLeftX(),
+              r.getHeight(),
+              r.getWidth()));
+      var looks = annotation.getCOSObject().getCOSDictionary(COSName.MK);
+      var turned =
+          looks == null
+              ? new PDAppearanceCharacteristicsDictionary(new COSDictionary())
+              : new PDAppearanceCharacteristicsDictionary(looks);
+      turned.setRotation(90);
+      annotation.getCOSObject().setItem(COSName.MK, turned);
+    }
+  }
+
+  private static List<String> names(String code) {
+    return FormEdition.of("01/20/25").orElseThrow().fields().get(code);
+  }
+
+  private static String value(PDDocument document, String code) {
+    return text(document, names(code).get(0)).getValue();
+  }
+
+  private static PDTextField text(PDDocument document, String name) {
+    return (PDTextField) form(document).getField(name);
+  }
+
+  private static PDComboBox list(PDDocument document) {
+    return (PDComboBox) form(document).getField(STATE);
+  }
+
+  private static PDAcroForm form(PDDocument document) {
+    return document.getDocumentCatalog().getAcroForm(null);
+  }
+}
