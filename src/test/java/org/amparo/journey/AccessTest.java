@@ -36,6 +36,8 @@ class AccessTest {
           "POST /api/provider/sign-out",
           "POST /api/track",
           "POST /api/verify",
+          "GET /api/published-reports/{id}",
+          "GET /api/published-reports/{id}/{report}/csv",
           "GET /api/catalog/{catalog}",
           "GET /api/jurisdictions",
           "GET /api/jurisdictions/{id}",
@@ -192,6 +194,21 @@ class AccessTest {
     may.put("POST /api/retention/holds", Set.of(DV_SUPERVISOR));
     may.put("POST /api/retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
     may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
+    for (String report :
+        List.of(
+            "owed",
+            "statutory",
+            "filings",
+            "filings/{id}",
+            "filings/{id}/content",
+            "filings/{id}/csv",
+            "filings/{id}/pdf",
+            "suppression")) {
+      may.put("GET /api/reports/" + report, keepers);
+    }
+    may.put("POST /api/reports/filings", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/reports/suppression", Set.of(ADMINISTRATOR));
+    may.put("GET /api/reports/work", Set.of(DV_SUPERVISOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));
@@ -563,6 +580,8 @@ class AccessTest {
         .replace("/agencies/{id}", "/agencies/bayside")
         .replace("/jurisdictions/{id}", "/jurisdictions/us-ca")
         .replace("{caseNumber}", "BAY-26-999999")
+        .replace("{report}", UUID.randomUUID().toString())
+        .replace("/published-reports/{id}", "/published-reports/bayside")
         .replace("{role}", "dv-unit")
         .replace("{username}", "nobody")
         .replace("{holder}", "VICTIM")

@@ -50,6 +50,8 @@ class PageAccessTest {
           "POST /track",
           "GET /verify",
           "POST /verify",
+          "GET /published-reports/{id}",
+          "GET /published-reports/{id}/{report}/csv",
           "GET /notices/{language}",
           "GET /notices/{language}/pdf",
           "GET /notices/{language}/cards");
@@ -187,6 +189,14 @@ class PageAccessTest {
     may.put("POST /agency/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
     may.put("POST /agency/letters/{kind}/{language}/preview", Set.of(ADMINISTRATOR));
     var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("GET /reports", keepers);
+    may.put("GET /reports/draft", keepers);
+    may.put("GET /reports/filings/{id}", keepers);
+    may.put("GET /reports/filings/{id}/csv", keepers);
+    may.put("GET /reports/filings/{id}/pdf", keepers);
+    may.put("POST /reports/filings", Set.of(DV_SUPERVISOR));
+    may.put("POST /reports/suppression", Set.of(ADMINISTRATOR));
+    may.put("GET /reports/work", Set.of(DV_SUPERVISOR));
     may.put("GET /retention", keepers);
     may.put("GET /retention/purges/{id}", keepers);
     may.put("POST /retention/schedule", Set.of(ADMINISTRATOR));
@@ -476,6 +486,7 @@ class PageAccessTest {
             .replace("{kind}", "DENIAL")
             .replace("{blank}", UUID.randomUUID().toString())
             .replace("{page}", "1")
+            .replace("{report}", UUID.randomUUID().toString())
             .replace("{username}", "nobody-here");
     var request = caller.accept("text/html, */*").redirects().follow(false);
     if (parts[0].equals("GET")) {
