@@ -82,6 +82,9 @@ class MoveIT {
       service.terminate();
     }
 
+    movesNothingFrom("another", "there is no such engine");
+    waitsInVain();
+
     try (var move = PackagedService.start(directory, environment(true))) {
       assertThat(move.exit()).as(move.output()).isZero();
       assertThat(move.output())
@@ -99,6 +102,29 @@ class MoveIT {
       theyGoOn(numbers);
       assertThat(cluster.openIncidents()).isEmpty();
       service.terminate();
+    }
+  }
+
+  private void movesNothingFrom(String engine, String because) throws Exception {
+    var environment = environment(true);
+    environment.put("AMPARO_WORKFLOW_MOVE_FROM", engine);
+    try (var move = PackagedService.start(directory, environment)) {
+      assertThat(move.exit()).as(move.output()).isNotZero();
+      assertThat(move.output()).contains(because).doesNotContain("are to be moved");
+    }
+  }
+
+  /** The cluster is away: what was moved waits for it, and the operator is told so. */
+  private void waitsInVain() throws Exception {
+    var environment = environment(true);
+    environment.put("AMPARO_WORKFLOW_ZEEBE_REST_ADDRESS", "http://localhost:1");
+    environment.put("AMPARO_WORKFLOW_MOVE_PATIENCE", "PT5S");
+    try (var move = PackagedService.start(directory, environment)) {
+      assertThat(move.exit()).as(move.output()).isEqualTo(1);
+      assertThat(move.output())
+          .contains("processes are to be moved")
+          .contains("have not arrived")
+          .doesNotContain("have the same lists");
     }
   }
 
