@@ -429,11 +429,15 @@ class PagesTest {
     page.getByLabel("Name").fill("reviewer");
     page.getByLabel("Password").fill("wrong");
     page.locator("main button[type=submit]").click();
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The name or the password is wrong,");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("You are not signed in");
     page.getByLabel("Password").fill(Caller.PASSWORD);
     page.locator("main button[type=submit]").click();
     assertThat(page.url()).endsWith("/cases");
     browser.judge(page, "cases");
+    page.navigate("/account");
+    page.getByRole(AriaRole.BUTTON, named("Set up an app")).click();
+    assertThat(page.getByText("Or type this key into the app")).isVisible();
+    browser.judge(page, "account");
     page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
     page.navigate("/cases");
     assertThat(page.url()).contains("/sign-in");
