@@ -27,6 +27,8 @@ create table provider_visit (
   secret_hash bytea       not null,
   -- the session in which somebody shows again that it is them
   session_id  uuid,
+  -- the session that the browser brought along, which ends with a new sign-in
+  former_id   uuid,
   next        text        not null,
   started_at  timestamptz not null,
   constraint provider_visit_pk primary key (secret_hash)

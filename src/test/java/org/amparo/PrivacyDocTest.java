@@ -20,8 +20,9 @@ class PrivacyDocTest {
   private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
   private static final Pattern TABLE =
       Pattern.compile("^create table ([\\w.]+) \\((.*?)^\\);", Pattern.MULTILINE | Pattern.DOTALL);
-  private static final Pattern ADDED =
-      Pattern.compile("^alter table ([\\w.]+) add column (\\w+) +(\\w+.*?);", Pattern.MULTILINE);
+  private static final Pattern ALTERED =
+      Pattern.compile("^alter table ([\\w.]+)(.*?);", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern ADDED = Pattern.compile("\\badd column (\\w+) +(\\w+[^,]*)");
   private static final Pattern COLUMN =
       Pattern.compile("^  (?!constraint )(\\w+) +(\\w+.*?),?$", Pattern.MULTILINE);
   private static final Pattern ROW =
@@ -84,10 +85,15 @@ class PrivacyDocTest {
               .forEach(c -> columns.put(c.group(1), c.group(2)));
           tables.put(table.group(1), columns);
         }
-        ADDED
+        ALTERED
             .matcher(Files.readString(file))
             .results()
-            .forEach(c -> tables.get(c.group(1)).put(c.group(2), c.group(3)));
+            .forEach(
+                change ->
+                    ADDED
+                        .matcher(change.group(2))
+                        .results()
+                        .forEach(c -> tables.get(change.group(1)).put(c.group(1), c.group(2))));
       }
     }
     assertThat(tables).isNotEmpty();

@@ -58,7 +58,7 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
   }
 
   /** Orders what administrators change of an agency at the same moment. */
-  void lock(AgencyId id) {
+  public void lock(AgencyId id) {
     findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
   }
 

@@ -151,7 +151,8 @@ public class Appeals {
     return records.words(caseId, APPEAL_DECISION, AppealDecisionForm.class).explanation();
   }
 
-  boolean waits(CaseFile file) {
+  /** Whether an appeal has no answer yet. */
+  public boolean waits(CaseFile file) {
     return records.waits(file.id(), APPEAL, APPEAL_DECISION)
         && file.state() == CaseState.SECOND_REVIEW;
   }

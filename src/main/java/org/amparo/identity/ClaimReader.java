@@ -79,7 +79,8 @@ class ClaimReader {
             () ->
                 new NoAccess(
                     NoAccess.Reason.AGENCY,
-                    "Your organisation's sign-in names no agency that works here."));
+                    "Your organisation's sign-in names no agency that works here. Ask whoever keeps its"
+                        + " accounts."));
   }
 
   private Set<Role> roles(JsonNode claim) {
@@ -93,7 +94,9 @@ class ClaimReader {
         .forEach(roles::add);
     if (roles.isEmpty()) {
       throw new NoAccess(
-          NoAccess.Reason.ROLE, "Your organisation's sign-in gives you no role here.");
+          NoAccess.Reason.ROLE,
+          "Your organisation's sign-in gives you no role here. Ask whoever keeps its accounts to give"
+              + " you one.");
     }
     if (!RoleMix.of(roles).passed()) {
       throw new NoAccess(

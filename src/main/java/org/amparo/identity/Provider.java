@@ -32,6 +32,8 @@ public class Provider {
   private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
   private static final Duration KEYS_GOOD_FOR = Duration.ofMinutes(10);
 
+  private static final System.Logger LOG = System.getLogger(Provider.class.getName());
+
   private final ProviderSettings settings;
   private final SignInMode mode;
   private volatile @Nullable Described described;
@@ -92,6 +94,10 @@ public class Provider {
         described = latest;
       } catch (IOException | GeneralException e) {
         failed = Instant.now();
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "the identity provider''s description could not be read: {0}",
+            e.getMessage());
       }
     }
     if (latest == null) {

@@ -75,17 +75,25 @@ public class ProviderSignIn {
     this.news = news;
   }
 
-  /** Sends a browser to the provider. */
-  public Departure depart(String next) {
+  /**
+   * Sends a browser to the provider.
+   *
+   * @param before what its session's cookie holds, if anything; on the way back it does not say
+   */
+  public Departure depart(String next, @Nullable String before) {
     provider.described();
-    String secret = visits.begin(null, next);
+    var former =
+        Optional.ofNullable(before)
+            .flatMap(secret -> sessions.find(secret, false))
+            .map(person -> person.session().id());
+    String secret = visits.begin(null, former.orElse(null), next);
     return new Departure(client.authorization(secret, false), secret);
   }
 
   /** Sends somebody who is signed in there once more: the provider must ask who they are. */
   public Departure departAgain(Session session) {
     provider.described();
-    String secret = visits.begin(session.id(), "/");
+    String secret = visits.begin(session.id(), null, "/");
     return new Departure(client.authorization(secret, true), secret);
   }
 
@@ -121,6 +129,9 @@ public class ProviderSignIn {
     return inOneTransaction(
         () -> {
           var person = accounts.arrive(claimed);
+          if (visit.former() != null) {
+            sessions.end(visit.former(), Sessions.End.SIGNED_IN_ANEW);
+          }
           // without a word about it, nobody has shown anything lately
           var proved = Optional.ofNullable(claimed.proved()).orElse(Instant.EPOCH);
           var opened = sessions.open(person, proved, claimed.sid());

@@ -32,9 +32,10 @@ class ProviderVisits {
 
   /**
    * @param session the session in which somebody shows again that it is them; null for a sign-in
+   * @param former the session that the browser brought along
    * @param next where to go afterwards
    */
-  record Visit(@Nullable UUID session, String next, Instant started) {}
+  record Visit(@Nullable UUID session, @Nullable UUID former, String next, Instant started) {}
 
   private final SecureRandom random = new SecureRandom();
   private final DataSource database;
@@ -46,19 +47,20 @@ class ProviderVisits {
   /**
    * @return what the browser's cookie holds until it comes back
    */
-  String begin(@Nullable UUID session, String next) {
+  String begin(@Nullable UUID session, @Nullable UUID former, String next) {
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(
-                "insert into provider_visit (secret_hash, session_id, next, started_at)"
-                    + " values (?, ?, ?, ?)")) {
+                "insert into provider_visit (secret_hash, session_id, former_id, next,"
+                    + " started_at) values (?, ?, ?, ?, ?)")) {
       insert.setBytes(1, hash("visit", secret));
       insert.setObject(2, session);
-      insert.setString(3, next);
-      insert.setObject(4, Instant.now().atOffset(ZoneOffset.UTC));
+      insert.setObject(3, former);
+      insert.setString(4, next);
+      insert.setObject(5, Instant.now().atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
       return secret;
     } catch (SQLException e) {
@@ -75,7 +77,7 @@ class ProviderVisits {
         var delete =
             connection.prepareStatement(
                 "delete from provider_visit where secret_hash = ? and started_at > ?"
-                    + " returning session_id, next, started_at")) {
+                    + " returning session_id, former_id, next, started_at")) {
       delete.setBytes(1, hash("visit", secret));
       delete.setObject(2, Instant.now().minus(LONGEST).atOffset(ZoneOffset.UTC));
       try (var row = delete.executeQuery()) {
@@ -83,8 +85,9 @@ class ProviderVisits {
             ? Optional.of(
                 new Visit(
                     row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getObject(3, OffsetDateTime.class).toInstant()))
+                    row.getObject(2, UUID.class),
+                    row.getString(3),
+                    row.getObject(4, OffsetDateTime.class).toInstant()))
             : Optional.empty();
       }
     } catch (SQLException e) {

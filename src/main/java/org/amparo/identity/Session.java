@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param since when somebody signed in
  * @param proved when they last showed that it is them
  * @param expires when it ends unless they go on
- * @param atProvider whether they sign in at the identity provider and have no password here
  * @param due what they have to do before anything else; null when nothing
  * @param secondFactor whether they show a code of an app as well when they show that it is them
+ * @param atProvider whether they sign in at the identity provider and have no password here
  */
 public record Session(
     UUID id,
     Instant since,
     Instant proved,
     Instant expires,
-    boolean atProvider,
     @Nullable Due due,
-    boolean secondFactor) {}
+    boolean secondFactor,
+    boolean atProvider) {}

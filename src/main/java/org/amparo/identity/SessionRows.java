@@ -31,9 +31,9 @@ class SessionRows {
       Instant proved,
       Instant seen,
       Instant ends,
-      boolean atProvider,
       @Nullable Due due,
-      boolean secondFactor) {}
+      boolean secondFactor,
+      boolean atProvider) {}
 
   /**
    * What is new of a session.
@@ -85,9 +85,10 @@ class SessionRows {
     return query(
             """
             select s.id, a.username, a.agency_id, a.roles,
-              s.created_at, s.proved_at, s.seen_at, s.ends_at, p.username is not null, s.due,
+              s.created_at, s.proved_at, s.seen_at, s.ends_at, s.due,
               exists (select 1 from second_factor f
-                where f.username = s.username and f.confirmed_at is not null)
+                where f.username = s.username and f.confirmed_at is not null),
+              p.username is not null
             from session s join account a on a.username = s.username and a.agency_id = s.agency_id
             left join provider_account p on p.username = s.username
             where s.secret_hash = ? and s.ended_at is null and s.ends_at > ? and s.seen_at > ?
@@ -199,8 +200,8 @@ class SessionRows {
         instant(row, 6),
         instant(row, 7),
         instant(row, 8),
-        row.getBoolean(9),
-        row.getString(10) == null ? null : Due.valueOf(row.getString(10)),
+        row.getString(9) == null ? null : Due.valueOf(row.getString(9)),
+        row.getBoolean(10),
         row.getBoolean(11));
   }
 

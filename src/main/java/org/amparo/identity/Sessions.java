@@ -122,9 +122,9 @@ public class Sessions {
             row.since(),
             row.proved(),
             expires,
-            row.atProvider(),
             row.due(),
-            row.secondFactor()));
+            row.secondFactor(),
+            row.atProvider()));
   }
 
   /** Somebody showed again that it is them: from now on another secret opens the session. */

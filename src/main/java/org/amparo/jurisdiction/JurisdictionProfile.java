@@ -1,6 +1,7 @@
 package org.amparo.jurisdiction;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -106,10 +107,30 @@ public record JurisdictionProfile(
     }
   }
 
-  /** What the agency must report each year, to whom and when. */
-  public record ReportRule(String to, String due, List<String> counts, String citation) {
+  /**
+   * What the agency must report each year, to whom and when.
+   *
+   * @param due the month and the day, {@code MM-DD}; null where the law that was read names none
+   * @param published whether the agency shows it to everybody by itself
+   */
+  public record ReportRule(
+      String to,
+      @Nullable String due,
+      ReportPeriod period,
+      List<ReportCount> counts,
+      boolean published,
+      String citation,
+      @Nullable String note) {
     public ReportRule {
       counts = List.copyOf(counts);
+    }
+
+    /** The first day of that month and day after the period has ended. */
+    public Optional<LocalDate> dueAfter(LocalDate lastDay) {
+      return Optional.ofNullable(due)
+          .map(monthDay -> MonthDay.parse("--" + monthDay))
+          .map(day -> day.atYear(lastDay.getYear()))
+          .map(day -> day.isAfter(lastDay) ? day : day.plusYears(1));
     }
   }
 

@@ -11,6 +11,7 @@ import org.amparo.certification.Appeals;
 import org.amparo.certification.Decisions;
 import org.amparo.certification.Decisions.Denial;
 import org.amparo.certification.Delays;
+import org.amparo.certification.Delays.DelayForm;
 import org.amparo.certification.Withdrawals;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
@@ -79,6 +80,16 @@ class LetterFacts {
     return framed(file, asking(proposed, language), language);
   }
 
+  /** As if the answer were put off for this now. */
+  Map<String, Object> ofDelay(CaseFile file, DelayForm proposed, LetterLanguage language) {
+    return framed(file, delay(file, proposed, language), language);
+  }
+
+  /** As if the appeal were refused for this now. */
+  Map<String, Object> ofAppealAnswer(CaseFile file, String proposed, LetterLanguage language) {
+    return framed(file, appealAnswer(file, proposed, language), language);
+  }
+
   private Map<String, Object> framed(
       CaseFile file, Map<String, Object> particular, LetterLanguage language) {
     var facts = frame.around(agencies.agency(file.agency()), language);
@@ -99,8 +110,8 @@ class LetterFacts {
       case DENIAL -> denial(file, decisions.denial(file.id()), language);
       case DELIVERY_COVER, FILING_REMINDER -> signed(file, language);
       case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
-      case APPEAL_ANSWER -> appealAnswer(file, language);
-      case DELAY_NOTICE -> delay(file, language);
+      case APPEAL_ANSWER -> appealAnswer(file, appeals.explanation(file.id()), language);
+      case DELAY_NOTICE -> delay(file, delays.latest(file.id()), language);
       case WITHDRAWAL_NOTICE, WITHDRAWAL_STATEMENT -> withdrawal(file, language);
     };
   }
@@ -155,16 +166,16 @@ class LetterFacts {
         "answerBy", language.date(file.appealAnswerBy().orElseThrow()));
   }
 
-  private Map<String, Object> appealAnswer(CaseFile file, LetterLanguage language) {
+  private Map<String, Object> appealAnswer(
+      CaseFile file, String explanation, LetterLanguage language) {
     return Map.of(
         "appealedOn", language.date(appeals.appealedOn(file.id())),
-        "explanation", Phrases.phrase(appeals.explanation(file.id())),
-        "wrote", WrittenIn.of(List.of(appeals.explanation(file.id()))).tag(),
+        "explanation", Phrases.phrase(explanation),
+        "wrote", WrittenIn.of(List.of(explanation)).tag(),
         "reasons", DenialFacts.reasons(profile(file), decisions.denial(file.id())));
   }
 
-  private Map<String, Object> delay(CaseFile file, LetterLanguage language) {
-    var told = delays.latest(file.id());
+  private static Map<String, Object> delay(CaseFile file, DelayForm told, LetterLanguage language) {
     return Map.of(
         "receivedOn", language.date(file.receivedOn().orElseThrow()),
         "expectedOn", language.date(told.expectedOn()),

@@ -2,13 +2,19 @@ package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.amparo.access.Policy;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Purpose;
+import org.amparo.certification.Appeals;
+import org.amparo.certification.Appeals.AppealDecisionForm;
 import org.amparo.certification.Decisions.Denial;
+import org.amparo.certification.Delays.DelayForm;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
@@ -28,6 +34,7 @@ public class LetterPreviews {
 
   private final CaseFiles files;
   private final Reviews reviews;
+  private final Appeals appeals;
   private final LetterFacts facts;
   private final LetterWriter writer;
   private final LetterPage page;
@@ -36,12 +43,14 @@ public class LetterPreviews {
   LetterPreviews(
       CaseFiles files,
       Reviews reviews,
+      Appeals appeals,
       LetterFacts facts,
       LetterWriter writer,
       LetterPage page,
       AuditLog audit) {
     this.files = files;
     this.reviews = reviews;
+    this.appeals = appeals;
     this.facts = facts;
     this.writer = writer;
     this.page = page;
@@ -71,15 +80,39 @@ public class LetterPreviews {
   public String informationRequest(Actor reader, CaseNumber number, AskForm form) {
     var file = seen(reader, number);
     LetterWords.asked("asks", form.asks()).refuseUnlessPassed();
-    var language = LetterKind.INFORMATION_REQUEST.language(file.noticeLanguage());
     var asked = new Asked(form.asks(), form.replyBy());
-    var written =
-        writer.write(
-            file.agency(),
-            LetterKind.INFORMATION_REQUEST,
-            language,
-            l -> facts.ofAsking(file, asked, l));
-    return page(written, language, "");
+    return shown(file, LetterKind.INFORMATION_REQUEST, l -> facts.ofAsking(file, asked, l));
+  }
+
+  /** The letter that tells of a late answer, for this reason. */
+  public String delay(Actor reader, CaseNumber number, DelayForm form) {
+    var file = seen(reader, number);
+    refuseUnless(file.receivedOn().isPresent(), "No answer to a request is owed.");
+    reviews.mayTell(file, "reason", List.of(form.reason())).refuseUnlessPassed();
+    return shown(file, LetterKind.DELAY_NOTICE, l -> facts.ofDelay(file, form, l));
+  }
+
+  /** The letter that answers an appeal. */
+  public String appealAnswer(Actor reader, CaseNumber number, AppealDecisionForm form) {
+    var file = seen(reader, number);
+    refuseUnless(appeals.waits(file), "No appeal waits for an answer.");
+    reviews.mayTell(file, "explanation", List.of(form.explanation())).refuseUnlessPassed();
+    return form.outcome() == Appeals.Outcome.UPHOLD
+        ? shown(
+            file, LetterKind.APPEAL_ANSWER, l -> facts.ofAppealAnswer(file, form.explanation(), l))
+        : shown(file, LetterKind.APPEAL_GRANTED, l -> facts.of(file, LetterKind.APPEAL_GRANTED, l));
+  }
+
+  private static void refuseUnless(boolean owed, String sentence) {
+    if (!owed) {
+      throw new Refused(Problem.STATE_CONFLICT, sentence);
+    }
+  }
+
+  private String shown(
+      CaseFile file, LetterKind kind, Function<LetterLanguage, Map<String, Object>> told) {
+    var language = kind.language(file.noticeLanguage());
+    return page(writer.write(file.agency(), kind, language, told), language, "");
   }
 
   private String page(LetterWriter.Written written, LetterLanguage language, String remark) {

@@ -81,6 +81,7 @@ public class LetterWordBook {
   }
 
   public void reach(Actor admin, String language, String contact) {
+    agencies.lock(admin.agency());
     contacts.write(admin, known(language), contact);
   }
 
@@ -110,6 +111,7 @@ public class LetterWordBook {
    */
   public Words write(
       Actor admin, LetterKind kind, String language, OwnWords said, @Nullable Integer seen) {
+    agencies.lock(admin.agency());
     wordings.write(admin, sent(kind), known(language), said, seen == null ? 0 : seen);
     return words(admin, kind, language);
   }

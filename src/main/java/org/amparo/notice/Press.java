@@ -15,7 +15,7 @@ import org.amparo.kernel.Refused;
  * Makes a PDF of a page of ours, its typefaces embedded and its structure tagged for readers that
  * read aloud. It fetches nothing: what a page needs is in it.
  */
-final class Press {
+public final class Press {
 
   private Press() {}
 
@@ -23,7 +23,7 @@ final class Press {
    * @throws Refused when the page has a character that no typeface shows: a blank box in place of a
    *     name would go unseen
    */
-  static byte[] print(String page) {
+  public static byte[] print(String page) {
     refuseUnlessShown(Typefaces.missing(page));
     var builder = new PdfRendererBuilder();
     builder.useFastMode();

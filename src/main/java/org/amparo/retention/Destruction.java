@@ -57,6 +57,9 @@ class Destruction {
           "case_clock",
           // the lawful reasons of a denial, which reports count
           "decision",
+          // what happened to a request and when, and by when it was due, which reports count
+          "request_act",
+          "request_due",
           // which cases a purge destroyed
           "purge_case",
           // that a case changed, by its number; told to whoever listens and gone within hours

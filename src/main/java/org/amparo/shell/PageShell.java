@@ -61,7 +61,9 @@ public class PageShell {
           new Place(Set.of(AUDITOR), "/audit/unusual-access", "Unusual access"),
           new Place(Set.of(ADMINISTRATOR), "/accounts", "Accounts"),
           new Place(Set.of(ADMINISTRATOR), "/agency", "Agency and officials"),
-          new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/retention", "Keeping cases"));
+          new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/retention", "Keeping cases"),
+          new Place(Set.of(DV_SUPERVISOR), "/reports/work", "How the work goes"),
+          new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/reports", "Reports"));
 
   private final CurrentActor current;
   private final Agencies agencies;

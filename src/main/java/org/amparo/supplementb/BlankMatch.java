@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
@@ -84,20 +85,28 @@ final class BlankMatch {
   /** What is written into a field without a place is on no paper. */
   private void placed(Checklist.Builder list, PDDocument document) throws IOException {
     var shown = new FieldPages(document);
-    var nowhere =
-        wanted().stream()
-            .flatMap(name -> fields.find(name, PDTerminalField.class).stream())
-            .filter(field -> !isPlaced(field, shown))
-            .map(PDField::getFullyQualifiedName)
-            .sorted()
-            .limit(NAMED)
-            .toList();
+    var nowhere = those(field -> !isPlaced(field, shown));
     list.rule(
         "Each field stands on a page of the file",
         MAP,
         nowhere.isEmpty(),
-        "These have no place on the paper: %s. Fetch the blank again."
-            .formatted(String.join(", ", nowhere)));
+        "These have no place on the paper: %s. Fetch the blank again.".formatted(nowhere));
+    var beyond = those(field -> !field.getWidgets().stream().allMatch(shown::isWhole));
+    list.advice(
+        "Each field lies whole on its page",
+        MAP,
+        beyond.isEmpty(),
+        "Text in these may run off the paper: %s. Print a trial and look.".formatted(beyond));
+  }
+
+  private String those(Predicate<PDTerminalField> which) {
+    return wanted().stream()
+        .flatMap(name -> fields.find(name, PDTerminalField.class).stream())
+        .filter(which)
+        .map(PDField::getFullyQualifiedName)
+        .sorted()
+        .limit(NAMED)
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean isPlaced(PDTerminalField field, FieldPages shown) {

@@ -1,10 +1,8 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
-import java.util.List;
 import org.amparo.kernel.Checklist;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.rendering.ImageType;
@@ -44,18 +42,18 @@ final class BlankTrial {
   }
 
   private @Nullable String fault() {
-    var drafts =
-        List.of(TrialDrafts.brief(edition.edition()), TrialDrafts.lengthy(edition.edition()));
     try {
-      for (var draft : drafts) {
-        var filled = FilledForm.of(blank, draft);
-        String lost = lost(filled.pdf(), Answers.of(draft));
-        if (lost != null) {
-          return "What is written into %s cannot be read back. Fetch the blank again."
-              .formatted(lost);
-        }
+      var brief = TrialDrafts.brief(edition.edition());
+      byte[] filled = FilledForm.of(blank, brief).pdf();
+      String lost = lost(filled, brief);
+      if (lost == null) {
+        draw(filled);
+        var lengthy = TrialDrafts.lengthy(edition.edition());
+        lost = lost(FilledForm.of(blank, lengthy).pdf(), lengthy);
       }
-      return null;
+      return lost == null
+          ? null
+          : "What is written into %s cannot be read back. Fetch the blank again.".formatted(lost);
     } catch (IOException | RuntimeException e) {
       // a trial holds nothing of anybody
       LOG.warn("A blank cannot be filled", e);
@@ -63,10 +61,10 @@ final class BlankTrial {
     }
   }
 
-  /** The first item whose field is empty; the pages are drawn on the way. */
-  private @Nullable String lost(byte[] pdf, Answers answers) throws IOException {
+  /** The first item of which nothing stands in its field. */
+  private @Nullable String lost(byte[] pdf, SupplementBDraft draft) throws IOException {
+    var answers = Answers.of(draft);
     try (var document = Loader.loadPDF(pdf)) {
-      draw(document);
       var fields = new BlankFields(document.getDocumentCatalog().getAcroForm(null), edition);
       for (Item item : edition.items()) {
         if (!answers.text(item).isEmpty() && isEmpty(fields, item)) {
@@ -77,14 +75,16 @@ final class BlankTrial {
     }
   }
 
-  private static void draw(PDDocument document) throws IOException {
-    var renderer = new PDFRenderer(document);
-    for (int page = 0; page < document.getNumberOfPages(); page++) {
-      var paper = document.getPage(page).getCropBox();
-      if (Math.max(paper.getWidth(), paper.getHeight()) > LARGEST_PAPER) {
-        throw new IOException("page " + (page + 1) + " is larger than paper");
+  private static void draw(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      var renderer = new PDFRenderer(document);
+      for (int page = 0; page < document.getNumberOfPages(); page++) {
+        var paper = document.getPage(page).getCropBox();
+        if (Math.max(paper.getWidth(), paper.getHeight()) > LARGEST_PAPER) {
+          throw new IOException("page " + (page + 1) + " is larger than paper");
+        }
+        renderer.renderImage(page, COARSE, ImageType.GRAY);
       }
-      renderer.renderImage(page, COARSE, ImageType.GRAY);
     }
   }
 

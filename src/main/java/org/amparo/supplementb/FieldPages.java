@@ -1,19 +1,26 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 
 /** On which page of a file each field stands. */
 final class FieldPages {
 
+  /** A hair beyond the edge is no text lost. */
+  private static final float TOLERANCE = 3;
+
   private final Map<COSDictionary, Integer> pages = new IdentityHashMap<>();
+  private final List<PDRectangle> papers = new ArrayList<>();
 
   FieldPages(PDDocument document) throws IOException {
     int number = 1;
@@ -21,6 +28,7 @@ final class FieldPages {
       for (var annotation : page.getAnnotations()) {
         pages.put(annotation.getCOSObject(), number);
       }
+      papers.add(page.getCropBox());
       number++;
     }
   }
@@ -30,6 +38,20 @@ final class FieldPages {
     return field.getWidgets().stream()
         .flatMap(widget -> Optional.ofNullable(pages.get(widget.getCOSObject())).stream())
         .findFirst();
+  }
+
+  /** Whether no part of it lies beyond the edge of its page. */
+  boolean isWhole(PDAnnotationWidget widget) {
+    Integer page = pages.get(widget.getCOSObject());
+    var box = widget.getRectangle();
+    if (page == null || box == null) {
+      return false;
+    }
+    var paper = papers.get(page - 1);
+    return box.getLowerLeftX() >= paper.getLowerLeftX() - TOLERANCE
+        && box.getLowerLeftY() >= paper.getLowerLeftY() - TOLERANCE
+        && box.getUpperRightX() <= paper.getUpperRightX() + TOLERANCE
+        && box.getUpperRightY() <= paper.getUpperRightY() + TOLERANCE;
   }
 
   boolean isShown(PDAnnotationWidget widget) {

@@ -27,7 +27,7 @@ final class TrialDrafts {
 
   /** With more in every item than a box takes. */
   static SupplementBDraft lengthy(String edition) {
-    return new TrialDrafts(edition, "Trial ".repeat(30), "A long trial. ".repeat(300)).draft();
+    return new TrialDrafts(edition, "Trial ".repeat(30), "A long trial. ".repeat(120)).draft();
   }
 
   private SupplementBDraft draft() {

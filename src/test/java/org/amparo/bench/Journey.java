@@ -96,7 +96,7 @@ final class Journey {
           "agencyType": "LOCAL", "caseStatus": "ON_GOING", "category": "LAW_ENFORCEMENT",
           "caseNumber": "261100123"},
         "part3": {"crimes": ["DOMESTIC_VIOLENCE"], "dates": ["2026-11-20"],
-          "citations": ["PC 273.5"], "inUnitedStates": true, "where": "San Francisco, California", "extraterritorial": false,
+          "citations": ["PC 273.5"], "inUnitedStates": true, "extraterritorial": false,
           "activity": "What happened.", "injury": "Bruises."},
         "part4": {"possessesInformation": true, "helpful": true, "refused": false},
         "part5": {"culpable": false, "culpableFamily": []}, "part6": {"phone": "415-555-0000"}}""";

@@ -36,6 +36,8 @@ class AccessTest {
           "POST /api/provider/sign-out",
           "POST /api/track",
           "POST /api/verify",
+          "GET /api/published-reports/{id}",
+          "GET /api/published-reports/{id}/{report}/csv",
           "GET /api/catalog/{catalog}",
           "GET /api/jurisdictions",
           "GET /api/jurisdictions/{id}",
@@ -133,6 +135,11 @@ class AccessTest {
     may.put("POST /api/cases/{caseNumber}/letters/previews/denial", DRAFTS);
     may.put("POST /api/cases/{caseNumber}/letters/previews/information-request", Set.of(DV_UNIT));
     may.put("GET /api/letters", Set.of(RECORDS_CLERK, DV_UNIT, DV_SUPERVISOR));
+    may.put(
+        "POST /api/cases/{caseNumber}/letters/previews/delay-notice", Set.of(CERTIFYING_OFFICIAL));
+    may.put(
+        "POST /api/cases/{caseNumber}/letters/previews/appeal-decision",
+        Set.of(CERTIFYING_OFFICIAL));
     may.put("GET /api/letters/{caseNumber}", QUEUES);
     may.put("POST /api/letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
     may.put("POST /api/letters/{caseNumber}/handover", Set.of(RECORDS_CLERK, DV_UNIT));
@@ -187,6 +194,21 @@ class AccessTest {
     may.put("POST /api/retention/holds", Set.of(DV_SUPERVISOR));
     may.put("POST /api/retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
     may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
+    for (String report :
+        List.of(
+            "owed",
+            "statutory",
+            "filings",
+            "filings/{id}",
+            "filings/{id}/content",
+            "filings/{id}/csv",
+            "filings/{id}/pdf",
+            "suppression")) {
+      may.put("GET /api/reports/" + report, keepers);
+    }
+    may.put("POST /api/reports/filings", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/reports/suppression", Set.of(ADMINISTRATOR));
+    may.put("GET /api/reports/work", Set.of(DV_SUPERVISOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));
@@ -558,6 +580,8 @@ class AccessTest {
         .replace("/agencies/{id}", "/agencies/bayside")
         .replace("/jurisdictions/{id}", "/jurisdictions/us-ca")
         .replace("{caseNumber}", "BAY-26-999999")
+        .replace("{report}", UUID.randomUUID().toString())
+        .replace("/published-reports/{id}", "/published-reports/bayside")
         .replace("{role}", "dv-unit")
         .replace("{username}", "nobody")
         .replace("{holder}", "VICTIM")

@@ -27,6 +27,15 @@ class AppealJourneyTest {
     assertThat(walk.stage()).isEqualTo("IN_REVIEW");
     assertThat(clock(walk, "dueOn")).isEqualTo(Bodies.today().plusDays(30).toString());
 
+    for (String outcome : List.of("UPHOLD", "REVERSE")) {
+      var preview =
+          Caller.as("official2")
+              .post(
+                  walk.at("/api/cases/%s/letters/previews/appeal-decision"),
+                  Bodies.appealDecision(outcome));
+      assertThat(preview.statusCode()).as(preview.asString()).isEqualTo(200);
+      assertThat(preview.asString()).contains("Nothing was sent", walk.number());
+    }
     walk.does("official2", "DECIDE_APPEAL", DECISION, Bodies.appealDecision("UPHOLD"));
     stands(walk, "DENIED", "SEND_APPEAL_ANSWER");
     assertThat(clock(walk, "stoppedOn")).as("the decision alone is no answer").isNull();

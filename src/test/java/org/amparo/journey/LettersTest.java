@@ -257,6 +257,29 @@ class LettersTest {
             waiting.stream().map(l -> l.get("task").toString()).toList());
   }
 
+  @Test
+  void aLateAnswerIsLookedAtBeforeItIsToldAndNoAnswerToAnAppealWhereNoneWaits() {
+    var walk = CaseWalk.inReview();
+    String path = walk.at("/api/cases/%s/letters/previews/delay-notice");
+    var told = Bodies.json("{\"expectedOn\": \"$0\", \"reason\": \"the report is missing\"}");
+
+    var preview = Caller.as("official").post(path, told);
+    var leaning =
+        Caller.as("official").post(path, told.deepCopy().put("reason", "She is a gang member."));
+    var appeal =
+        Caller.as("official")
+            .post(
+                walk.at("/api/cases/%s/letters/previews/appeal-decision"),
+                Bodies.appealDecision("UPHOLD"));
+
+    assertThat(preview.statusCode()).as(preview.asString()).isEqualTo(200);
+    assertThat(flat(preview.asString()))
+        .contains("(en inglés, en las palabras de quien lo escribió): the report is missing.")
+        .contains("Nobody has reviewed this translation yet", "Why: the report is missing.");
+    assertThat(leaning.statusCode()).isEqualTo(422);
+    assertThat(appeal.statusCode()).isEqualTo(409);
+  }
+
   private static List<String> letters(CaseWalk walk) {
     return Caller.as("reviewer")
         .get(walk.at("/api/cases/%s/documents"))

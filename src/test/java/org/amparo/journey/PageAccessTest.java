@@ -50,6 +50,8 @@ class PageAccessTest {
           "POST /track",
           "GET /verify",
           "POST /verify",
+          "GET /published-reports/{id}",
+          "GET /published-reports/{id}/{report}/csv",
           "GET /notices/{language}",
           "GET /notices/{language}/pdf",
           "GET /notices/{language}/cards");
@@ -142,6 +144,9 @@ class PageAccessTest {
     may.put("POST /cases/{caseNumber}/letters/previews/recommendation", Set.of(DV_UNIT));
     may.put("POST /cases/{caseNumber}/letters/previews/information-requests", Set.of(DV_UNIT));
     may.put("GET /letters", Set.of(RECORDS_CLERK, DV_UNIT, DV_SUPERVISOR));
+    may.put("POST /cases/{caseNumber}/letters/previews/delay-notice", Set.of(CERTIFYING_OFFICIAL));
+    may.put(
+        "POST /cases/{caseNumber}/letters/previews/appeal-decision", Set.of(CERTIFYING_OFFICIAL));
     may.put("POST /letters/{caseNumber}/dispatch", Set.of(RECORDS_CLERK));
     may.put("POST /letters/{caseNumber}/handover", Set.of(RECORDS_CLERK, DV_UNIT));
     may.put("POST /letters/{caseNumber}/not-sent", Set.of(RECORDS_CLERK));
@@ -184,6 +189,14 @@ class PageAccessTest {
     may.put("POST /agency/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
     may.put("POST /agency/letters/{kind}/{language}/preview", Set.of(ADMINISTRATOR));
     var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("GET /reports", keepers);
+    may.put("GET /reports/draft", keepers);
+    may.put("GET /reports/filings/{id}", keepers);
+    may.put("GET /reports/filings/{id}/csv", keepers);
+    may.put("GET /reports/filings/{id}/pdf", keepers);
+    may.put("POST /reports/filings", Set.of(DV_SUPERVISOR));
+    may.put("POST /reports/suppression", Set.of(ADMINISTRATOR));
+    may.put("GET /reports/work", Set.of(DV_SUPERVISOR));
     may.put("GET /retention", keepers);
     may.put("GET /retention/purges/{id}", keepers);
     may.put("POST /retention/schedule", Set.of(ADMINISTRATOR));
@@ -473,6 +486,7 @@ class PageAccessTest {
             .replace("{kind}", "DENIAL")
             .replace("{blank}", UUID.randomUUID().toString())
             .replace("{page}", "1")
+            .replace("{report}", UUID.randomUUID().toString())
             .replace("{username}", "nobody-here");
     var request = caller.accept("text/html, */*").redirects().follow(false);
     if (parts[0].equals("GET")) {

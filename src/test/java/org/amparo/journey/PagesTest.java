@@ -347,6 +347,34 @@ class PagesTest {
   }
 
   @Test
+  void aSupervisorFilesAYearAndSeesHowTheWorkGoes() {
+    CaseWalk.certified();
+    var page = Browser.signIn(browser.desktop(), "supervisor");
+    page.navigate("/reports");
+    assertThat(page.getByText("Legislature").first()).isVisible();
+    browser.judge(page, "reports");
+    int year = LocalDate.parse(TODAY).getYear() - 1;
+    page.navigate("/reports/draft?kind=U_I918B&on=" + year + "-06-01");
+    browser.judge(page, "report-draft");
+    page.getByRole(AriaRole.BUTTON, named("File it")).click();
+    assertThat(page.locator("h1")).containsText("Filed: U visa certification, " + year);
+    browser.judge(page, "report-filed");
+
+    page.navigate("/reports/work");
+    assertThat(page.locator("svg.chart").first()).isVisible();
+    page.locator("details.behind summary").first().click();
+    browser.judge(page, "work");
+    var phone = Browser.signIn(browser.phone(), "supervisor");
+    phone.navigate("/reports/work");
+    browser.judge(phone, "work-phone");
+
+    var anybody = browser.desktop();
+    anybody.navigate("/published-reports/sfpd");
+    assertThat(anybody.getByText("Requests received").first()).isVisible();
+    browser.judge(anybody, "published-reports");
+  }
+
+  @Test
   void whatOthersDoShowsInTheQueueWithoutTakingTheFocusAndOnTheCaseAsAWord() {
     var mine = toReview();
     var page = Browser.signIn(browser.desktop(), "supervisor2");

@@ -312,6 +312,17 @@ class ProviderTest {
   }
 
   @Test
+  void theSessionThatABrowserBroughtAlongIsOverWhenSomebodySignsInAnew() {
+    String before = signIn(organisation.member("sfpd", "dv-unit"));
+    var visit = Visit.of(browser(before).get("/sign-in/provider"));
+    assertThat(isIn(before)).as("nobody has signed in yet").isTrue();
+
+    comeBack(visit, code(visit, organisation.member("sfpd", "dv-unit")), visit.state());
+
+    assertThat(isIn(before)).isFalse();
+  }
+
+  @Test
   void nothingInTheDatabaseFinishesASignIn() throws Exception {
     var visit = depart("/");
 

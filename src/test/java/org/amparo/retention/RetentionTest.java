@@ -85,7 +85,14 @@ class RetentionTest {
     assertThat(report()).isEqualTo(counted);
     assertThat(wall.rowsWith(indexes)).isLessThan(indexed);
     assertThat(rowsOf(chain))
-        .containsOnlyKeys("case_file", "case_clock", "purge_case", "decision", "live_event");
+        .containsOnlyKeys(
+            "case_file",
+            "case_clock",
+            "purge_case",
+            "decision",
+            "live_event",
+            "request_act",
+            "request_due");
     assertThat(other.view().<String>path("state")).isEqualTo("FILED");
   }
 

@@ -199,6 +199,22 @@ class StrangeBlanksTest {
   }
 
   @Test
+  void aFieldThatLeavesItsPageIsPointedOut() throws IOException {
+    byte[] blank =
+        OtherBlanksTest.made(
+            document ->
+                text(document, CITY)
+                    .getWidgets()
+                    .get(0)
+                    .setRectangle(new PDRectangle(500, 100, 300, 14)));
+
+    assertThat(Blank.read(blank).report().rules())
+        .filteredOn(rule -> rule.rule().equals("Each field lies whole on its page"))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.todo()).contains("may run off the paper: " + CITY));
+  }
+
+  @Test
   void aBlankThatCannotBeDrawnIsNotInstalled() throws IOException {
     byte[] blank =
         OtherBlanksTest.made(

@@ -88,11 +88,6 @@ class ConfirmationPage {
         .build();
   }
 
-  private static String wrong(Session session) {
-    return "The %s, or there were too many wrong tries. Nothing has been done yet."
-        .formatted(session.secondFactor() ? "password or the code is wrong" : "password is wrong");
-  }
-
   /** Whoever has no password here shows it at the provider, in another tab. */
   @GET
   @Path("provider")
@@ -116,6 +111,11 @@ class ConfirmationPage {
   private static RestResponse.ResponseBuilder<String> goOn(String to) {
     return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.TEMPORARY_REDIRECT)
         .location(URI.create(to));
+  }
+
+  private static String wrong(Session session) {
+    return "The %s, or there were too many wrong tries. Nothing has been done yet."
+        .formatted(session.secondFactor() ? "password or the code is wrong" : "password is wrong");
   }
 
   /** Only on to our own pages. */

@@ -55,7 +55,7 @@ class ProviderPage {
   public RestResponse<String> depart(
       @QueryParam("next") @DefaultValue("/") String next, @Context HttpServerRequest request) {
     limits.spend("sign-in", request);
-    return VisitCookie.sendAway(signIn.depart(Inside.of(next)), request);
+    return VisitCookie.sendAway(signIn.depart(Inside.of(next), SessionCookie.of(request)), request);
   }
 
   /**

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Function;
 import org.amparo.audit.Purpose;
+import org.amparo.certification.Appeals;
+import org.amparo.certification.Delays;
 import org.amparo.http.CaseScreen;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
@@ -107,6 +109,37 @@ class LetterCasePage {
         form,
         InformationRequests.AskForm.class,
         body -> letters.informationRequest(number, body));
+  }
+
+  @POST
+  @Path("/previews/delay-notice")
+  @Produces(MediaType.TEXT_HTML)
+  @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
+  @Operation(hidden = true)
+  public RestResponse<String> delay(@PathParam("caseNumber") CaseNumber number, PageForm form) {
+    return preview(
+        number,
+        "delay-notice",
+        form,
+        form,
+        Delays.DelayForm.class,
+        body -> letters.delay(number, body));
+  }
+
+  @POST
+  @Path("/previews/appeal-decision")
+  @Produces(MediaType.TEXT_HTML)
+  @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
+  @Operation(hidden = true)
+  public RestResponse<String> appealAnswer(
+      @PathParam("caseNumber") CaseNumber number, PageForm form) {
+    return preview(
+        number,
+        "appeal-decision",
+        form,
+        form,
+        Appeals.AppealDecisionForm.class,
+        body -> letters.appealAnswer(number, body));
   }
 
   private <B> RestResponse<String> preview(

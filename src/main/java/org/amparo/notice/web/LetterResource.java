@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.audit.Purpose;
+import org.amparo.certification.Appeals;
+import org.amparo.certification.Delays;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
@@ -126,6 +128,28 @@ class LetterResource {
       @PathParam("caseNumber") CaseNumber number,
       @NotNull @Valid InformationRequests.AskForm form) {
     return html(previews.informationRequest(current.actor(), number, form));
+  }
+
+  @POST
+  @Path("/previews/delay-notice")
+  @Produces(MediaType.TEXT_HTML)
+  @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
+  @Transactional
+  @Operation(summary = "The letter that tells of a late answer; nothing is kept or sent")
+  public RestResponse<String> delay(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Delays.DelayForm form) {
+    return html(previews.delay(current.actor(), number, form));
+  }
+
+  @POST
+  @Path("/previews/appeal-decision")
+  @Produces(MediaType.TEXT_HTML)
+  @RolesAllowed(Role.Name.CERTIFYING_OFFICIAL)
+  @Transactional
+  @Operation(summary = "The letter that answers an appeal; nothing is kept or sent")
+  public RestResponse<String> appealAnswer(
+      @PathParam("caseNumber") CaseNumber number, @NotNull @Valid Appeals.AppealDecisionForm form) {
+    return html(previews.appealAnswer(current.actor(), number, form));
   }
 
   private static RestResponse<String> html(String page) {

@@ -103,11 +103,6 @@ public final class SupplementBRules {
         yes(acts.inUnitedStates()) || yes(acts.extraterritorial()),
         "Answer Part 3, items 4.a and 5.a; with \"No\" to both the form cannot be signed.");
     list.rule(
-        "The place of a crime in the United States is said",
-        CERTIFICATION + "; " + FORM + "Part 3, item 4.b",
-        !yes(acts.inUnitedStates()) || written(acts.where()),
-        "Say in Part 3, item 4.b where it occurred, as the city and the state.");
-    list.rule(
         "An extraterritorial crime comes with its federal statute",
         "8 CFR 214.14(b)(4); " + FORM + "Part 3, item 5.b",
         !yes(acts.extraterritorial()) || written(acts.statute()),

@@ -160,7 +160,7 @@ enum CaseForm {
   /** Where the letter that the act sends is shown before it goes out; empty where none goes. */
   String preview(String caseNumber) {
     return switch (this) {
-      case DECISION, RECOMMENDATION, INFORMATION_REQUESTS ->
+      case DECISION, RECOMMENDATION, INFORMATION_REQUESTS, DELAY_NOTICE, APPEAL_DECISION ->
           "/cases/%s/letters/previews/%s".formatted(caseNumber, act());
       default -> "";
     };

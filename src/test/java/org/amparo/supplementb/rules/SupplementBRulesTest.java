@@ -131,25 +131,6 @@ class SupplementBRulesTest {
   }
 
   @Test
-  void aCrimeInTheUnitedStatesHasItsPlace() {
-    var a = Drafts.acts();
-    var nowhere =
-        Drafts.with(
-            new CriminalActs(
-                a.crimes(),
-                a.dates(),
-                a.citations(),
-                true,
-                " ",
-                false,
-                null,
-                a.activity(),
-                a.injury()));
-    assertThat(failures(nowhere, FACTS))
-        .containsExactly("The place of a crime in the United States is said");
-  }
-
-  @Test
   void comparesTheOfficialInPart2WithTheOneWhoSigns() {
     var other = FACTS.signedBy(new PersonName("Lind", "Petra"));
     assertThat(failures(Drafts.complete(), other)).containsExactly(SIGNER);
