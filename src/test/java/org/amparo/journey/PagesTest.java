@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -347,18 +348,30 @@ class PagesTest {
   }
 
   @Test
-  void aSupervisorFilesAYearAndSeesHowTheWorkGoes() {
+  void aSupervisorIsToldOfAnOverdueYearFilesItAndSeesHowTheWorkGoes() throws SQLException {
     CaseWalk.certified();
-    var page = Browser.signIn(browser.desktop(), "supervisor");
-    page.navigate("/reports");
-    assertThat(page.getByText("Legislature").first()).isVisible();
-    browser.judge(page, "reports");
     int year = LocalDate.parse(TODAY).getYear() - 1;
-    page.navigate("/reports/draft?kind=U_I918B&on=" + year + "-06-01");
+    wall.asOwner(
+        "insert into case_file (case_id, agency_id, case_number, kind, state, state_since,"
+            + " jurisdiction, opened_at, received_on, in_removal_proceedings, notice_language,"
+            + " version) values (gen_random_uuid(), 'sfpd', 'OLD-YEAR', 'T_I914B', 'DENIED', now(),"
+            + " 'us-ca-sf-sfpd', now(), '%d-05-05', false, 'es', 0)".formatted(year));
+    var page = Browser.signIn(browser.desktop(), "supervisor");
+    page.navigate("/tasks");
+    var told = named("The yearly report on the T visa declaration");
+    assertThat(page.getByText("was due on").first()).isVisible();
+    browser.judge(page, "report-overdue");
+    page.navigate("/reports");
+    assertThat(page.getByText("Overdue").first()).isVisible();
+    browser.judge(page, "reports");
+    page.navigate("/tasks");
+    page.getByRole(AriaRole.LINK, told).click();
     browser.judge(page, "report-draft");
     page.getByRole(AriaRole.BUTTON, named("File it")).click();
-    assertThat(page.locator("h1")).containsText("Filed: U visa certification, " + year);
+    assertThat(page.locator("h1")).containsText("Filed: T visa declaration, " + year);
     browser.judge(page, "report-filed");
+    page.navigate("/tasks");
+    assertThat(page.getByRole(AriaRole.LINK, told)).hasCount(0);
 
     page.navigate("/reports/work");
     assertThat(page.locator("svg.chart").first()).isVisible();
@@ -457,11 +470,15 @@ class PagesTest {
     page.getByLabel("Name").fill("reviewer");
     page.getByLabel("Password").fill("wrong");
     page.locator("main button[type=submit]").click();
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The name or the password is wrong,");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("You are not signed in");
     page.getByLabel("Password").fill(Caller.PASSWORD);
     page.locator("main button[type=submit]").click();
     assertThat(page.url()).endsWith("/cases");
     browser.judge(page, "cases");
+    page.navigate("/account");
+    page.getByRole(AriaRole.BUTTON, named("Set up an app")).click();
+    assertThat(page.getByText("Or type this key into the app")).isVisible();
+    browser.judge(page, "account");
     page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
     page.navigate("/cases");
     assertThat(page.url()).contains("/sign-in");
