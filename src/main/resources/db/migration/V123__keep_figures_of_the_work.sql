@@ -121,7 +121,7 @@ begin
     insert into report_change (agency_id, figure, kind, key, day, amount)
     values (t.agency_id, 'OPEN', '', t.step, agency_day(t.agency_id, t.created_at), case when stands then 1 else -1 end);
   end if;
-  if was and tg_op = 'UPDATE' and new.state = 'DONE' then
+  if was and tg_op = 'UPDATE' and new.state = 'DONE' and new.closed_at is not null then
     done := agency_day(t.agency_id, t.closed_at);
     insert into report_change (agency_id, figure, kind, key, day, amount, minutes)
     values

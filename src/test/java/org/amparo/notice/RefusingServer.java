@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers one command always with the same refusal (RFC 5321). */
@@ -17,7 +19,7 @@ final class RefusingServer implements AutoCloseable {
   private final String answer;
   private final AtomicInteger asked = new AtomicInteger();
   private final Thread host = new Thread(this::serve, "refusing mail server");
-  private volatile Socket guest = new Socket();
+  private final Queue<Socket> guests = new ConcurrentLinkedQueue<>();
 
   RefusingServer(int port, String command, String answer) throws IOException {
     this.door = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
@@ -34,12 +36,24 @@ final class RefusingServer implements AutoCloseable {
 
   private void serve() {
     while (!door.isClosed()) {
-      try (var caller = door.accept()) {
-        guest = caller;
-        talk(caller);
+      try {
+        // a client that keeps a connection may open another one beside it
+        var caller = door.accept();
+        guests.add(caller);
+        var talk = new Thread(() -> hear(caller), "refusing-server-guest");
+        talk.setDaemon(true);
+        talk.start();
       } catch (IOException gone) {
-        // the guest or the door
+        // the door
       }
+    }
+  }
+
+  private void hear(Socket caller) {
+    try (caller) {
+      talk(caller);
+    } catch (IOException gone) {
+      // the guest
     }
   }
 
@@ -69,7 +83,9 @@ final class RefusingServer implements AutoCloseable {
   @Override
   public void close() throws IOException, InterruptedException {
     door.close();
-    guest.close();
+    for (var guest : guests) {
+      guest.close();
+    }
     host.join();
   }
 }
