@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.amparo.disclosure.DemandState;
 import org.amparo.disclosure.Demands;
 import org.amparo.disclosure.Disclosures;
 import org.amparo.http.PageActs;
@@ -34,6 +35,8 @@ class DemandActsPage {
   record Shown(
       DemandDetail d,
       List<PageForm.Choice> papers,
+      boolean pending,
+      boolean released,
       boolean decides,
       boolean exports,
       DemandWords words) {}
@@ -130,14 +133,17 @@ class DemandActsPage {
   private TemplateInstance page(UUID id, Forms forms) {
     var detail = demands.demand(id);
     var actor = current.actor();
+    var state = detail.demand().state();
     boolean mine =
         detail.demand().decidedBy() != null && detail.demand().decidedBy().equals(actor.user());
     return Templates.demand(
         new Shown(
             detail,
             papers.choices(detail.demand().caseNumber()),
+            state == DemandState.PENDING,
+            state == DemandState.RELEASE || state == DemandState.RELEASE_IN_PART,
             actor.has(Role.DV_SUPERVISOR),
-            detail.demand().isReleased() && !mine,
+            !mine,
             DemandWords.WORDS),
         forms);
   }

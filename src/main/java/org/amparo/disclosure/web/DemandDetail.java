@@ -2,9 +2,11 @@ package org.amparo.disclosure.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.amparo.disclosure.Demands;
 import org.amparo.disclosure.Disclosures;
 import org.amparo.disclosure.Manifest;
@@ -29,19 +31,27 @@ record DemandDetail(
       UUID id,
       UserId madeBy,
       Instant madeAt,
+      LocalDate madeOn,
       Set<ContentGroup> groups,
       List<Manifest.Listed> files,
       List<Manifest.LeftOut> leftOut) {
 
-    static Given of(Disclosures.Made made) {
+    static Given of(Disclosures.Made made, Function<Instant, LocalDate> day) {
       var d = made.disclosure();
       var manifest = made.manifest();
       return new Given(
-          d.id(), d.madeBy(), d.madeAt(), d.groups(), manifest.files(), manifest.leftOut());
+          d.id(),
+          d.madeBy(),
+          d.madeAt(),
+          day.apply(d.madeAt()),
+          d.groups(),
+          manifest.files(),
+          manifest.leftOut());
     }
   }
 
-  static DemandDetail of(Demands.Told told, List<Disclosures.Made> made) {
+  static DemandDetail of(
+      Demands.Told told, List<Disclosures.Made> made, Function<Instant, LocalDate> day) {
     var decision = told.decision();
     return new DemandDetail(
         DemandView.of(told.demand()),
@@ -51,7 +61,7 @@ record DemandDetail(
         decision == null ? null : decision.counsel(),
         decision == null ? null : decision.reasons(),
         told.note(),
-        made.stream().map(Given::of).toList());
+        made.stream().map(m -> Given.of(m, day)).toList());
   }
 
   @Override

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.amparo.agency.Agencies;
 import org.amparo.disclosure.Demands;
 import org.amparo.disclosure.Disclosures;
 import org.amparo.http.Act;
@@ -33,11 +34,14 @@ class DemandResource {
 
   private final Demands demands;
   private final Disclosures disclosures;
+  private final Agencies agencies;
   private final CurrentActor current;
 
-  DemandResource(Demands demands, Disclosures disclosures, CurrentActor current) {
+  DemandResource(
+      Demands demands, Disclosures disclosures, Agencies agencies, CurrentActor current) {
     this.demands = demands;
     this.disclosures = disclosures;
+    this.agencies = agencies;
     this.current = current;
   }
 
@@ -58,7 +62,8 @@ class DemandResource {
   @Operation(summary = "One demand with its words and what was given out; the read is on record")
   public DemandDetail demand(@PathParam("id") UUID id) {
     var told = demands.open(current.actor(), id);
-    return DemandDetail.of(told, disclosures.of(told));
+    var agency = agencies.agency(current.actor().agency());
+    return DemandDetail.of(told, disclosures.of(told), agency::today);
   }
 
   @POST

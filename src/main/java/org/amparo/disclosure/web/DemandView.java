@@ -44,13 +44,4 @@ record DemandView(
         d.toldOn().orElse(null),
         d.notTold().orElse(null));
   }
-
-  /** Whether something may be given out. */
-  boolean isReleased() {
-    return state == DemandState.RELEASE || state == DemandState.RELEASE_IN_PART;
-  }
-
-  boolean isPending() {
-    return state == DemandState.PENDING;
-  }
 }
