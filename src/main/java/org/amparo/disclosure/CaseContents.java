@@ -38,7 +38,7 @@ class CaseContents {
   }
 
   /** What is given of one kind of thing; what is not is noted in the bundle. */
-  private record Fields(Bundle bundle, Set<ContentGroup> given, Map<String, Object> values) {
+  private record Fields(Bundle bundle, Set<ContentGroup> given, Map<String, @Nullable Object> values) {
 
     void put(Content content, String what, Map<String, ? extends @Nullable Object> found) {
       if (content.isIn(given)) {
@@ -146,7 +146,7 @@ class CaseContents {
   }
 
   private void writeUnlessEmpty(
-      Bundle bundle, String name, String what, Map<String, Object> values) {
+      Bundle bundle, String name, String what, Map<String, @Nullable Object> values) {
     if (!values.isEmpty()) {
       write(bundle, name, what, values);
     }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.amparo.disclosure.Demands;
 import org.amparo.http.PageActs;
@@ -18,7 +17,6 @@ import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The register of demands, and the form that enters one. */
 @Path("/legal-demands")
@@ -46,8 +44,8 @@ class DemandPage {
   @GET
   @RolesAllowed({Role.Name.RECORDS_CLERK, Role.Name.DV_SUPERVISOR, Role.Name.AUDITOR})
   @Operation(hidden = true)
-  public RestResponse<String> register(@QueryParam("case") @Nullable String caseNumber) {
-    return Pages.ok(page(PageForm.blank().with("caseNumber", caseNumber)));
+  public RestResponse<String> register() {
+    return Pages.ok(page(PageForm.blank()));
   }
 
   @POST
@@ -56,10 +54,11 @@ class DemandPage {
     var done = acts.perform(form, Demands.Entry.class, DemandView.class, demands::enter);
     var refused = done.refused();
     var entered = done.answer();
-    if (refused != null || entered == null) {
-      return Pages.again(refused == null ? form : refused, page(refused == null ? form : refused));
+    if (refused == null && entered != null) {
+      return Pages.seeOther("/legal-demands/" + entered.id());
     }
-    return Pages.seeOther("/legal-demands/" + entered.id());
+    var again = refused == null ? form : refused;
+    return Pages.again(again, page(again));
   }
 
   private TemplateInstance page(PageForm form) {
