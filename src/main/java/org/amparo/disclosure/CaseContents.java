@@ -38,7 +38,8 @@ class CaseContents {
   }
 
   /** What is given of one kind of thing; what is not is noted in the bundle. */
-  private record Fields(Bundle bundle, Set<ContentGroup> given, Map<String, @Nullable Object> values) {
+  private record Fields(
+      Bundle bundle, Set<ContentGroup> given, Map<String, @Nullable Object> values) {
 
     void put(Content content, String what, Map<String, ? extends @Nullable Object> found) {
       if (content.isIn(given)) {
