@@ -58,6 +58,7 @@ class ArchitectureTest {
             "notice",
             "report",
             "retention",
+            "disclosure",
             "live",
             "workflow")) {
       rooms.put(room, List.copyOf(above));

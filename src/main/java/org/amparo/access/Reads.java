@@ -45,6 +45,14 @@ public class Reads {
     record(actor, facts, "DOCUMENT", paper, purpose, Tie.OWN_PAPER);
   }
 
+  /**
+   * What a demand from outside makes necessary; the register says who may, and no tie of their own
+   * is asked for.
+   */
+  public void openForDemand(Actor actor, CaseFacts facts, String what, UUID item) {
+    record(actor, facts, what, item, Purpose.LEGAL_PROCESS, Tie.LEGAL_DEMAND);
+  }
+
   private void record(
       Actor actor, CaseFacts facts, String what, @Nullable UUID item, Purpose purpose, Tie tie) {
     var details = new HashMap<String, String>();

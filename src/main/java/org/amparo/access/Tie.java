@@ -15,5 +15,7 @@ public enum Tie {
   /** None of these: they said why, for a limited time. */
   BROKE_GLASS,
   /** A paper that they brought themselves, from outside the unit. */
-  OWN_PAPER
+  OWN_PAPER,
+  /** A demand from outside is on the register, and it is for them to deal with it. */
+  LEGAL_DEMAND
 }

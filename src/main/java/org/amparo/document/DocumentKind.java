@@ -11,5 +11,7 @@ public enum DocumentKind {
   LETTER,
   /** The requester's written consent to share with an advocate. */
   CONSENT,
+  /** A copy of a paper with parts blacked out, to be given out for a demand. */
+  REDACTED_COPY,
   OTHER
 }

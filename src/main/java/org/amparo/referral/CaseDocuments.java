@@ -52,6 +52,11 @@ public class CaseDocuments {
             "8 CFR 214.14(c)(2)(i)",
             kind != DocumentKind.SIGNED_SUPPLEMENT_B || worksOnTheCase,
             "Choose another kind.")
+        .rule(
+            "The agency's own people black out what must not leave",
+            "Agency policy",
+            kind != DocumentKind.REDACTED_COPY || worksOnTheCase,
+            "Choose another kind.")
         .build();
   }
 

@@ -62,6 +62,9 @@ class Destruction {
           "request_due",
           // which cases a purge destroyed
           "purge_case",
+          // who dealt with a demand for the case and when; what was demanded and given is emptied
+          "legal_demand",
+          "disclosure",
           // that a case changed, by its number; told to whoever listens and gone within hours
           "live_event",
           // ids that end a process on a cluster; its housekeeping removes what is done
@@ -71,6 +74,9 @@ class Destruction {
   private static final List<String> EMPTIED =
       List.of(
           "update decision set content = '' where case_id = :case",
+          "update legal_demand set content = '', decision = null, telling = null"
+              + " where case_id = :case",
+          "update disclosure set content = '' where case_id = :case",
           "update engine_command set variables = '{}' where case_id = :case"
               + " and state in ('DONE', 'DEAD')",
           "update case_file set purged_at = :now, in_removal_proceedings = false,"

@@ -20,6 +20,7 @@ class DueCases {
   /** One of them. */
   record Due(CaseId caseId, CaseNumber number, Ended outcome, LocalDate dueOn, boolean held) {}
 
+  // Nobody destroys what somebody demands before counsel has decided about it.
   // An open task means that somebody still has to do something about the case.
   private static final String DUE =
       """
@@ -28,7 +29,9 @@ class DueCases {
           cast(cast(c.state_since at time zone :zone as date)
             + make_interval(months => r.months) as date) as due_on,
           exists (select 1 from legal_hold h where h.case_id = c.case_id and h.lifted_at is null
-            and (h.until_day is null or h.until_day >= :today)) as held
+            and (h.until_day is null or h.until_day >= :today))
+          or exists (select 1 from legal_demand d where d.case_id = c.case_id
+            and d.state = 'PENDING') as held
         from retention_rule r
         join case_file c on c.agency_id = r.agency_id and c.state = r.outcome
         where r.agency_id = :agency and c.purged_at is null

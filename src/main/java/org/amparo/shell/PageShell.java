@@ -62,6 +62,10 @@ public class PageShell {
           new Place(Set.of(ADMINISTRATOR), "/accounts", "Accounts"),
           new Place(Set.of(ADMINISTRATOR), "/agency", "Agency and officials"),
           new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/retention", "Keeping cases"),
+          new Place(
+              Set.of(RECORDS_CLERK, DV_SUPERVISOR, AUDITOR),
+              "/legal-demands",
+              "Demands from outside"),
           new Place(Set.of(DV_SUPERVISOR), "/reports/work", "How the work goes"),
           new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/reports", "Reports"));
 

@@ -193,6 +193,12 @@ class AccessTest {
     may.put("GET /api/retention/holds/of/{caseNumber}", Set.of(DV_SUPERVISOR));
     may.put("POST /api/retention/holds", Set.of(DV_SUPERVISOR));
     may.put("POST /api/retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/legal-demands", Set.of(RECORDS_CLERK, DV_SUPERVISOR, AUDITOR));
+    may.put("POST /api/legal-demands", Set.of(RECORDS_CLERK, DV_SUPERVISOR));
+    may.put("GET /api/legal-demands/{id}", Set.of(RECORDS_CLERK, DV_SUPERVISOR));
+    may.put("POST /api/legal-demands/{id}/decision", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/legal-demands/{id}/victim-notice", Set.of(RECORDS_CLERK, DV_SUPERVISOR));
+    may.put("POST /api/legal-demands/{id}/export", Set.of(RECORDS_CLERK, DV_SUPERVISOR));
     may.put("GET /api/reports/requests", Set.of(DV_SUPERVISOR, AUDITOR, ADMINISTRATOR));
     for (String report :
         List.of(

@@ -47,6 +47,10 @@ class FreshSignInTest {
               "{\"reason\":\"The colleague who has it is ill today.\"}"),
           new Grave("administrator", "/api/retention/purges", ""),
           new Grave(
+              "records-clerk",
+              "/api/legal-demands/%s/export".formatted(UUID.randomUUID()),
+              "{\"groups\":[\"NAMES\"]}"),
+          new Grave(
               "dv-supervisor",
               "/api/retention/purges/%s/confirmation".formatted(UUID.randomUUID()),
               "{\"cases\":1}"));

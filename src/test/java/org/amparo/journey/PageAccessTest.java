@@ -204,6 +204,12 @@ class PageAccessTest {
     may.put("POST /retention/holds/{id}/lifting", Set.of(DV_SUPERVISOR));
     may.put("POST /retention/purges", Set.of(ADMINISTRATOR));
     may.put("POST /retention/purges/{id}/confirmation", Set.of(DV_SUPERVISOR));
+    may.put("GET /legal-demands", Set.of(RECORDS_CLERK, DV_SUPERVISOR, AUDITOR));
+    may.put("POST /legal-demands", Set.of(RECORDS_CLERK, DV_SUPERVISOR));
+    may.put("GET /legal-demands/{id}", Set.of(RECORDS_CLERK, DV_SUPERVISOR));
+    may.put("POST /legal-demands/{id}/decision", Set.of(DV_SUPERVISOR));
+    may.put("POST /legal-demands/{id}/victim-notice", Set.of(RECORDS_CLERK, DV_SUPERVISOR));
+    may.put("POST /legal-demands/{id}/export", Set.of(RECORDS_CLERK, DV_SUPERVISOR));
     may.put("POST /retention/purges/{id}/refusal", Set.of(DV_SUPERVISOR, ADMINISTRATOR));
     may.put("GET /audit", Set.of(AUDITOR));
     may.put("GET /audit/unusual-access", Set.of(AUDITOR));

@@ -176,6 +176,37 @@ class RetentionTest {
   }
 
   @Test
+  void aDemandThatWaitsForCounselKeepsACaseAndItsWordsGoWithTheCase() throws SQLException {
+    var walk = longAgo(filed());
+    String chain = caseId(walk);
+    String demand =
+        Caller.as("records")
+            .post(
+                "/api/legal-demands",
+                """
+                {"caseNumber": "%s", "instrument": "COURT_ORDER", "receivedOn": "%s",
+                 "demandedBy": "The superior court", "asks": "the file"}
+                """
+                    .formatted(walk.number(), Bodies.today()))
+            .path("id");
+
+    assertThat(supervisor.get("/api/retention/dry-run").<List<String>>path("held.number"))
+        .contains(walk.number());
+    supervisor.post(
+        "/api/legal-demands/" + demand + "/decision",
+        """
+        {"outcome": "REFUSE", "decidedOn": "%s", "counsel": "City attorney", "reasons": "void"}
+        """
+            .formatted(Bodies.today()));
+    purge();
+
+    assertThat(stateOf(walk)).isEqualTo("PURGED");
+    assertThat(rowsOf(chain)).containsEntry("legal_demand", 1L);
+    assertThat(supervisor.get("/api/legal-demands").asString()).contains(demand, "REFUSED");
+    assertThat(supervisor.get("/api/legal-demands/" + demand).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void oneProposesAndAnotherConfirmsWhatTheyHaveRead() throws SQLException {
     longAgo(filed());
     var run = propose();

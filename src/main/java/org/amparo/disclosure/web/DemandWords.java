@@ -1,0 +1,56 @@
+package org.amparo.disclosure.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.amparo.disclosure.Instrument;
+import org.amparo.disclosure.NotTold;
+import org.amparo.disclosure.rules.ContentGroup;
+import org.amparo.http.PageForm;
+
+/** The register's codes in the words of its pages. */
+final class DemandWords {
+
+  static final DemandWords WORDS = new DemandWords();
+
+  private static final Map<Object, String> OWN =
+      Map.of(
+          Instrument.WARRANT, "Warrant, signed by a judge",
+          Instrument.ADMINISTRATIVE, "Subpoena or warrant of an agency, no judge signed it",
+          Instrument.VICTIM_CONSENT, "Consent of the victim",
+          NotTold.FORBIDDEN, "The demand or a court forbids it",
+          NotTold.NOT_SAFE, "There is no safe way",
+          NotTold.THEIR_OWN, "It is their own consent",
+          NotTold.NOTHING_GIVEN, "Nothing is given out",
+          ContentGroup.NAMES, "Names, dates of birth, ways to reach people",
+          ContentGroup.STATEMENTS, "Statements, notes and the draft of the form",
+          ContentGroup.IMMIGRATION, "What was asserted about immigration, and the A-number");
+
+  private DemandWords() {}
+
+  public String of(Object code) {
+    var own = OWN.get(code);
+    if (own != null) {
+      return own;
+    }
+    String words = code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  public List<PageForm.Choice> instruments() {
+    return choices(Instrument.values());
+  }
+
+  public List<PageForm.Choice> groups() {
+    return choices(ContentGroup.values());
+  }
+
+  public List<PageForm.Choice> notTold() {
+    return choices(NotTold.values());
+  }
+
+  private List<PageForm.Choice> choices(Enum<?>[] codes) {
+    return Arrays.stream(codes).map(code -> new PageForm.Choice(code.name(), of(code))).toList();
+  }
+}
