@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.identity.Actor;
+import org.amparo.kernel.UserId;
 import org.amparo.referral.CaseFile;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,10 @@ class Aftermath {
 
   byte @Nullable [] content() {
     return content;
+  }
+
+  UserId recordedBy() {
+    return new UserId(recordedBy);
   }
 
   Instant recordedAt() {

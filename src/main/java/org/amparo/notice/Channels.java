@@ -23,9 +23,16 @@ final class Channels {
   private Channels() {}
 
   static String of(String written, LetterLanguage language) {
-    String said = Phrases.phrase(written);
+    String said = worded(Phrases.phrase(written));
     String way = WAYS.written().getOrDefault(plain(said), "");
     return WAYS.told().getOrDefault(language.tag(), Map.of()).getOrDefault(way, said);
+  }
+
+  /** {@code VIDEO_CALL} is a program's word: a reader gets a person's. */
+  private static String worded(String said) {
+    return said.matches("[A-Z]+(_[A-Z]+)+")
+        ? said.toLowerCase(Locale.ROOT).replace('_', ' ')
+        : said;
   }
 
   /** {@code By tele-phone} and {@code the phone} are the same way. */

@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.amparo.agency.Agencies;
 import org.amparo.certification.Appeals;
 import org.amparo.certification.Decisions;
 import org.amparo.certification.Decisions.Denial;
 import org.amparo.certification.Delays;
 import org.amparo.certification.Delays.DelayForm;
-import org.amparo.certification.Withdrawals;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CertificationKind;
@@ -37,7 +35,7 @@ class LetterFacts {
   private final Appeals appeals;
   private final DeniedCase denied;
   private final Delays delays;
-  private final Withdrawals withdrawals;
+  private final WithdrawalFacts withdrawals;
   private final Jurisdictions jurisdictions;
   private final Clock clock;
 
@@ -50,7 +48,7 @@ class LetterFacts {
       Appeals appeals,
       DeniedCase denied,
       Delays delays,
-      Withdrawals withdrawals,
+      WithdrawalFacts withdrawals,
       Jurisdictions jurisdictions,
       Clock clock) {
     this.frame = frame;
@@ -112,7 +110,8 @@ class LetterFacts {
       case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
       case APPEAL_ANSWER -> appealAnswer(file, appeals.explanation(file.id()), language);
       case DELAY_NOTICE -> delay(file, delays.latest(file.id()), language);
-      case WITHDRAWAL_NOTICE, WITHDRAWAL_STATEMENT -> withdrawal(file, language);
+      case WITHDRAWAL_NOTICE, WITHDRAWAL_STATEMENT ->
+          withdrawals.of(file, profile(file).withdrawal(), language);
     };
   }
 
@@ -181,23 +180,6 @@ class LetterFacts {
         "expectedOn", language.date(told.expectedOn()),
         "reason", Phrases.phrase(told.reason()),
         "wrote", WrittenIn.of(List.of(told.reason())).tag());
-  }
-
-  private Map<String, Object> withdrawal(CaseFile file, LetterLanguage language) {
-    var proposed = withdrawals.proposed(file.id());
-    var rule = profile(file).withdrawal();
-    var request = Optional.ofNullable(proposed.request());
-    String what = request.map(r -> Phrases.phrase(r.what())).orElse("");
-    return Map.of(
-        "signedOn", language.date(file.signedOn().orElseThrow()),
-        "ground", proposed.groundOrRefusal(),
-        "on", language.date(proposed.happenedOn()),
-        "what", what,
-        "wrote", WrittenIn.of(List.of(what)).tag(),
-        "asked", request.map(r -> language.date(r.on())).orElse(""),
-        "channel", request.map(r -> Channels.of(r.channel(), language)).orElse(""),
-        "rule", rule.sentence(),
-        "citation", rule.citation());
   }
 
   private JurisdictionProfile profile(CaseFile file) {

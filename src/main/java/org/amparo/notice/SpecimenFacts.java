@@ -48,6 +48,11 @@ class SpecimenFacts {
           "what",
           "channel",
           "ground",
+          "issue",
+          "edition",
+          "signer",
+          "official",
+          "title",
           "rule",
           "citation");
 

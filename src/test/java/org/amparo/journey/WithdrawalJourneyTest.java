@@ -6,10 +6,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OfficialNames;
 import org.amparo.identity.Role;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,20 @@ class WithdrawalJourneyTest {
     walk.does("records", "SEND_WITHDRAWAL", "/api/certifications/%s/delivery", Bodies.delivery());
 
     stands(walk, "WITHDRAWN");
+  }
+
+  @Test
+  void theStatementToUscisNamesTheOfficialWhoWithdrawsAndTheForm() {
+    OfficialNames.asInTheDemo();
+    var walk = CaseWalk.certified().does("official", WITHDRAWAL, Bodies.withdrawal());
+    walk.does("supervisor", "REVIEW_WITHDRAWAL", REVIEW, Bodies.agree(true));
+
+    assertThat(statement(walk))
+        .contains("To U.S. Citizenship and Immigration Services", walk.number() + ", issue 1")
+        .contains("Edition of the form: 01/20/25")
+        .contains("an interview (" + said(Bodies.today()) + ", by phone)")
+        .contains("Name: Pat Doe Title: Captain", "Signature: ____")
+        .doesNotContain("Zarzamora");
   }
 
   @Test
@@ -118,6 +137,24 @@ class WithdrawalJourneyTest {
       var refused = Caller.as("official").post(walk.at(WITHDRAWAL), Bodies.withdrawal());
       assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
     }
+  }
+
+  private static String statement(CaseWalk walk) {
+    var reader = Caller.as("reviewer");
+    List<String> ids =
+        reader
+            .get(walk.at("/api/cases/%s/documents"))
+            .path("documents.findAll { it.kind == 'LETTER' && it.mediaType == 'text/plain' }.id");
+    return ids.stream()
+        .map(id -> reader.get(walk.at("/api/cases/%s/documents/") + id).asString())
+        .filter(letter -> letter.contains("To U.S. Citizenship"))
+        .findFirst()
+        .orElseThrow()
+        .replaceAll("\\s+", " ");
+  }
+
+  private static String said(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US));
   }
 
   private static void stands(CaseWalk walk, String state, String... openSteps) {

@@ -189,6 +189,33 @@ class LetterTextTest {
     }
   }
 
+  /** 8 CFR 214.14(h)(2)(i)(A): the certifying official withdraws in writing. */
+  @Test
+  void theStatementToUscisIsTheOfficialsOwnAndSaysWhichFormItTakesBack() {
+    var kind = LetterKind.WITHDRAWAL_STATEMENT;
+    var facts = SampleLetters.facts(kind, LetterLanguage.ENGLISH);
+    String statement = text.write(kind, LetterLanguage.ENGLISH, facts);
+    assertThat(statement.lines())
+        .contains(
+            "- Number in our register: CP-26-000001, issue 2",
+            "- Edition of the form: 01/20/25",
+            "- Signed on: April 6, 2026",
+            "- Signed by: Alex Poe",
+            "Name: Pat Doe",
+            "Title: Captain",
+            "Agency: City Police",
+            "Signature: ______________________________",
+            "Date: ______________________________");
+    assertThat(onOneLine(statement)).contains("I am a certifying official of City Police");
+
+    facts.put("official", "");
+    facts.put("title", "");
+    facts.put("signer", "");
+    assertThat(text.write(kind, LetterLanguage.ENGLISH, facts).lines())
+        .contains("Name: ______________________________", "Title: ______________________________")
+        .noneMatch(line -> line.contains("Signed by"));
+  }
+
   @Test
   void tellsUntilWhenAndHowADenialIsAppealed() {
     for (var language : LetterLanguage.values()) {

@@ -100,15 +100,20 @@ final class SampleLetters {
               "expectedOn", language.date(DAY.plusDays(2)),
               "reason", "the reports are in another county");
       case WITHDRAWAL_NOTICE, WITHDRAWAL_STATEMENT ->
-          Map.of(
-              "signedOn", language.date(DAY.plusDays(1)),
-              "what", "to meet the investigator",
-              "asked", language.date(DAY.plusDays(2)),
-              "channel", "by phone",
-              "ground", "REFUSED_REASONABLE_REQUEST",
-              "on", language.date(DAY.plusDays(3)),
-              "rule", "A sentence of law.",
-              "citation", "Law 3");
+          Map.ofEntries(
+              Map.entry("signedOn", language.date(DAY.plusDays(1))),
+              Map.entry("what", "to meet the investigator"),
+              Map.entry("asked", language.date(DAY.plusDays(2))),
+              Map.entry("channel", "by phone"),
+              Map.entry("ground", "REFUSED_REASONABLE_REQUEST"),
+              Map.entry("on", language.date(DAY.plusDays(3))),
+              Map.entry("issue", "2"),
+              Map.entry("edition", "01/20/25"),
+              Map.entry("signer", "Alex Poe"),
+              Map.entry("official", "Pat Doe"),
+              Map.entry("title", "Captain"),
+              Map.entry("rule", "A sentence of law."),
+              Map.entry("citation", "Law 3"));
     };
   }
 

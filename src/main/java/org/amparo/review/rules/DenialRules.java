@@ -81,12 +81,14 @@ public final class DenialRules {
             "Correct the dates in requestsMade.")
         .build()
         .and(LetterWords.told(law, "explanation", denial.explanations()))
+        .and(LetterWords.language(law, "explanation", denial.explanations()))
         .and(words(law, requestsMade));
   }
 
   private static Checklist words(JurisdictionProfile law, List<RequestMade> requestsMade) {
-    return LetterWords.told(
-            law, "requestsMade", requestsMade.stream().flatMap(r -> r.words().stream()).toList())
+    var texts = requestsMade.stream().flatMap(r -> r.words().stream()).toList();
+    return LetterWords.told(law, "requestsMade", texts)
+        .and(LetterWords.language(law, "requestsMade", texts))
         .and(
             LetterWords.asked(
                 "requestsMade", requestsMade.stream().map(RequestMade::what).toList()));

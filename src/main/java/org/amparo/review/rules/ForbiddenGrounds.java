@@ -28,6 +28,8 @@ public final class ForbiddenGrounds {
     }
   }
 
+  static final String LANGUAGE = "LANGUAGE_BARRIER";
+
   private static final Map<String, Pattern> WORDS = ForbiddenWords.read();
 
   private ForbiddenGrounds() {}
@@ -47,6 +49,11 @@ public final class ForbiddenGrounds {
   /** Whether words ask for the victim's status, papers or chances, under whatever law. */
   static boolean askForStatus(List<String> texts) {
     return first("ASKS_STATUS", texts).isPresent();
+  }
+
+  /** Whether words lean on the language that somebody speaks, under whatever law. */
+  static boolean leanOnLanguage(List<String> texts) {
+    return first(LANGUAGE, texts).isPresent();
   }
 
   /** Whether free text is read for that reason at all. */

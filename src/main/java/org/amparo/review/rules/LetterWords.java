@@ -31,6 +31,23 @@ public final class LetterWords {
     return checklist.build();
   }
 
+  /**
+   * Few states say so of this paper, but whoever is paid out of federal funds turns nobody away for
+   * a language. To say that an interpreter was there is allowed.
+   */
+  static Checklist language(JurisdictionProfile law, String field, List<String> texts) {
+    boolean known = law.forbiddenReason(ForbiddenGrounds.LANGUAGE).isPresent();
+    return known || !ForbiddenGrounds.leanOnLanguage(texts)
+        ? Checklist.empty()
+        : Checklist.builder()
+            .rule(
+                "A denial does not lean on the language that somebody speaks",
+                "42 U.S.C. 2000d; Lau v. Nichols, 414 U.S. 563 (1974)",
+                false,
+                "Leave that out of %s; say whether an interpreter was there.".formatted(field))
+            .build();
+  }
+
   /** What is asked of the victim. */
   public static Checklist asked(String field, List<String> asks) {
     return Checklist.builder()

@@ -21,6 +21,10 @@ class ForbiddenGroundsTest {
   private static final Jurisdictions LAW = new Jurisdictions();
   private static final List<ForbiddenReason> CALIFORNIA =
       LAW.profile("us-ca", TODAY).forbiddenReasons();
+  private static final List<ForbiddenReason> LANGUAGE =
+      LAW.asPublished("us-co", TODAY).forbiddenReasons().stream()
+          .filter(reason -> reason.code().equals("LANGUAGE_BARRIER"))
+          .toList();
 
   @ParameterizedTest
   @CsvSource(
@@ -75,7 +79,25 @@ class ForbiddenGroundsTest {
         "GANG_ALLEGATION | a validated associate of the Crips",
         "GANG_ALLEGATION | Es pandillero.",
         "NO_PROSECUTION | Nobody was charged; there was no arrest.",
-        "NO_PROSECUTION | The district attorney has declined to file."
+        "NO_PROSECUTION | The district attorney has declined to file.",
+        "IMMIGRATION_HISTORY | The victim is an alien.",
+        "IMMIGRATION_HISTORY | She is in the country without permission.",
+        "IMMIGRATION_HISTORY | He is not a U.S. citizen.",
+        "IMMIGRATION_HISTORY | siya ay TNT",
+        "IMMIGRATION_HISTORY | La víctima vive aquí sin permiso.",
+        "IMMIGRATION_HISTORY | 受害人沒有身分。",
+        "IMMIGRATION_HISTORY | Nạn nhân ở lậu.",
+        "IMMIGRATION_HISTORY | У неё просрочена виза, виза просрочена.",
+        "AGE_OF_CRIME | too much time has passed since the crime",
+        "AGE_OF_CRIME | She waited 5 years to ask.",
+        "AGE_OF_CRIME | Ten years have passed.",
+        "AGE_OF_CRIME | It is beyond our time limit.",
+        "AGE_OF_CRIME | Ha pasado demasiado tiempo.",
+        "AGE_OF_CRIME | Esperó cinco años para pedirlo.",
+        "AGE_OF_CRIME | Прошло слишком много времени.",
+        "AGE_OF_CRIME | Chuyện xảy ra đã quá lâu.",
+        "AGE_OF_CRIME | Masyadong matagal na ito.",
+        "AGE_OF_CRIME | 這件事隔了太久。"
       })
   void wordsThatLeanOnAForbiddenReasonNameTheRule(String code, String note) {
     assertThat(ForbiddenGrounds.in(CALIFORNIA, List.of(note)))
@@ -113,10 +135,127 @@ class ForbiddenGroundsTest {
         "The crime was committed on 14 January 2026 and reported the same day.",
         "The district attorney asked the victim to testify; she did not appear on either day.",
         "Our file shows vandalism of a car; the owner was not in it.",
+        "We waited three weeks for her answer, then wrote to her again.",
+        "He took her phone without permission; that is no listed crime.",
+        "Her family felt alienated by the neighbours.",
+        "La víctima tiene 34 años y no contestó a dos cartas.",
+        "Заявительнице 34 года; она не ответила на два письма.",
         "asked twice"
       })
   void plainReasonsLeanOnNothing(String note) {
     assertThat(ForbiddenGrounds.in(CALIFORNIA, List.of(note))).extracting(Lean::code).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No speaks English.",
+        "Her English is poor.",
+        "La víctima no habla inglés.",
+        "Она не говорит по-английски.",
+        "Nạn nhân không nói được tiếng Anh.",
+        "Hindi siya marunong mag Ingles.",
+        "受害人不會說英語。"
+      })
+  void whereTheLawForbidsItALanguageIsNoReason(String note) {
+    assertThat(ForbiddenGrounds.in(LANGUAGE, List.of(note))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Are you a U.S. citizen?",
+        "Is the victim a citizen?",
+        "Have you ever been deported?",
+        "Do you have papers?",
+        "What country are you from?",
+        "Where are you from originally?",
+        "Bring a government-issued photo ID.",
+        "Please show us your photo ID",
+        "Do you have a criminal record?",
+        "Have you ever been arrested?",
+        "Do you have any prior convictions?",
+        "Send us your arrest record.",
+        "¿Es usted ciudadana?",
+        "¿Tiene papeles?",
+        "¿De qué país es?",
+        "¿Cuál es su país de origen?",
+        "¿Ha sido deportado?",
+        "¿Alguna vez ha sido arrestada?",
+        "¿Tiene antecedentes penales?",
+        "Traiga una identificación con foto.",
+        "Вы гражданин США?",
+        "Из какой вы страны?",
+        "Есть ли у вас документы?",
+        "Вас когда-либо депортировали?",
+        "Были ли вы арестованы?",
+        "Есть ли у вас судимость?",
+        "Принесите удостоверение личности.",
+        "Quý vị có phải là công dân Hoa Kỳ không?",
+        "Quý vị đến từ nước nào?",
+        "Quý vị có giấy tờ không?",
+        "Quý vị đã từng bị trục xuất chưa?",
+        "Quý vị có tiền án không?",
+        "Xin mang theo giấy tờ tùy thân.",
+        "Mamamayan po ba kayo ng Estados Unidos?",
+        "Saang bansa po kayo galing?",
+        "May papeles ba kayo?",
+        "Na-deport na ba kayo?",
+        "Mayroon po ba kayong criminal record?",
+        "Magdala po ng inyong ID.",
+        "您是美國公民嗎？",
+        "您來自哪個國家？",
+        "您有證件嗎？",
+        "您是否曾被遣返？",
+        "您有沒有前科？",
+        "請帶身分證。"
+      })
+  void noLetterAsksForStatusPapersRecordOrIdentity(String ask) {
+    assertThat(ForbiddenGrounds.askForStatus(List.of(ask))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What is the report number?",
+        "Did he threaten to have you deported?",
+        "Did anybody say that you would be deported?",
+        "Were you threatened with deportation?",
+        "Has the suspect been arrested?",
+        "Do you know whether he has a criminal record?",
+        "Were you held in a room?",
+        "Do you have papers from the hospital?",
+        "Do you have a record of the calls?",
+        "Did he take the papers for the house?",
+        "Can you look at photographs to identify the man who hit you?",
+        "Did anybody take the passport away?",
+        "Please come to the photo lineup on May 5.",
+        "Are you a resident of the building in which it happened?",
+        "Which country did the call come from?",
+        "Where did the man come from?",
+        "Send us a copy of the restraining order.",
+        "Which language do you want to speak?",
+        "¿Tiene papeles del hospital?",
+        "¿El agresor ha sido arrestado?",
+        "¿Ha sido arrestado el agresor?",
+        "¿Sabe si él tiene antecedentes penales?",
+        "¿Le amenazó con deportarla?",
+        "¿Está usted mojada después de la lluvia?",
+        "¿Tiene fotos de las heridas?",
+        "Он угрожал, что вас депортируют?",
+        "Есть ли у вас документы из больницы?",
+        "Его арестовали?",
+        "Quý vị có bị bắt cóc không?",
+        "Quý vị có giấy tờ của bệnh viện không?",
+        "Họ có dọa quý vị sẽ bị trục xuất không?",
+        "May resibo po ba kayo mula sa ospital?",
+        "Naaresto ba ang suspek?",
+        "他有沒有威脅要讓您被遣返？",
+        "您有醫院的文件嗎？",
+        "嫌犯被逮捕了嗎？"
+      })
+  void whatACaseNeedsToKnowIsAsked(String ask) {
+    assertThat(ForbiddenGrounds.askForStatus(List.of(ask))).isFalse();
   }
 
   @Test

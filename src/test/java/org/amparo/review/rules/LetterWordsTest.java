@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +86,26 @@ class LetterWordsTest {
         .satisfies(rule -> assertThat(rule.toString()).doesNotContain("2009"));
     assertThat(LetterWords.told(law, "explanation", List.of("It was a parking dispute.")).passed())
         .isTrue();
+  }
+
+  @Test
+  void underWhateverLawADenialLeansOnNobodysLanguage() {
+    for (var law : List.of(law("us-ca"), law("us-tx"))) {
+      for (String words : List.of("No speaks English.", "No habla inglés.", "Poor English.")) {
+        assertThat(LetterWords.language(law, "explanation", List.of(words)).failures())
+            .singleElement()
+            .satisfies(rule -> assertThat(rule.citation()).contains("42 U.S.C. 2000d"))
+            .satisfies(rule -> assertThat(rule.toString()).doesNotContain(words));
+      }
+      String lawful = "The interview was held in Spanish, with an interpreter.";
+      assertThat(LetterWords.language(law, "explanation", List.of(lawful)).passed()).isTrue();
+    }
+    assertThat(LetterWords.language(law("us-co"), "explanation", List.of("Poor English.")).passed())
+        .as("Colorado has its own rule, which is told instead")
+        .isTrue();
+  }
+
+  private static JurisdictionProfile law(String id) {
+    return new Jurisdictions().asPublished(id, LocalDate.of(2026, 11, 24));
   }
 }
