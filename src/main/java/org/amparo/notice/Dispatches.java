@@ -36,7 +36,6 @@ import org.amparo.referral.CaseClocks;
 import org.amparo.referral.CaseEvent;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
-import org.amparo.referral.CaseState;
 import org.amparo.tracking.LettersToSend;
 
 /** The letters on their way out: an outbox for e-mail, and a task of the queue for paper. */
@@ -189,21 +188,14 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
   }
 
   /**
-   * A cancelled case owes the person nothing that they asked not to have. Whoever closes a letter
-   * unsent says why, so that nobody has to claim that it left.
+   * Whoever closes a letter unsent says why, so that nobody has to claim that it left; see {@link
+   * Unsent}.
    */
   public CaseFile notSent(
       Actor clerk, CaseNumber number, Collection<UUID> letters, NotSent because) {
     var file = files.lock(clerk, number);
-    Checklist.builder()
-        .rule(
-            "Only a letter of a cancelled case may stay unsent",
-            "Agency policy",
-            file.state() == CaseState.CANCELLED,
-            "Send it, or tell the person what it says.")
-        .build()
-        .refuseUnlessPassed();
     for (UUID letter : letters.stream().distinct().toList()) {
+      Unsent.check(file.state(), locked(file, letter).letter(), because).refuseUnlessPassed();
       var dispatch = taken(clerk, file, letter);
       dispatch.notSent(clerk, because, clock.instant());
       news.fire(

@@ -34,11 +34,11 @@ public class LetterDispatch {
     /** A person prints it and sends it. */
     PRINT,
     SENT,
-    /** The case was cancelled before it left. */
+    /** The case was cancelled, or a reminder was over, before it left. */
     NOT_SENT
   }
 
-  /** Why a letter of a cancelled case is not sent any more. */
+  /** Why a letter is not sent any more; see {@link Unsent}. */
   public enum NotSent {
     /** What it says is no longer so. */
     OVERTAKEN,

@@ -52,6 +52,11 @@ public enum CaseState {
     return OPEN.contains(this);
   }
 
+  /** Whether nobody need be reminded any more to file with the signed form. */
+  public boolean isPastReminding() {
+    return this == FILED || this == EXPIRED || this == WITHDRAWN;
+  }
+
   Set<CaseState> next() {
     return switch (this) {
       case REFERRED -> Set.of(REQUESTED, CLOSED_NO_REQUEST, CANCELLED);

@@ -81,7 +81,7 @@ class DispatchResource {
       @NotNull LetterDispatch.Method method,
       @NotNull LocalDate on) {}
 
-  /** Which letters of a cancelled case are not sent any more, and why. */
+  /** Which letters are not sent any more, and why. */
   record NotSentForm(
       @NotEmpty @Size(max = 20) List<@NotNull UUID> letters,
       @NotNull LetterDispatch.NotSent because) {}
@@ -142,7 +142,8 @@ class DispatchResource {
   @RolesAllowed(Role.Name.RECORDS_CLERK)
   @Act
   @Operation(
-      summary = "Close letters of a cancelled case without sending them",
+      summary =
+          "Close letters of a cancelled case, or reminders that are over, without sending them",
       description = "Completes PRINT_AND_MAIL for each, which must have been claimed.")
   public RestResponse<ActAnswer> notSent(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid NotSentForm form) {

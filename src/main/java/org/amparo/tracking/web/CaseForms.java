@@ -97,7 +97,7 @@ class CaseForms {
       case SIGNATURE_RETURN -> returns.isStranded(file);
       case REPORT_COPY -> file.owes(ClockRule.Purpose.REPORT_COPY);
       case HANDOVER -> !post.announced(file.id()).isEmpty();
-      case NOT_SENT -> file.state() == CaseState.CANCELLED;
+      case NOT_SENT -> file.state() == CaseState.CANCELLED || file.state().isPastReminding();
       default -> true;
     };
   }

@@ -1,0 +1,47 @@
+package org.amparo.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.amparo.notice.LetterDispatch.NotSent;
+import org.amparo.referral.CaseState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nobody has to post a warning that is over, or to claim that it left. */
+class UnsentTest {
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CaseState.class,
+      names = {"FILED", "EXPIRED", "WITHDRAWN"})
+  void aReminderToFileIsOvertakenOnceThereIsNothingToRemindOf(CaseState state) {
+    assertThat(passes(state, LetterKind.FILING_REMINDER, NotSent.OVERTAKEN)).isTrue();
+    assertThat(passes(state, LetterKind.FILING_REMINDER, NotSent.NOT_WANTED)).isFalse();
+    assertThat(passes(state, LetterKind.DELAY_NOTICE, NotSent.OVERTAKEN)).isFalse();
+    assertThat(state.isPastReminding()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CaseState.class,
+      names = {"FILED", "EXPIRED", "WITHDRAWN", "CANCELLED"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void aReminderThatStillHoldsIsSent(CaseState state) {
+    assertThat(passes(state, LetterKind.FILING_REMINDER, NotSent.OVERTAKEN)).isFalse();
+    assertThat(state.isPastReminding()).isFalse();
+  }
+
+  @Test
+  void aCancelledCaseOwesNoLetterThatNobodyWants() {
+    for (var letter : LetterKind.values()) {
+      for (var because : NotSent.values()) {
+        assertThat(passes(CaseState.CANCELLED, letter, because)).isTrue();
+      }
+    }
+  }
+
+  private static boolean passes(CaseState state, LetterKind letter, NotSent because) {
+    return Unsent.check(state, letter, because).passed();
+  }
+}
