@@ -32,6 +32,7 @@ final class Filling {
   }
 
   PaperFit fill(PDDocument document) throws IOException {
+    fields.strangers().filter(OldInk::isWiped).forEach(OldInk::wipe);
     for (Item item : fields.edition().items()) {
       item(item);
     }
@@ -49,9 +50,7 @@ final class Filling {
       case TEXT, NARRATIVE, DATE -> write(item, item.code(), List.of(answers.text(item)));
       case DATES -> write(item, item.code(), dates(answers.text(item)));
       case CHOICE, YES_NO, BOXES -> mark(item);
-      case SIGNATURE -> {
-        // ink
-      }
+      case SIGNATURE -> fields.all(item.code(), PDTerminalField.class).forEach(OldInk::wipe);
     }
   }
 
