@@ -6,12 +6,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.Paper;
+import org.amparo.supplementb.BlankMaker;
 import org.junit.jupiter.api.Test;
 
 /** An approved form on its way through the printer and back through the scanner. */
@@ -49,7 +51,10 @@ class PrintingTest {
 
     assertThat(cover)
         .contains("Case " + walk.number(), "the day before the six-month anniversary")
-        .contains("Doe, Pat", "designated by chief on 2024-01-02", "Demo memorandum 1")
+        .contains(
+            "Doe, Pat",
+            "designated by chief on 2024-01-02",
+            "Demo memorandum 1")
         .contains("/verify")
         .doesNotContain("Zarzamora", "Lucía");
   }
@@ -150,7 +155,10 @@ class PrintingTest {
     byte[] words = "I signed it.".getBytes(StandardCharsets.UTF_8);
     byte[] broken = "%PDF-1.7 and nothing more".getBytes(StandardCharsets.UTF_8);
 
-    for (byte[] file : List.of(words, broken)) {
+    byte[] whole = BlankMaker.blank().make();
+    byte[] torn = Arrays.copyOf(whole, whole.length / 2);
+
+    for (byte[] file : List.of(words, broken, torn)) {
       assertThat(added(walk, file, "SIGNED_SUPPLEMENT_B").statusCode()).isEqualTo(422);
     }
     assertThat(added(walk, words, "OTHER").statusCode()).isEqualTo(201);
