@@ -101,6 +101,32 @@ class PrintingTest {
   }
 
   @Test
+  void aScanOfAnotherVictimOfTheSameIncidentIsRefused() {
+    var walk = approved();
+    print(walk);
+    byte[] sister = print(approved()).asByteArray();
+    byte[] smudged = Paper.scan(6, "9. Case Number 261100123  " + Paper.code(sister));
+
+    for (byte[] scan : List.of(sister, smudged)) {
+      var refused = sign(walk, scan, "261100123");
+
+      assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+      assertThat(failed(refused)).contains("The scan is not of another case");
+    }
+    assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
+  }
+
+  @Test
+  void theOwnCoverSheetAndFormAreTaken() {
+    var walk = approved();
+    byte[] own = print(walk).asByteArray();
+
+    byte[] scan = Paper.scan(6, "Case " + walk.number() + " " + Paper.code(own) + " 261100123");
+
+    assertThat(sign(walk, scan, null).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void theNumberOfTheBareFormIsReadFromAScanThatHasText() {
     var walk = approved();
     print(walk);
