@@ -22,6 +22,9 @@ final class BlankMatch {
   private static final String MAP = "Field map of the edition";
   private static final int NAMED = 12;
 
+  /** In points: nothing that is written or marked in less can be read. */
+  private static final float SMALLEST = 4;
+
   private final BlankFields fields;
   private final Map<String, Item> items;
 
@@ -110,7 +113,7 @@ final class BlankMatch {
   }
 
   private static boolean hasRoom(@Nullable PDRectangle box) {
-    return box != null && box.getWidth() > 0 && box.getHeight() > 0;
+    return box != null && box.getWidth() >= SMALLEST && box.getHeight() >= SMALLEST;
   }
 
   private static Class<? extends PDField> kind(@Nullable Item item, boolean ticked) {
