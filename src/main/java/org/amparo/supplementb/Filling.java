@@ -131,7 +131,11 @@ final class Filling {
   private void copy(String to, String from) throws IOException {
     for (PDTextField field : fields.all(to, PDTextField.class)) {
       String entry = ShortEntry.of(from, answers.text(from), field.getMaxLen());
-      new FieldPen(field, spare).write(entry, "");
+      if (ShortEntry.isNumber(from)) {
+        new FieldPen(field, spare).write(entry, "");
+      } else {
+        new FieldPen(field, spare).begin(entry);
+      }
     }
   }
 

@@ -170,6 +170,27 @@ class FilledFormTest {
           assertThat(value(form, PAGE_5 + "Part7_Line4d_AdditionalInfo[0]"))
               .isEqualTo("Wolfeschlegelsteinhausenbergerdorff-Montgomery");
           assertThat(value(form, PAGE_5 + "P8_Line4c_ItemNumber[0]")).isEqualTo("2.a");
+          assertThat(value(form, PAGE_5 + "Pt1Line2a_FamilyName[1]"))
+              .as("as much as fits at the head of Part 7")
+              .startsWith("Wolfeschlegelstein")
+              .hasSizeLessThan(name.familyName().length());
+        });
+  }
+
+  @Test
+  void takesOneBlockOfPartSevenForAllFurtherNames() throws IOException {
+    var v = Drafts.victim();
+    var others =
+        List.of("Zarzamora", "Paloma", "Encina").stream()
+            .map(family -> new PersonName(family, "Luz"))
+            .toList();
+    var victim = new SupplementBDraft.Victim("N/A", v.name(), others, v.birthDate(), v.sex());
+    read(
+        filled(Drafts.with(victim)),
+        form -> {
+          assertThat(value(form, PAGE_5 + "Part7_Line4d_AdditionalInfo[0]"))
+              .contains("Paloma", "; ", "Encina");
+          assertThat(value(form, PAGE_5 + "Part7_Line5d_AdditionalInfo[0]")).isEmpty();
         });
   }
 
