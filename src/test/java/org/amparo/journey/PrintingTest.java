@@ -53,7 +53,7 @@ class PrintingTest {
         .contains("Case " + walk.number(), "the day before the six-month anniversary")
         .contains(
             "Doe, Pat",
-            "designated by chief on 2024-01-02",
+            "designated by Roe, Sam, Chief of Police on 01/02/2024",
             "Demo memorandum 1")
         .contains("/verify")
         .doesNotContain("Zarzamora", "Lucía");
