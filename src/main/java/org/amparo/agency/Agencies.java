@@ -173,6 +173,10 @@ public class Agencies implements PanacheRepositoryBase<CertifyingAgency, String>
         .build();
   }
 
+  Optional<CertifyingAgency.Head> headOn(AgencyId agency, LocalDate day) {
+    return head(agency(agency), day);
+  }
+
   /** Empty for days before the service knew the agency's heads. */
   private Optional<CertifyingAgency.Head> head(CertifyingAgency agency, LocalDate on) {
     return on.isBefore(agency.head().since())

@@ -16,6 +16,7 @@ import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.UserId;
 import org.amparo.supplementb.PersonName;
+import org.amparo.supplementb.SupplementBDraft;
 import org.jspecify.annotations.Nullable;
 
 /** Those who sign for an agency or head it, as the form names them. */
@@ -116,6 +117,28 @@ public class Officials {
             who -> maySign(agency, kind, who, on),
             () -> complete(agency, kind, on))
         .check(signer);
+  }
+
+  /** What Part 2 says of the agency and its head, beside the agency's record. */
+  public Checklist checkAgency(AgencyId id, SupplementBDraft.Agency part2, boolean approved) {
+    var agency = agencies.agency(id);
+    var head = named(id, agency.head().user()).map(OfficialName::name);
+    return new AgencyEntries(agency, head).check(part2, approved);
+  }
+
+  /** Who designated somebody: the head of that day as on record, or in the words of the grant. */
+  public String designator(AgencyId agency, Designation.Grant grant) {
+    return agencies
+        .headOn(agency, grant.grantedOn())
+        .filter(head -> head.isMeantBy(grant.grantedBy()))
+        .map(head -> inOffice(agency, head))
+        .orElse(grant.grantedBy());
+  }
+
+  private String inOffice(AgencyId agency, CertifyingAgency.Head head) {
+    return named(agency, head.user())
+        .map(o -> o.name().inOneLine() + ", " + o.title())
+        .orElseGet(() -> head.name() + ", " + head.title());
   }
 
   private boolean maySign(AgencyId agency, CertificationKind kind, UserId who, LocalDate on) {

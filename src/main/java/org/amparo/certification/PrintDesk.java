@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Reads;
-import org.amparo.agency.Agencies;
-import org.amparo.agency.Standing;
 import org.amparo.audit.Purpose;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
@@ -31,7 +29,6 @@ import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
 import org.amparo.review.Drafts;
 import org.amparo.review.PrintedDrafts;
-import org.amparo.supplementb.PersonName;
 import org.amparo.supplementb.PrintPackage;
 import org.amparo.vault.ReceiptCodes;
 import org.apache.pdfbox.Loader;
@@ -52,7 +49,7 @@ public class PrintDesk {
 
   private final CaseFiles files;
   private final Queues queues;
-  private final Agencies agencies;
+  private final CoverSheets covers;
   private final Decisions decisions;
   private final Drafts drafts;
   private final PrintedDrafts papers;
@@ -65,7 +62,7 @@ public class PrintDesk {
   PrintDesk(
       CaseFiles files,
       Queues queues,
-      Agencies agencies,
+      CoverSheets covers,
       Decisions decisions,
       Drafts drafts,
       PrintedDrafts papers,
@@ -76,7 +73,7 @@ public class PrintDesk {
       Clock clock) {
     this.files = files;
     this.queues = queues;
-    this.agencies = agencies;
+    this.covers = covers;
     this.decisions = decisions;
     this.drafts = drafts;
     this.papers = papers;
@@ -98,7 +95,8 @@ public class PrintDesk {
     var draft = drafts.read(file);
     var paper = papers.paper(file);
     var code = codes.issue();
-    byte[] pdf = PrintPackage.of(cover(file, draft, paper, signer, code.code()), paper.pdf());
+    byte[] pdf =
+        PrintPackage.of(covers.of(file, draft.form(), paper, signer, code.code()), paper.pdf());
     var sheets =
         new PrintedForm.Sheets(
             draft.form().edition(),
@@ -110,33 +108,6 @@ public class PrintDesk {
     prints.keep(row);
     news.fire(CaseEvent.of(file, "FORM_PRINTED", details(row)));
     return new Printed(row.id(), pdf, paper.official(), row.sha256(), row.pages());
-  }
-
-  private PrintPackage.Cover cover(
-      CaseFile file,
-      Drafts.Draft draft,
-      PrintedDrafts.Paper paper,
-      Optional<UserId> signer,
-      String code) {
-    var today = agencies.agency(file.agency()).today(clock.instant());
-    var standing = signer.flatMap(who -> agencies.standing(file.agency(), who, file.kind(), today));
-    return new PrintPackage.Cover(
-        file.number(),
-        file.kind(),
-        draft.form().edition(),
-        paper.official(),
-        paper.formPages(),
-        paper.attached(),
-        told(draft, standing),
-        standing.filter(s -> s.designation() != null).isPresent(),
-        code,
-        today);
-  }
-
-  private static String told(Drafts.Draft draft, Optional<Standing> standing) {
-    var official = Optional.ofNullable(draft.form().part2().official());
-    String name = official.map(PersonName::inOneLine).orElse("The official whom Part 2 names");
-    return name + standing.map(s -> "; " + s.sentence()).orElse("") + ".";
   }
 
   /** Whoever will sign, once it is known; refused while no form waits for ink. */

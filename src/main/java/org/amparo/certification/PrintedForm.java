@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.amparo.identity.Actor;
+import org.amparo.kernel.CaseId;
 import org.amparo.kernel.UserId;
 import org.amparo.referral.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,10 @@ class PrintedForm {
 
   void bears(UUID signed) {
     signature = signed;
+  }
+
+  boolean isOf(CaseId id) {
+    return caseId.equals(id.value());
   }
 
   UUID id() {

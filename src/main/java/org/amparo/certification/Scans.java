@@ -1,9 +1,11 @@
 package org.amparo.certification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.amparo.document.DocumentKind;
 import org.amparo.document.Documents;
@@ -11,14 +13,15 @@ import org.amparo.document.OpenedDocument;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.CaseFile;
 import org.amparo.supplementb.ScanText;
+import org.amparo.vault.ReceiptCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Scans of signed forms beside what was printed. The pages are always counted. A number is read
  * from the scan's text layer where it has one: this case's, or the one in Part 2, item 9, which is
- * all that the official form without its cover sheet shows. A picture cannot be read here: then a
- * person types that number off the paper and it is compared. The register keeps which of the two it
- * was.
+ * all that the official form without its cover sheet shows. Whatever stands in item 9, a scan that
+ * names another case is refused. A picture cannot be read here: then a person types that number off
+ * the paper and it is compared. The register keeps which of the two it was.
  */
 @ApplicationScoped
 class Scans {
@@ -43,10 +46,17 @@ class Scans {
   private static final Pattern NUMBERS =
       Pattern.compile("\\b[A-Z][A-Z0-9]{1,11}-\\d{2}-\\d{6,9}\\b");
 
-  private final Documents documents;
+  /** As a cover sheet shows it. */
+  private static final Pattern CODES = Pattern.compile("\\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]\\b");
 
-  Scans(Documents documents) {
+  private final Documents documents;
+  private final Prints prints;
+  private final ReceiptCodes codes;
+
+  Scans(Documents documents, Prints prints, ReceiptCodes codes) {
     this.documents = documents;
+    this.prints = prints;
+    this.codes = codes;
   }
 
   /**
@@ -55,8 +65,10 @@ class Scans {
    * @param print what was printed, if it is on record
    * @param pages the pages that the signed form has
    * @param itemNine the number in Part 2, item 9
+   * @param onForm every text of the form, which may tell of another case
    */
-  record Expected(Optional<PrintedForm> print, int pages, @Nullable String itemNine) {
+  record Expected(
+      Optional<PrintedForm> print, int pages, @Nullable String itemNine, List<String> onForm) {
 
     @Override
     public String toString() {
@@ -67,6 +79,11 @@ class Scans {
       String plain = plain(typed);
       return plain.equals(plain(file.number().value()))
           || (isTelling() && plain.equals(plain(itemNine)));
+    }
+
+    boolean mayName(CaseFile file, String number) {
+      return number.equals(file.number().value())
+          || onForm.stream().anyMatch(text -> text.contains(number));
     }
 
     boolean standsIn(CaseFile file, String text) {
@@ -100,7 +117,7 @@ class Scans {
     boolean read = expected.standsIn(file, text);
     boolean readBack = typed != null && expected.numbers(file, typed);
     paper(pages, expected)
-        .and(number(file, text, read, typed == null || readBack))
+        .and(number(namesAnother(file, text, expected), typed == null || readBack))
         .and(told(read || readBack || expected.print().isEmpty()))
         .refuseUnlessPassed();
     return new Seen(scan, pages, how(read, readBack));
@@ -136,15 +153,30 @@ class Scans {
         .build();
   }
 
-  private static Checklist number(CaseFile file, String text, boolean read, boolean same) {
-    boolean another =
-        !read && NUMBERS.matcher(text).results().anyMatch(m -> ofAgency(file, m.group()));
+  /** Two victims of one incident have the same number in Part 2, item 9, and two case numbers. */
+  private boolean namesAnother(CaseFile file, String text, Expected expected) {
+    boolean number =
+        NUMBERS
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .filter(found -> ofAgency(file, found))
+            .anyMatch(found -> !expected.mayName(file, found));
+    return number || CODES.matcher(text).results().anyMatch(m -> isOfAnother(file, m.group()));
+  }
+
+  /** The code of a cover sheet is readable where its case number may be smudged. */
+  private boolean isOfAnother(CaseFile file, String code) {
+    return codes.hashOf(code).flatMap(prints::byCode).filter(p -> !p.isOf(file.id())).isPresent();
+  }
+
+  private static Checklist number(boolean another, boolean same) {
     return Checklist.builder()
         .rule(
             "The scan is not of another case",
             CITATION,
             !another,
-            "Another case's number stands in it. Add the scan of this case.")
+            "Another case's number or verification code stands in it. Add the scan of this case.")
         .rule(
             "The number that was read off the paper is this case's",
             CITATION,

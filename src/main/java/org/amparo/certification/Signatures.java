@@ -16,6 +16,7 @@ import org.amparo.kernel.Checklist;
 import org.amparo.referral.CaseFile;
 import org.amparo.review.Drafts;
 import org.amparo.review.PrintedDrafts;
+import org.amparo.supplementb.Answers;
 import org.amparo.supplementb.SupplementBDraft;
 
 /** The register of ink signatures: the first of a case, and one more for each re-issue. */
@@ -88,7 +89,8 @@ class Signatures {
       SupplementBDraft draft) {
     var print = printed.stream().findFirst();
     int pages = print.map(PrintedForm::formPages).orElseGet(() -> papers.pages(file));
-    var expected = new Scans.Expected(print, pages, draft.part2().caseNumber());
+    var onForm = Answers.of(draft).written();
+    var expected = new Scans.Expected(print, pages, draft.part2().caseNumber(), onForm);
     return scans.compare(file, form.scan(), expected, form.scanCaseNumber());
   }
 

@@ -26,6 +26,9 @@ final class ScanPages {
 
   private static int pdf(byte[] content) throws IOException {
     try (var document = BoundedPdf.open(content)) {
+      if (!BoundedPdf.isWhole(content)) {
+        throw torn();
+      }
       int pages = 0;
       // the number that the file gives of itself can be wrong
       for (var page : document.getPages()) {
@@ -36,6 +39,13 @@ final class ScanPages {
       throw new Refused(
           Problem.RULE_REFUSED, "The scan opens only with a password. Scan the form without one.");
     }
+  }
+
+  /** It opens, and what it still shows may be unsigned. */
+  private static Refused torn() {
+    return new Refused(
+        Problem.RULE_REFUSED,
+        "The end of the file is missing. Scan the form again, or send it again.");
   }
 
   private static Refused unreadable() {

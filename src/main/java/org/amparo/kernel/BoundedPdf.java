@@ -1,6 +1,7 @@
 package org.amparo.kernel;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * is counted when it is met and before it is read. What is locked is counted once it is unlocked.
  */
 public final class BoundedPdf extends PDFParser {
+
+  /** Where readers look for the end of a PDF, with room for what some servers add. */
+  private static final int TAIL = 2048;
 
   private final Swelling met = new Swelling();
   private final Swelling unlocked = new Swelling();
@@ -45,6 +49,13 @@ public final class BoundedPdf extends PDFParser {
       opened.close();
       throw new IOException("nested too deeply", e);
     }
+  }
+
+  /** A file that was cut off opens all the same, and lacks pages, fields or the places of some. */
+  public static boolean isWhole(byte[] file) {
+    int from = Math.max(0, file.length - TAIL);
+    String tail = new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
+    return tail.contains("startxref") && tail.contains("%%EOF");
   }
 
   private void meetAll(boolean locked) throws IOException {

@@ -2,7 +2,9 @@ package org.amparo.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.FormBlanks;
 import org.amparo.agency.Officials;
@@ -10,6 +12,7 @@ import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.UserId;
 import org.amparo.referral.CaseFile;
+import org.amparo.referral.CaseState;
 import org.amparo.supplementb.FilledForm;
 import org.amparo.supplementb.FormEdition;
 import org.amparo.supplementb.FormFacts;
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Drafts on paper: on the agency's official blank, or on a worksheet where it has none. */
 @ApplicationScoped
 public class PrintedDrafts {
+
+  /** While its draft can still be changed, or given back to be changed. */
+  private static final Set<CaseState> BEFORE_APPROVAL =
+      EnumSet.range(CaseState.REFERRED, CaseState.WITH_OFFICIAL);
 
   private final Drafts drafts;
   private final FormBlanks blanks;
@@ -71,14 +78,16 @@ public class PrintedDrafts {
    * @param signer null while nobody knows who will sign
    */
   public Checklist checklist(CaseFile file, @Nullable UserId signer) {
-    var facts = FormFacts.on(agencies.agency(file.agency()).today(clock.instant()));
+    var today = agencies.agency(file.agency()).today(clock.instant());
+    var facts = FormFacts.on(today).approved(!BEFORE_APPROVAL.contains(file.state()));
     var form = drafts.read(file).form();
     return onBlank(file, form)
         .map(filled -> SupplementBRules.check(form, facts, filled.fit()))
         .orElseGet(() -> SupplementBRules.check(form, facts))
         .and(
             officials.check(
-                file.agency(), file.kind(), form.part2().official(), signer, facts.today()));
+                file.agency(), file.kind(), form.part2().official(), signer, facts.today()))
+        .and(officials.checkAgency(file.agency(), form.part2(), facts.approved()));
   }
 
   /** How many pages the signed form has; where no blank is installed, as its edition has them. */

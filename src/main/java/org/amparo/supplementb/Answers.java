@@ -23,6 +23,9 @@ public final class Answers {
   /** Victim, other names, agency, official, head. */
   private static final Pattern NAMES = Pattern.compile("(1\\.[23]|2\\.[24])\\.[abc]|2\\.1");
 
+  /** Family members who took part. */
+  private static final Pattern FURTHER_NAMES = Pattern.compile("5\\.[234]\\.(family|given|middle)");
+
   private static final int DATE_SLOTS = 4;
   private static final int FAMILY_SLOTS = 3;
 
@@ -110,14 +113,23 @@ public final class Answers {
 
   /** The names of people and of the agency in Parts 1 and 2. */
   public List<String> names() {
+    return named(NAMES, 1);
+  }
+
+  /** The names of the family in Part 5; those that continue stand with what they did. */
+  public List<String> furtherNames() {
+    return named(FURTHER_NAMES, 5);
+  }
+
+  private List<String> named(Pattern codes, int part) {
     var all = new ArrayList<String>();
     texts.forEach(
         (code, text) -> {
-          if (NAMES.matcher(code).matches()) {
+          if (codes.matcher(code).matches()) {
             all.add(text);
           }
         });
-    continuations.stream().filter(c -> c.part() == 1).forEach(c -> all.add(c.text()));
+    continuations.stream().filter(c -> c.part() == part).forEach(c -> all.add(c.text()));
     return all;
   }
 
@@ -127,7 +139,8 @@ public final class Answers {
     var others = victim.otherNames();
     if (!others.isEmpty()) {
       name("1.3.a", "1.3.b", "1.3.c", others.get(0));
-      others.stream().skip(1).forEach(n -> further(1, "3", n.inOneLine()));
+      var more = others.stream().skip(1).map(PersonName::inOneLine).filter(n -> !n.isBlank());
+      further(1, "3", more.collect(Collectors.joining("; ")));
     }
     put("1.4", date(victim.birthDate()));
     put("1.5", label(victim.sex()));

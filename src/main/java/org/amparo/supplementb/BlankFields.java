@@ -4,9 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 
 /** The fields of a blank by the codes of the form's items. */
 final class BlankFields {
@@ -35,6 +40,24 @@ final class BlankFields {
   /** The field of this name, when it is there and of the kind that its item needs. */
   <T extends PDField> Optional<T> find(String name, Class<T> kind) {
     return Optional.ofNullable(form.getField(name)).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Every name in the field map of the edition. */
+  Set<String> known() {
+    return edition.fields().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+  }
+
+  /** Every field of the file, mapped or not. */
+  Stream<PDTerminalField> everyField() {
+    return StreamSupport.stream(form.getFieldTree().spliterator(), false)
+        .filter(PDTerminalField.class::isInstance)
+        .map(PDTerminalField.class::cast);
+  }
+
+  /** The fields of the file that the field map does not name. */
+  Stream<PDTerminalField> strangers() {
+    var known = known();
+    return everyField().filter(field -> !known.contains(field.getFullyQualifiedName()));
   }
 
   /** The fields of an item in the order of its slots. */

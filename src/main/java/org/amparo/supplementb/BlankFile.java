@@ -1,7 +1,6 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.amparo.kernel.BoundedPdf;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -16,9 +15,6 @@ final class BlankFile {
 
   /** The published blank has less than one megabyte. */
   static final int LARGEST = 10 * 1024 * 1024;
-
-  /** Where readers look for the end of a PDF, with room for what some servers add. */
-  private static final int TAIL = 2048;
 
   private BlankFile() {}
 
@@ -43,9 +39,7 @@ final class BlankFile {
 
   /** A file that was cut off opens all the same, and lacks fields or the places of some. */
   static void refuseUnlessWhole(byte[] file) {
-    int from = Math.max(0, file.length - TAIL);
-    String tail = new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
-    if (!tail.contains("startxref") || !tail.contains("%%EOF")) {
+    if (!BoundedPdf.isWhole(file)) {
       throw new Refused(
           Problem.UNSUPPORTED_MEDIA_TYPE,
           "The file is not a PDF, or its end is missing. Fetch it again.");

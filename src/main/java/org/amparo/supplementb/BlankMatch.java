@@ -1,13 +1,10 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -25,6 +22,9 @@ final class BlankMatch {
   private static final String MAP = "Field map of the edition";
   private static final int NAMED = 12;
 
+  /** In points: nothing that is written or marked in less can be read. */
+  private static final float SMALLEST = 4;
+
   private final BlankFields fields;
   private final Map<String, Item> items;
 
@@ -36,7 +36,7 @@ final class BlankMatch {
 
   /** A form without any of the fields is another form; naming each one missing would not help. */
   void refuseAnotherForm() {
-    if (wanted().stream().noneMatch(name -> fields.find(name, PDField.class).isPresent())) {
+    if (fields.known().stream().noneMatch(name -> fields.find(name, PDField.class).isPresent())) {
       throw new Refused(
           Problem.RULE_REFUSED,
           "None of the fields of Form I-918 Supplement B is in the file. It is another form.");
@@ -60,6 +60,7 @@ final class BlankMatch {
         "Compare the pages with those that USCIS publishes.");
     placed(list, document);
     strangers(list);
+    filledIn(list);
     return list.build();
   }
 
@@ -100,13 +101,10 @@ final class BlankMatch {
   }
 
   private String those(Predicate<PDTerminalField> which) {
-    return wanted().stream()
-        .flatMap(name -> fields.find(name, PDTerminalField.class).stream())
-        .filter(which)
-        .map(PDField::getFullyQualifiedName)
-        .sorted()
-        .limit(NAMED)
-        .collect(Collectors.joining(", "));
+    return named(
+        fields.known().stream()
+            .flatMap(name -> fields.find(name, PDTerminalField.class).stream())
+            .filter(which));
   }
 
   private static boolean isPlaced(PDTerminalField field, FieldPages shown) {
@@ -115,7 +113,7 @@ final class BlankMatch {
   }
 
   private static boolean hasRoom(@Nullable PDRectangle box) {
-    return box != null && box.getWidth() > 0 && box.getHeight() > 0;
+    return box != null && box.getWidth() >= SMALLEST && box.getHeight() >= SMALLEST;
   }
 
   private static Class<? extends PDField> kind(@Nullable Item item, boolean ticked) {
@@ -134,24 +132,30 @@ final class BlankMatch {
   }
 
   private void strangers(Checklist.Builder list) {
-    var known = new HashSet<>(wanted());
-    var strange = new TreeSet<String>();
-    for (PDField field : fields.form().getFieldTree()) {
-      if (field instanceof PDTerminalField && !known.contains(field.getFullyQualifiedName())) {
-        strange.add(field.getFullyQualifiedName());
-      }
-    }
+    String strange = named(fields.strangers());
     list.advice(
         "Every field of the file is known",
         MAP,
         strange.isEmpty(),
-        "These are left as they are: %s."
-            .formatted(String.join(", ", strange.stream().limit(NAMED).toList())));
+        "These are left as they are, without text: %s.".formatted(strange));
   }
 
-  private Set<String> wanted() {
-    return fields.edition().fields().values().stream()
-        .flatMap(List::stream)
-        .collect(Collectors.toSet());
+  /** Somebody filled this copy in; a name or a date of theirs would be on every form. */
+  private void filledIn(Checklist.Builder list) {
+    String filled = named(fields.everyField().filter(OldInk::isIn));
+    list.advice(
+        "No field of the file is filled in",
+        "8 CFR 214.14(c)(2)(i): the official signs and dates it",
+        filled.isEmpty(),
+        "What stands in these is cleared on every form: %s. Better fetch the blank again."
+            .formatted(filled));
+  }
+
+  private static String named(Stream<PDTerminalField> some) {
+    return some.map(PDField::getFullyQualifiedName)
+        .distinct()
+        .sorted()
+        .limit(NAMED)
+        .collect(Collectors.joining(", "));
   }
 }

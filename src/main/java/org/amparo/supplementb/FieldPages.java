@@ -54,7 +54,17 @@ final class FieldPages {
         && box.getUpperRightY() <= paper.getUpperRightY() + TOLERANCE;
   }
 
+  /** Whether any part of it is to be seen on a page. */
   boolean isShown(PDAnnotationWidget widget) {
-    return pages.containsKey(widget.getCOSObject());
+    Integer page = pages.get(widget.getCOSObject());
+    var box = widget.getRectangle();
+    if (page == null || box == null) {
+      return false;
+    }
+    var paper = papers.get(page - 1);
+    return box.getLowerLeftX() < paper.getUpperRightX()
+        && box.getLowerLeftY() < paper.getUpperRightY()
+        && box.getUpperRightX() > paper.getLowerLeftX()
+        && box.getUpperRightY() > paper.getLowerLeftY();
   }
 }

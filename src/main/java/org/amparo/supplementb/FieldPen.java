@@ -59,6 +59,19 @@ final class FieldPen {
     return new Written(continued(drawn, note, font), ownType);
   }
 
+  /**
+   * As much of a name as there is room for: it tells whose sheet this is and stands whole before.
+   */
+  void begin(String text) throws IOException {
+    String start = Lettering.composed(text);
+    while (!start.isEmpty() && !write(start, "").rest().isEmpty()) {
+      start = start.substring(0, start.offsetByCodePoints(start.length(), -1)).stripTrailing();
+    }
+    if (start.isEmpty()) {
+      clear();
+    }
+  }
+
   /** Nothing of a single line is better than half a name; a story goes on elsewhere. */
   private String continued(String drawn, String note, PDFont font) throws IOException {
     float size = sizes()[sizes().length - 1];

@@ -32,6 +32,7 @@ final class Filling {
   }
 
   PaperFit fill(PDDocument document) throws IOException {
+    fields.strangers().filter(OldInk::isWiped).forEach(OldInk::wipe);
     for (Item item : fields.edition().items()) {
       item(item);
     }
@@ -49,9 +50,7 @@ final class Filling {
       case TEXT, NARRATIVE, DATE -> write(item, item.code(), List.of(answers.text(item)));
       case DATES -> write(item, item.code(), dates(answers.text(item)));
       case CHOICE, YES_NO, BOXES -> mark(item);
-      case SIGNATURE -> {
-        // ink
-      }
+      case SIGNATURE -> fields.all(item.code(), PDTerminalField.class).forEach(OldInk::wipe);
     }
   }
 
@@ -132,7 +131,11 @@ final class Filling {
   private void copy(String to, String from) throws IOException {
     for (PDTextField field : fields.all(to, PDTextField.class)) {
       String entry = ShortEntry.of(from, answers.text(from), field.getMaxLen());
-      new FieldPen(field, spare).write(entry, "");
+      if (ShortEntry.isNumber(from)) {
+        new FieldPen(field, spare).write(entry, "");
+      } else {
+        new FieldPen(field, spare).begin(entry);
+      }
     }
   }
 

@@ -33,6 +33,7 @@ public final class PrintPackage {
    * @param attached how many of them are attached sheets of ours
    * @param signer who signs and by which office or designation
    * @param designated whether a copy of a designation goes along
+   * @param verifyAt the address at which a certification is checked
    * @param code by which an adjudicator asks whether the certification is live
    */
   public record Cover(
@@ -44,6 +45,7 @@ public final class PrintPackage {
       int attached,
       String signer,
       boolean designated,
+      String verifyAt,
       String code,
       LocalDate printedOn) {
 
@@ -145,8 +147,9 @@ public final class PrintPackage {
     sheet.text(
         "Whoever has this sheet and the signed form may enter the code below, the official's name"
             + " and the date of the signature under \"Check a certification\" on the site of the"
-            + " agency's service, at /verify. The answer says whether it is live, and nothing of"
-            + " any person.");
+            + " agency's service, at %s. The answer says whether it is live, and nothing of any"
+                .formatted(cover.verifyAt())
+            + " person.");
     sheet.title(cover.code());
   }
 

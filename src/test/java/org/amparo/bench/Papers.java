@@ -63,6 +63,7 @@ public final class Papers {
             attached,
             "The official, designated in writing.",
             true,
+            "https://amparo.example/verify",
             "ABCD-EFGH-JKMN-PQRS-TVWX-Y",
             LocalDate.of(2026, 11, 27));
     return PrintPackage.of(cover, form.pdf());

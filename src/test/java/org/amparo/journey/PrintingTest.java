@@ -6,12 +6,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.Paper;
+import org.amparo.supplementb.BlankMaker;
 import org.junit.jupiter.api.Test;
 
 /** An approved form on its way through the printer and back through the scanner. */
@@ -49,7 +51,10 @@ class PrintingTest {
 
     assertThat(cover)
         .contains("Case " + walk.number(), "the day before the six-month anniversary")
-        .contains("Doe, Pat", "designated by chief on 2024-01-02", "Demo memorandum 1")
+        .contains(
+            "Doe, Pat",
+            "designated by Roe, Sam, Chief of Police on 01/02/2024",
+            "Demo memorandum 1")
         .contains("/verify")
         .doesNotContain("Zarzamora", "Lucía");
   }
@@ -93,6 +98,32 @@ class PrintingTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(failed(refused)).containsExactly("The scan is not of another case");
     assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
+  }
+
+  @Test
+  void aScanOfAnotherVictimOfTheSameIncidentIsRefused() {
+    var walk = approved();
+    print(walk);
+    byte[] sister = print(approved()).asByteArray();
+    byte[] smudged = Paper.scan(6, "9. Case Number 261100123  " + Paper.code(sister));
+
+    for (byte[] scan : List.of(sister, smudged)) {
+      var refused = sign(walk, scan, "261100123");
+
+      assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+      assertThat(failed(refused)).contains("The scan is not of another case");
+    }
+    assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
+  }
+
+  @Test
+  void theOwnCoverSheetAndFormAreTaken() {
+    var walk = approved();
+    byte[] own = print(walk).asByteArray();
+
+    byte[] scan = Paper.scan(6, "Case " + walk.number() + " " + Paper.code(own) + " 261100123");
+
+    assertThat(sign(walk, scan, null).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -150,7 +181,10 @@ class PrintingTest {
     byte[] words = "I signed it.".getBytes(StandardCharsets.UTF_8);
     byte[] broken = "%PDF-1.7 and nothing more".getBytes(StandardCharsets.UTF_8);
 
-    for (byte[] file : List.of(words, broken)) {
+    byte[] whole = BlankMaker.blank().make();
+    byte[] torn = Arrays.copyOf(whole, whole.length / 2);
+
+    for (byte[] file : List.of(words, broken, torn)) {
       assertThat(added(walk, file, "SIGNED_SUPPLEMENT_B").statusCode()).isEqualTo(422);
     }
     assertThat(added(walk, words, "OTHER").statusCode()).isEqualTo(201);

@@ -34,7 +34,7 @@ class BlankTest {
         .filteredOn(r -> r.verdict() == Verdict.WARN)
         .extracting(r -> r.todo())
         .containsExactly(
-            "These are left as they are: form1[0].#pageSet[0].Page1[0].PDF417BarCode1[0].");
+            "These are left as they are, without text: form1[0].#pageSet[0].Page1[0].PDF417BarCode1[0].");
   }
 
   @Test

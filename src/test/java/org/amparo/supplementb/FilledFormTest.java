@@ -7,16 +7,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.amparo.kernel.Checklist.Verdict;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class FilledFormTest {
 
   private static final byte[] BLANK = BlankMaker.blank().make();
+  private static final String BAR_CODE = "form1[0].#pageSet[0].Page1[0].PDF417BarCode1[0]";
   private static final String PAGE_1 = "form1[0].#subform[0].";
   private static final String PAGE_2 = "form1[0].#subform[1].";
   private static final String PAGE_5 = "form1[0].#subform[4].";
@@ -63,6 +66,56 @@ class FilledFormTest {
           assertThat(value(form, "form1[0].pg4[0].Part6_Line2_Date[0]")).isEmpty();
           assertThat(form.getField("form1[0].pg4[0].Part6_Line2_Date[0]").isReadOnly()).isFalse();
         });
+  }
+
+  @Test
+  void printsNothingThatSomebodyLeftInTheCopyOfTheBlank() throws IOException {
+    byte[] used = OtherBlanksTest.made(FilledFormTest::fillIn);
+
+    byte[] filled = filledOn(used, Drafts.complete());
+
+    assertThat(text(filled)).contains("Nguyễn").doesNotContain("OLD VICTIM");
+    read(
+        filled,
+        form -> {
+          assertThat(value(form, "form1[0].pg4[0].Pt1Line13_ApplicantSignature[0]")).isEmpty();
+          assertThat(value(form, "form1[0].pg4[0].Part6_Line2_Date[0]")).isEmpty();
+          assertThat(form.getField("form1[0].pg4[0].Part6_Line2_Date[0]").isReadOnly()).isFalse();
+        });
+    assertThat(Blank.read(used).report().rules())
+        .filteredOn(rule -> rule.sentence().equals("No field of the file is filled in"))
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.verdict()).isEqualTo(Verdict.WARN);
+              assertThat(rule.todo()).contains("Page1[0].PDF417BarCode1[0]", "Part6_Line2_Date[0]");
+            });
+  }
+
+  @Test
+  void keepsTheBarCodeThatNamesTheForm() throws IOException {
+    byte[] coded =
+        OtherBlanksTest.made(document -> text(document, BAR_CODE).setValue("I-918B|01/20/25|1"));
+
+    read(
+        filledOn(coded, Drafts.complete()),
+        form -> assertThat(value(form, BAR_CODE)).isEqualTo("I-918B|01/20/25|1"));
+  }
+
+  /** As when a clerk uploads the copy that was filled in for another case. */
+  private static void fillIn(PDDocument document) throws IOException {
+    for (String name :
+        List.of(
+            PAGE_1 + "Pt1Line2a_FamilyName[0]",
+            "form1[0].pg4[0].Pt1Line13_ApplicantSignature[0]",
+            "form1[0].pg4[0].Part6_Line2_Date[0]",
+            BAR_CODE)) {
+      text(document, name).setValue("OLD VICTIM");
+    }
+  }
+
+  private static PDTextField text(PDDocument document, String name) {
+    return (PDTextField) document.getDocumentCatalog().getAcroForm().getField(name);
   }
 
   @Test
@@ -117,6 +170,27 @@ class FilledFormTest {
           assertThat(value(form, PAGE_5 + "Part7_Line4d_AdditionalInfo[0]"))
               .isEqualTo("Wolfeschlegelsteinhausenbergerdorff-Montgomery");
           assertThat(value(form, PAGE_5 + "P8_Line4c_ItemNumber[0]")).isEqualTo("2.a");
+          assertThat(value(form, PAGE_5 + "Pt1Line2a_FamilyName[1]"))
+              .as("as much as fits at the head of Part 7")
+              .startsWith("Wolfeschlegelstein")
+              .hasSizeLessThan(name.familyName().length());
+        });
+  }
+
+  @Test
+  void takesOneBlockOfPartSevenForAllFurtherNames() throws IOException {
+    var v = Drafts.victim();
+    var others =
+        List.of("Zarzamora", "Paloma", "Encina").stream()
+            .map(family -> new PersonName(family, "Luz"))
+            .toList();
+    var victim = new SupplementBDraft.Victim("N/A", v.name(), others, v.birthDate(), v.sex());
+    read(
+        filled(Drafts.with(victim)),
+        form -> {
+          assertThat(value(form, PAGE_5 + "Part7_Line4d_AdditionalInfo[0]"))
+              .contains("Paloma", "; ", "Encina");
+          assertThat(value(form, PAGE_5 + "Part7_Line5d_AdditionalInfo[0]")).isEmpty();
         });
   }
 
@@ -181,6 +255,10 @@ class FilledFormTest {
   private static SupplementBDraft named(String family) {
     return Drafts.with(
         new SupplementBDraft.Victim(null, new PersonName(family, "A", null), null, null, null));
+  }
+
+  private static byte[] filledOn(byte[] blank, SupplementBDraft draft) {
+    return FilledForm.of(blank, draft).pdf();
   }
 
   private static byte[] filled(SupplementBDraft draft) {

@@ -14,6 +14,7 @@ import org.amparo.kernel.Refused;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,12 @@ class NarrowBlanksTest {
           rectangle.setUpperRightY(rectangle.getLowerLeftY());
           box.setRectangle(rectangle);
         };
+    Consumer<PDDocument> dot =
+        blank ->
+            field(blank, CITY).getWidgets().get(0).setRectangle(new PDRectangle(60, 400, 1, 1));
+    Consumer<PDDocument> beyondThePaper =
+        blank ->
+            field(blank, CITY).getWidgets().get(0).setRectangle(new PDRectangle(700, 9, 150, 14));
     Consumer<PDDocument> onNoPage =
         blank -> {
           var box = field(blank, CITY).getWidgets().get(0).getCOSObject();
@@ -82,7 +89,7 @@ class NarrowBlanksTest {
           }
         };
 
-    for (var change : List.of(nowhere, flat, onNoPage)) {
+    for (var change : List.of(nowhere, flat, dot, beyondThePaper, onNoPage)) {
       assertThat(Blank.read(changed(change)).report().failures())
           .singleElement()
           .satisfies(

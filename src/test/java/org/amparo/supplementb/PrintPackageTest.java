@@ -23,7 +23,8 @@ class PrintPackageTest {
 
     int covers = Paper.pages(print) - BLANK_PAGES - attached;
     assertThat(covers).isEqualTo(1);
-    assertThat(Paper.text(print, 1, covers)).contains("Case SFPD-26-000042");
+    assertThat(Paper.text(print, 1, covers))
+        .contains("Case SFPD-26-000042", "https://amparo.example/verify");
     assertThat(Paper.text(print, covers + 1, covers + BLANK_PAGES))
         .doesNotContain("SFPD-26-000042");
     for (int page = covers + BLANK_PAGES + 1; page <= Paper.pages(print); page++) {
@@ -69,8 +70,9 @@ class PrintPackageTest {
         official,
         formPages,
         attached,
-        "Doe, Pat; designated by chief on 2024-01-02; the written designation: Memorandum 1.",
+        "Doe, Pat; designated by Roe, Sam, Chief of Police on 01/02/2024; the written designation: Memorandum 1.",
         true,
+        "https://amparo.example/verify",
         "ABCD-EFGH-JKMN-PQRS-TVWX-Y",
         LocalDate.of(2026, 8, 31));
   }

@@ -101,6 +101,21 @@ final class CommonRules {
     return draft.kind() == CertificationKind.U_I918B;
   }
 
+  /** A rule for whoever can still change the draft, and advice once an official approved it. */
+  static void unlessApproved(
+      Checklist.Builder list,
+      FormFacts facts,
+      String sentence,
+      String citation,
+      boolean holds,
+      String todo) {
+    if (facts.approved()) {
+      list.advice(sentence, citation, holds, todo);
+    } else {
+      list.rule(sentence, citation, holds, todo);
+    }
+  }
+
   static boolean within(LocalDate day, LocalDate last) {
     return !day.isBefore(EARLIEST) && !day.isAfter(last);
   }

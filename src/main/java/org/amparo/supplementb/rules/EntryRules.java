@@ -1,11 +1,13 @@
 package org.amparo.supplementb.rules;
 
+import static org.amparo.supplementb.rules.CommonRules.unlessApproved;
 import static org.amparo.supplementb.rules.CommonRules.written;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.amparo.kernel.Checklist;
+import org.amparo.supplementb.FormFacts;
 import org.amparo.supplementb.SupplementBDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,12 @@ final class EntryRules {
 
   private static final Pattern ZIP = Pattern.compile("\\d{5}([ -]?\\d{4})?");
 
+  /** Seven to fifteen digits (ITU-T E.164) as people part them, and an extension. */
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "\\+?[(]?\\d(?:[ ().\\-/]*\\d){6,14}(?:[ ,;]*(?:x|ext\\.?|extension)[ .:]*\\d{1,6})?",
+          Pattern.CASE_INSENSITIVE);
+
   /** United States Postal Service, Publication 28, appendix B. */
   private static final Set<String> STATES =
       Set.of(
@@ -29,11 +37,13 @@ final class EntryRules {
 
   private final Checklist.Builder list;
   private final SupplementBDraft draft;
+  private final FormFacts facts;
   private final String form;
 
-  EntryRules(Checklist.Builder list, SupplementBDraft draft) {
+  EntryRules(Checklist.Builder list, SupplementBDraft draft, FormFacts facts) {
     this.list = list;
     this.draft = draft;
+    this.facts = facts;
     this.form = draft.kind().form() + ", ";
   }
 
@@ -48,6 +58,17 @@ final class EntryRules {
       address(draft.part2().address());
     }
     others(draft.part2());
+    unlessApproved(
+        list,
+        facts,
+        "Telephone and fax numbers are numbers",
+        form + (draft.declaration() == null ? "Part 6, items 3 and 4" : "Part 2"),
+        phone(draft.part6().phone()) && phone(draft.part6().fax()),
+        "Write at least seven digits, for example 415-555-0100, or \"N/A\". USCIS may call.");
+  }
+
+  private static boolean phone(@Nullable String number) {
+    return none(number) || PHONE.matcher(number.strip()).matches();
   }
 
   private void address(SupplementBDraft.Address address) {

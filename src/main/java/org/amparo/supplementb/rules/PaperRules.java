@@ -1,10 +1,14 @@
 package org.amparo.supplementb.rules;
 
+import static org.amparo.supplementb.rules.CommonRules.unlessApproved;
+
+import java.util.ArrayList;
 import java.util.List;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.supplementb.Answers;
 import org.amparo.supplementb.FormEdition;
+import org.amparo.supplementb.FormFacts;
 import org.amparo.supplementb.Item;
 import org.amparo.supplementb.Lettering;
 import org.amparo.supplementb.PaperFit;
@@ -19,10 +23,12 @@ final class PaperRules {
   private final FormEdition edition;
   private final Answers answers;
   private final PaperFit fit;
+  private final FormFacts facts;
   private final String form;
   private final String blanks;
 
-  PaperRules(SupplementBDraft draft, PaperFit fit) {
+  PaperRules(SupplementBDraft draft, PaperFit fit, FormFacts facts) {
+    this.facts = facts;
     this.edition = FormEdition.layoutOf(draft);
     this.answers = Answers.of(draft);
     this.fit = fit;
@@ -104,21 +110,32 @@ final class PaperRules {
         form + ", Parts 1 and 2",
         names.stream().noneMatch(Lettering::isForeignToTheForm),
         "Write them in Latin letters as on the person's document.");
+    unlessApproved(
+        list,
+        facts,
+        "The names of family members are written in Latin letters",
+        form + ", Part 5",
+        answers.furtherNames().stream().noneMatch(Lettering::isForeignToTheForm),
+        "Write them in Latin letters as on the person's document.");
   }
 
+  /** A story that is printed as codes tells USCIS nothing. */
   private void lettering(Checklist.Builder list) {
-    var names = answers.names();
+    var names = new ArrayList<>(answers.names());
+    names.addAll(answers.furtherNames());
     List<String> missing =
         answers.written().stream()
             .filter(text -> !names.contains(text))
             .flatMap(text -> Lettering.undrawable(text).stream())
             .distinct()
             .toList();
-    list.advice(
+    unlessApproved(
+        list,
+        facts,
         "Every character can be shown on paper",
         form + " is typed or printed in ink",
         missing.isEmpty(),
-        "These are shown by their codes: %s. Write the name as on its document in Latin letters."
+        "Write in English, and names in Latin letters; these would be printed as codes: %s."
             .formatted(String.join(", ", missing.stream().limit(10).toList())));
   }
 

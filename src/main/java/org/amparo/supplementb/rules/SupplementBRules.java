@@ -43,8 +43,8 @@ public final class SupplementBRules {
     } else {
       DeclarationRules.check(list, draft, declaration, facts);
     }
-    new EntryRules(list, draft).check();
-    return list.build().and(new PaperRules(draft, fit).check());
+    new EntryRules(list, draft, facts).check();
+    return list.build().and(new PaperRules(draft, fit, facts).check());
   }
 
   private static void certification(

@@ -7,6 +7,7 @@ import static org.amparo.supplementb.QualifyingCriminalActivity.SOLICITATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -23,6 +24,7 @@ import org.amparo.supplementb.SupplementBDraft.Address;
 import org.amparo.supplementb.SupplementBDraft.Agency;
 import org.amparo.supplementb.SupplementBDraft.CaseStatus;
 import org.amparo.supplementb.SupplementBDraft.Category;
+import org.amparo.supplementb.SupplementBDraft.Contact;
 import org.amparo.supplementb.SupplementBDraft.CriminalActs;
 import org.amparo.supplementb.SupplementBDraft.CulpableFamily;
 import org.amparo.supplementb.SupplementBDraft.Helpfulness;
@@ -186,11 +188,10 @@ class SupplementBRulesTest {
   }
 
   @Test
-  void warnsOfCharactersThatThePaperCannotShow() {
-    var list = SupplementBRules.check(Drafts.with(Drafts.narrated("王小明 ran")), FACTS);
-    assertThat(list.passed()).isTrue();
-    assertThat(list.rules())
-        .filteredOn(r -> r.verdict() == Verdict.WARN)
+  void aStoryThatWouldBePrintedAsCodesIsNotSigned() {
+    var draft = Drafts.with(Drafts.narrated("王小明 ran"));
+    assertThat(SupplementBRules.check(draft, FACTS.approved(true)).passed()).isTrue();
+    assertThat(SupplementBRules.check(draft, FACTS).failures())
         .singleElement()
         .satisfies(r -> assertThat(r.todo()).contains("U+738B", "U+5C0F", "U+660E"));
   }
@@ -223,15 +224,39 @@ class SupplementBRulesTest {
   }
 
   @Test
-  void aNameElsewhereInLettersOfAnotherScriptOnlyWarnsAndListsTheirCodes() {
+  void aNameInPart5InLettersOfAnotherScriptIsNotSigned() {
     var brother = new Relative(new PersonName("张", "Li", "N/A"), "brother", "took part");
-    var list =
-        SupplementBRules.check(Drafts.with(new CulpableFamily(true, List.of(brother))), FACTS);
+    var draft = Drafts.with(new CulpableFamily(true, List.of(brother)));
+    var four = Drafts.with(new CulpableFamily(true, Collections.nCopies(4, brother)));
 
-    assertThat(list.passed()).isTrue();
-    assertThat(list.rules())
-        .filteredOn(r -> r.verdict() == Verdict.WARN && r.todo().contains("U+5F20"))
-        .hasSize(1);
+    assertThat(failures(draft, FACTS))
+        .containsExactly("The names of family members are written in Latin letters");
+    assertThat(failures(four, FACTS))
+        .containsExactly("The names of family members are written in Latin letters");
+    assertThat(failures(draft, FACTS.approved(true))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "12", "call me at 415-555-0100", "415-555-01OO"})
+  void aTelephoneNumberThatIsNoneIsNotSigned(String phone) {
+    for (var contact : List.of(new Contact(phone, null), new Contact(null, phone))) {
+      assertThat(failures(reached(contact), FACTS))
+          .containsExactly("Telephone and fax numbers are numbers");
+      assertThat(failures(reached(contact), FACTS.approved(true))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"N/A", "unknown", "555-0199", "(415) 555-0100 ext. 12", "+1 415.555.0100", " "})
+  void aTelephoneNumberIsWrittenAsPeopleWriteIt(String phone) {
+    assertThat(failures(reached(new Contact(phone, "none")), FACTS)).isEmpty();
+  }
+
+  private static SupplementBDraft reached(Contact contact) {
+    var d = Drafts.complete();
+    return new SupplementBDraft(
+        d.edition(), d.part1(), d.part2(), d.part3(), d.part4(), d.part5(), contact);
   }
 
   @ParameterizedTest
