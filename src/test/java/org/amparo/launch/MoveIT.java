@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
  * it.
  */
 @OnlyInFullRun
-@Timeout(240)
+@Timeout(480)
 class MoveIT {
 
   private static final String INFORMATION_REQUEST = "reviews/%s/information-requests";

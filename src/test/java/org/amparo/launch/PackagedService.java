@@ -105,7 +105,7 @@ public final class PackagedService implements AutoCloseable {
   }
 
   int exit() throws InterruptedException {
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
       throw new AssertionError("the service did not end");
     }
     return process.exitValue();
