@@ -1,0 +1,81 @@
+package org.amparo.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.Checklist;
+import org.amparo.kernel.Checklist.Verdict;
+import org.amparo.kernel.UserId;
+import org.amparo.supplementb.PersonName;
+import org.amparo.supplementb.SupplementBDraft;
+import org.amparo.supplementb.SupplementBDraft.AgencyType;
+import org.amparo.supplementb.SupplementBDraft.Category;
+import org.junit.jupiter.api.Test;
+
+class AgencyEntriesTest {
+
+  private static final PersonName HEAD = new PersonName("Roe", "Sam");
+
+  @Test
+  void whatIsTrueOfTheAgencyPasses() {
+    var list = check(false, part2(HEAD, AgencyType.LOCAL, Category.LAW_ENFORCEMENT), false);
+    assertThat(list.rules()).hasSize(3).allMatch(rule -> rule.verdict() == Verdict.PASS);
+  }
+
+  @Test
+  void nobodyIsAJudgeOutsideACourt() {
+    var judge = part2(HEAD, AgencyType.LOCAL, Category.JUDGE);
+    assertThat(check(false, judge, false).failures())
+        .extracting(Checklist.Rule::rule)
+        .containsExactly("Part 2 calls nobody a judge outside a court or another judicial agency");
+    assertThat(check(true, judge, false).passed()).isTrue();
+  }
+
+  @Test
+  void whatWasApprovedBeforeOnlyWarns() {
+    var judge = part2(HEAD, AgencyType.LOCAL, Category.JUDGE);
+    assertThat(check(false, judge, true).passed()).isTrue();
+    assertThat(warnings(check(false, judge, true))).hasSize(1);
+  }
+
+  @Test
+  void anotherHeadOrAFederalAgencyUnderAStatesLawIsPointedOut() {
+    var nobody = new PersonName("Nobody", "X");
+    assertThat(warnings(check(false, part2(nobody, AgencyType.FEDERAL, null), false)))
+        .containsExactly(
+            "The kind of agency in Part 2 is that of the agency",
+            "Part 2 names the head of the agency as the agency's record does");
+  }
+
+  private static List<String> warnings(Checklist list) {
+    return list.rules().stream()
+        .filter(rule -> rule.verdict() == Verdict.WARN)
+        .map(Checklist.Rule::rule)
+        .toList();
+  }
+
+  private static Checklist check(boolean court, SupplementBDraft.Agency part2, boolean approved) {
+    var since = LocalDate.of(2024, 1, 2);
+    var agency =
+        new CertifyingAgency(
+            new AgencyId("hillside"),
+            "Hillside",
+            "HPD",
+            "us-ca",
+            ZoneId.of("America/Los_Angeles"),
+            "Case desk",
+            court,
+            new CertifyingAgency.Head(new UserId("chief"), "Sam Roe", "Chief", since));
+    return new AgencyEntries(agency, Optional.of(HEAD)).check(part2, approved);
+  }
+
+  private static SupplementBDraft.Agency part2(
+      PersonName head, AgencyType type, Category category) {
+    return new SupplementBDraft.Agency(
+        "Hillside", null, null, head, null, type, null, null, category, null, null, null);
+  }
+}
