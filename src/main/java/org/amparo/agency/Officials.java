@@ -119,8 +119,15 @@ public class Officials {
         .check(signer);
   }
 
-  /** What Part 2 says of the agency and its head, beside the agency's record. */
-  public Checklist checkAgency(AgencyId id, SupplementBDraft.Agency part2, boolean approved) {
+  /**
+   * What Part 2 says of the agency and its head, beside the agency's record. The declaration asks
+   * for neither.
+   */
+  public Checklist checkAgency(
+      AgencyId id, CertificationKind kind, SupplementBDraft.Agency part2, boolean approved) {
+    if (kind != CertificationKind.U_I918B) {
+      return Checklist.empty();
+    }
     var agency = agencies.agency(id);
     var head = named(id, agency.head().user()).map(OfficialName::name);
     return new AgencyEntries(agency, head).check(part2, approved);

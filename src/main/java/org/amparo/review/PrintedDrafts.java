@@ -87,7 +87,7 @@ public class PrintedDrafts {
         .and(
             officials.check(
                 file.agency(), file.kind(), form.part2().official(), signer, facts.today()))
-        .and(officials.checkAgency(file.agency(), form.part2(), facts.approved()));
+        .and(officials.checkAgency(file.agency(), file.kind(), form.part2(), facts.approved()));
   }
 
   /** How many pages the signed form has; where no blank is installed, as its edition has them. */

@@ -44,6 +44,7 @@ class WithdrawalJourneyTest {
     OfficialNames.asInTheDemo();
     var walk = CaseWalk.certified().does("official", WITHDRAWAL, Bodies.withdrawal());
     walk.does("supervisor", "REVIEW_WITHDRAWAL", REVIEW, Bodies.agree(true));
+    walk.view();
 
     assertThat(statement(walk))
         .contains("To U.S. Citizenship and Immigration Services", walk.number() + ", issue 1")

@@ -56,7 +56,7 @@ class DenialLetterTest {
       String letter = letter(profile, List.of(reason.code())).replaceAll("\\s+", " ");
       assertThat(letter)
           .contains("\"" + reason.sentence() + "\" (" + reason.citation() + ")")
-          .contains("March 2, 2026, telephone: an interview. What came of it: declined.")
+          .contains("March 2, 2026, by phone: an interview. What came of it: declined.")
           .contains("What we found: It was a parking dispute.")
           .contains("You may ask again at any time.", "also appeal this denial");
       assertThat(ForbiddenGrounds.in(profile.forbiddenReasons(), List.of(letter)))
