@@ -354,8 +354,8 @@ class PagesTest {
     wall.asOwner(
         "insert into case_file (case_id, agency_id, case_number, kind, state, state_since,"
             + " jurisdiction, opened_at, received_on, in_removal_proceedings, notice_language,"
-            + " version) values (gen_random_uuid(), 'sfpd', 'SFPD-%2$02d-900001', 'T_I914B', 'DENIED', now(),"
-            + " 'us-ca-sf-sfpd', '%1$d-05-05', '%1$d-05-05', false, 'es', 0)"
+            + " version) values (gen_random_uuid(), 'sfpd', "
+            + "'SFPD-%2$02d-900001', 'T_I914B', 'DENIED', now(), 'us-ca-sf-sfpd', '%1$d-05-05', '%1$d-05-05', false, 'es', 0)"
                 .formatted(year, year % 100));
     var page = Browser.signIn(browser.desktop(), "supervisor");
     page.navigate("/tasks");
