@@ -32,6 +32,31 @@ class TextsTest {
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
+  /** The first thing that a refusal or a rule says, once its strings are put together. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?:new Refused\\(\\s*Problem\\.\\w+,|\\.rule\\(|\\.advice\\()\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** Say what only a program can get wrong, or what begins a sentence and does not end it. */
+  private static final Set<String> TO_PROGRAMS =
+      Set.of(
+          "Cursors.java",
+          "DeadlinesQuestion.java",
+          "Drafts.java",
+          "Etags.java",
+          "EventsResource.java",
+          "GrantResource.java",
+          "Hub.java",
+          "Idempotency.java",
+          "IdempotencyKey.java",
+          "JsonLimit.java",
+          "JurisdictionResource.java",
+          "Jurisdictions.java",
+          "QueryValues.java",
+          "Refused.java",
+          "SupplementBDraft.java",
+          "TaskResource.java");
+
   private static final List<Language> TRANSLATED =
       Arrays.stream(Language.values()).filter(l -> l != Language.ENGLISH).toList();
 
@@ -93,6 +118,21 @@ class TextsTest {
     }
   }
 
+  /** A refusal and a rule may come up on any page of those who work for an agency. */
+  @Test
+  void eachSentenceOfARefusalOrARuleStandsInTheLanguageOfTheStaff() {
+    var spanish = Sentences.all(Language.SPANISH).keySet();
+    var missing = new TreeSet<String>();
+    files(CODE, ".java")
+        .forEach(
+            (file, code) -> {
+              if (!TO_PROGRAMS.contains(file.getFileName().toString())) {
+                sentences(code).filter(s -> !spanish.contains(s)).forEach(missing::add);
+              }
+            });
+    assertThat(missing).isEmpty();
+  }
+
   @Test
   void putsIntoATranslatedSentenceWhatWasPutIntoTheEnglishOne() {
     assertThat(Sentences.in(Language.SPANISH, "A text may have at most 200 characters."))
@@ -120,6 +160,13 @@ class TextsTest {
         || Pattern.compile("(\\.|" + bundle.getSimpleName() + "::)" + key + "\\b")
             .matcher(code)
             .find();
+  }
+
+  private static Stream<String> sentences(String code) {
+    return SENTENCE
+        .matcher(code.replaceAll("\"\\s*\\+\\s*\"", ""))
+        .results()
+        .map(found -> found.group(1).replace("\\\"", "\"").replaceAll("%,?[0-9$]*[ds]", "{}"));
   }
 
   private static Stream<Language> promised(Class<?> bundle) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.amparo.certification.Certification;
 import org.amparo.http.Pages;
+import org.amparo.http.Sentences;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,20 +44,22 @@ class RegisterPage {
 
     /** A state in words. */
     public String words(Certification.State which) {
-      return switch (which) {
+      return Sentences.spoken(
+          switch (which) {
         case LIVE -> "Live";
         case EXPIRED -> "Expired";
         case WITHDRAWN -> "Withdrawn";
         case REISSUED -> "Re-issued";
-      };
+      });
     }
 
     /** By which office or designation somebody signed. */
     public String office(Certification c) {
       if (c.signedAs() == null) {
-        return "not kept";
+        return Sentences.spoken("not kept");
       }
-      return switch (c.signedAs()) {
+      return Sentences.spoken(
+          switch (c.signedAs()) {
         case HEAD -> "head of the agency";
         case JUDGE -> "judge";
         case DESIGNATED ->
@@ -64,7 +67,7 @@ class RegisterPage {
                 ? "designated"
                 : "designated on %s: %s"
                     .formatted(c.designation().grantedOn(), c.designation().documentRef());
-      };
+      });
     }
   }
 

@@ -8,6 +8,7 @@ import org.amparo.disclosure.Instrument;
 import org.amparo.disclosure.NotTold;
 import org.amparo.disclosure.rules.ContentGroup;
 import org.amparo.http.PageForm;
+import org.amparo.http.Sentences;
 
 /** The register's codes in the words of its pages. */
 final class DemandWords {
@@ -32,10 +33,10 @@ final class DemandWords {
   public String of(Object code) {
     var own = OWN.get(code);
     if (own != null) {
-      return own;
+      return Sentences.spoken(own);
     }
     String words = code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return Sentences.spoken(Character.toUpperCase(words.charAt(0)) + words.substring(1));
   }
 
   public List<PageForm.Choice> instruments() {

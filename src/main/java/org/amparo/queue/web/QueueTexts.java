@@ -105,8 +105,8 @@ interface QueueTexts {
   @Message("Give a task to somebody else")
   String giveATaskToSomebody();
 
-  @Message("Now with {value}.")
-  String nowWith(String value);
+  @Message("Now with {user}.")
+  String nowWith(String user);
 
   @Message("To")
   String to();
@@ -123,23 +123,23 @@ interface QueueTexts {
   @Message("Move the task")
   String moveTheTask();
 
-  @Message("Tasks {spoken}")
-  String tasks(String spoken);
+  @Message("Tasks {done}")
+  String tasks(String done);
 
-  @Message("Nothing was {spoken}")
-  String nothingWas(String spoken);
+  @Message("Nothing was {done}")
+  String nothingWas(String done);
 
   @Message("Tick the tasks in the list first.")
   String tickTheTasksInThe();
 
-  @Message("{count} of {size} {spoken}")
-  String of2(long count, int size, String spoken);
+  @Message("{count} of {size} {done}")
+  String of2(long count, int size, String done);
 
   @Message("A task")
   String aTask();
 
-  @Message("✘ not {spoken}.")
-  String not(String spoken);
+  @Message("✘ not {done}.")
+  String not(String done);
 
   @Message("Back to the list")
   String backToTheList();
@@ -195,14 +195,13 @@ interface QueueTexts {
   @Message("A case was opened by somebody who is not assigned to it. Read why.")
   String aCaseWasOpenedBy();
 
-  @Message("Cases were opened {value} times by people who are not assigned to them. Read why.")
-  String casesWereOpenedTimesBy(Object value);
+  @Message("Cases were opened {times} times by people who are not assigned to them. Read why.")
+  String casesWereOpenedTimesBy(Object times);
 
   @Message("Opened without being assigned")
   String openedWithoutBeingAssigned();
 
-  @Message(
-      "Somebody opened a case on which they have no task, and said why. Decide whether the reason holds. Your finding stands on the case's record; that you read the reason does too.")
+  @Message("Somebody opened a case on which they have no task, and said why. Decide whether the reason holds. Your finding stands on the case's record; that you read the reason does too.")
   String somebodyOpenedACaseOn();
 
   @Message("Opened {at}. Open until {until}.")

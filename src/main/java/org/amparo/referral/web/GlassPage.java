@@ -11,14 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.amparo.agency.Agencies;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Reader;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,9 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequestScoped
 @RolesAllowed(Role.Name.DV_SUPERVISOR)
 class GlassPage {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US);
 
   /** One opening as the page shows it. */
   record Line(UUID id, String caseNumber, String by, String at, String until, String reason) {
@@ -93,8 +89,8 @@ class GlassPage {
         view.id(),
         view.caseNumber().value(),
         view.openedBy().value(),
-        MOMENT.format(view.openedAt().atZone(zone)),
-        MOMENT.format(view.endsAt().atZone(zone)),
+        Reader.language().moment(view.openedAt(), zone),
+        Reader.language().moment(view.endsAt(), zone),
         view.reason());
   }
 }

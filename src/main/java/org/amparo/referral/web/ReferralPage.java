@@ -17,6 +17,7 @@ import org.amparo.agency.Agencies;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Sentences;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.referral.NoticeLanguage;
@@ -109,7 +110,7 @@ class ReferralPage {
 
   private static PageForm.Choice unreviewed(PageForm.Choice language) {
     return new PageForm.Choice(
-        language.value(), language.label() + " - translation not yet reviewed");
+        language.value(), language.label() + Sentences.spoken(" - translation not yet reviewed"));
   }
 
   private static PageForm.Choice named(NoticeLanguage language) {
@@ -121,7 +122,7 @@ class ReferralPage {
 
   static List<PageForm.Choice> crimes() {
     return Arrays.stream(QualifyingCriminalActivity.values())
-        .map(c -> new PageForm.Choice(c.name(), c.label() + ": " + c.plain()))
+        .map(c -> new PageForm.Choice(c.name(), Sentences.spoken(c.label()) + ": " + Sentences.spoken(c.plain())))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.amparo.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.http.Sentences;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +41,8 @@ record BarChart(String id, String title, String counted, List<Bar> bars, int hei
       int width = greatest == 0 ? 0 : (int) Math.round(WIDEST * value.size() / greatest);
       bars.add(new Bar(value.label(), value.number(), width, bars.size() * ROW));
     }
-    return new BarChart(id, title, counted, bars, bars.size() * ROW);
+    return new BarChart(
+        id, Sentences.spoken(title), Sentences.spoken(counted), bars, bars.size() * ROW);
   }
 
   public boolean isEmpty() {

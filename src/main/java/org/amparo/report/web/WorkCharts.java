@@ -1,9 +1,10 @@
 package org.amparo.report.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.amparo.http.Reader;
+import org.amparo.http.Sentences;
 import org.amparo.report.WorkReport;
 import org.amparo.report.WorkReport.Named;
 import org.amparo.report.WorkReport.Took;
@@ -18,8 +19,6 @@ record WorkCharts(
     BarChart reasons,
     BarChart languages,
     BarChart crimes) {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
 
   static WorkCharts of(WorkReport work) {
     return new WorkCharts(
@@ -49,7 +48,7 @@ record WorkCharts(
             "Requests",
             work.ahead().stream()
                 .filter(day -> day.count() > 0)
-                .map(day -> Value.of(DAY.format(day.day()), day.count()))
+                .map(day -> Value.of(Reader.language().shortDay(day.day()), day.count()))
                 .toList()),
         named("reasons", "Denial reasons", "Denials", work.reasons(), WorkCharts::words),
         named(
@@ -73,17 +72,18 @@ record WorkCharts(
   static String range(Took took) {
     Integer upTo = took.upToDays();
     return upTo == null
-        ? "more than %d days".formatted(took.fromDays() - 1)
-        : "%d to %d days".formatted(took.fromDays(), upTo);
+        ? Sentences.spoken("more than %d days".formatted(took.fromDays() - 1))
+        : Sentences.spoken("%d to %d days".formatted(took.fromDays(), upTo));
   }
 
   static String words(String code) {
     String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : Sentences.spoken(Character.toUpperCase(words.charAt(0)) + words.substring(1));
   }
 
   static String language(String tag) {
-    String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
-    return name.isEmpty() ? tag : name;
+    return Reader.language().nameOf(tag);
   }
 }

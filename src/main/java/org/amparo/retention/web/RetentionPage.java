@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Sentences;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.retention.Ended;
@@ -43,7 +44,7 @@ class RetentionPage {
 
     public String words(Object code) {
       String words = code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
-      return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+      return Sentences.spoken(Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 
     public List<PageForm.Choice> ends() {

@@ -27,11 +27,11 @@ interface DraftTexts {
   @Message("What changed")
   String whatChanged();
 
-  @Message("Part {n}")
-  String part(Integer n);
+  @Message("Part {number}")
+  String part(Integer number);
 
-  @Message("The form, edition {value}")
-  String theFormEdition(String value);
+  @Message("The form, edition {edition}")
+  String theFormEdition(String edition);
 
   @Message("Part 1. Victim")
   String part1Victim();
@@ -174,14 +174,14 @@ interface DraftTexts {
   @Message("Dates on which it occurred")
   String datesOnWhichItOccurred();
 
-  @Message("Date {icount}")
-  String date(int icount);
+  @Message("Date {number}")
+  String date(int number);
 
   @Message("Statutory citations, for example PC 236.1; none is needed where nothing was opened")
   String statutoryCitationsForExamplePc();
 
-  @Message("Citation {icount}")
-  String citation(int icount);
+  @Message("Citation {number}")
+  String citation(int number);
 
   @Message("Has the victim told of a fear of retaliation?")
   String hasTheVictimToldOf();
@@ -198,8 +198,7 @@ interface DraftTexts {
   @Message("Part 4. Cooperation")
   String part4Cooperation();
 
-  @Message(
-      "A victim is presumed to cooperate unless they refused what was reasonably requested. Cal. Penal Code 679.11. Nobody under 18, or kept from it by trauma, has to. 8 CFR 214.208")
+  @Message("A victim is presumed to cooperate unless they refused what was reasonably requested. Cal. Penal Code 679.11. Nobody under 18, or kept from it by trauma, has to. 8 CFR 214.208")
   String aVictimIsPresumedTo();
 
   @Message("The victim")
@@ -217,8 +216,7 @@ interface DraftTexts {
   @Message("Statutory citations, for example PC 273.5")
   String statutoryCitationsForExamplePc273();
 
-  @Message(
-      "Did it occur in the United States, Indian country, a military installation or a territory?")
+  @Message("Did it occur in the United States, Indian country, a military installation or a territory?")
   String didItOccurInThe();
 
   @Message("Where")

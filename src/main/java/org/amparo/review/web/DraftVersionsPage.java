@@ -11,11 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.amparo.agency.Agencies;
 import org.amparo.http.Pages;
+import org.amparo.http.Reader;
+import org.amparo.http.Sentences;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @RolesAllowed({Role.Name.DV_UNIT, Role.Name.DV_SUPERVISOR, Role.Name.CERTIFYING_OFFICIAL})
 class DraftVersionsPage {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US);
 
   /** One version to compare, in words. */
   record Version(long number, String words) {}
@@ -96,14 +93,13 @@ class DraftVersionsPage {
 
   private Version inWords(DraftHistory.Written written) {
     var zone = agencies.agency(current.actor().agency()).zone();
-    String recommended = written.recommended() ? ", recommended on this one" : "";
+    String recommended =
+        written.recommended() ? Sentences.spoken(", recommended on this one") : "";
     return new Version(
         written.version(),
-        "Version %d, by %s, %s%s"
-            .formatted(
-                written.version(),
-                written.by().value(),
-                MOMENT.withZone(zone).format(written.at()),
-                recommended));
+        Sentences.spoken("Version %d, by %s".formatted(written.version(), written.by().value()))
+            + ", "
+            + Reader.language().moment(written.at(), zone)
+            + recommended);
   }
 }

@@ -26,6 +26,7 @@ import org.amparo.agency.CertifyingAgency;
 import org.amparo.http.Cursors;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
@@ -192,13 +193,14 @@ class QueuePage {
   }
 
   private static String title(Role role) {
-    return switch (role) {
+    return Sentences.spoken(
+        switch (role) {
       case DV_UNIT -> "The unit's queue";
       case RECORDS_CLERK -> "The records clerk's queue";
       case DV_SUPERVISOR -> "Second reviews";
       case CERTIFYING_OFFICIAL -> "Signing desk";
       default -> "Queue";
-    };
+    });
   }
 
   private List<Row> rows(Actor actor, List<Task> tasks) {
@@ -228,7 +230,7 @@ class QueuePage {
         Words.of(task.step()),
         Words.due(due, agency.today(now)),
         crimes.stream().map(Words::of).collect(Collectors.joining(", ")),
-        told.kind().visa(),
+        Sentences.spoken(told.kind().visa()),
         Words.language(told.noticeLanguage()),
         Words.age(task.createdAt(), now),
         task.claimedBy().map(user -> user.value()).orElse(""));

@@ -1,18 +1,17 @@
 package org.amparo.workflow.web;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.amparo.http.Reader;
+import org.amparo.http.Sentences;
 import org.amparo.queue.StepLoad;
 import org.amparo.workflow.ProcessMaps;
 
 /** What is said of each step beside the picture and on it. */
 final class MapWords {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
   /** A diagram and what is marked in it. */
   record Picture(String file, String title, List<Line> lines) {}
@@ -29,14 +28,14 @@ final class MapWords {
   static Picture of(ProcessMaps.Picture picture, ZoneId zone) {
     return new Picture(
         picture.file(),
-        picture.title(),
+        Sentences.spoken(picture.title()),
         picture.marks().stream().map(marked -> line(marked, zone)).toList());
   }
 
   private static Line line(ProcessMaps.Marked marked, ZoneId zone) {
     return new Line(
         marked.element(),
-        marked.name(),
+        Sentences.spoken(marked.name()),
         marked.mark().name().toLowerCase(Locale.ROOT),
         marked.load() == null ? said(marked, zone) : said(marked.load()),
         marked.load() == null ? "" : String.valueOf(marked.load().open()),
@@ -44,25 +43,29 @@ final class MapWords {
   }
 
   private static String said(ProcessMaps.Marked marked, ZoneId zone) {
-    String day = marked.since() == null ? "" : " " + DAY.format(marked.since().atZone(zone));
+    String day =
+        marked.since() == null
+            ? ""
+            : " " + Reader.language().shortDay(LocalDate.ofInstant(marked.since(), zone));
     return switch (marked.mark()) {
-      case NOW -> day.isEmpty() ? "Here now" : "Here since" + day;
-      case DONE -> "Done" + day;
-      case LEFT -> "No longer needed since" + day;
+      case NOW -> Sentences.spoken(day.isEmpty() ? "Here now" : "Here since") + day;
+      case DONE -> Sentences.spoken("Done") + day;
+      case LEFT -> Sentences.spoken("No longer needed since") + day;
     };
   }
 
   private static String said(StepLoad load) {
-    return "%,d open, half of them for %s".formatted(load.open(), length(load.medianAge()));
+    return Sentences.spoken(
+        "%,d open, half of them for %s".formatted(load.open(), length(load.medianAge())));
   }
 
   private static String length(Duration age) {
     if (age.toHours() == 0) {
-      return "less than an hour";
+      return Sentences.spoken("less than an hour");
     }
     return age.toDays() == 0
-        ? counted(age.toHours(), "hour") + " or longer"
-        : counted(age.toDays(), "day") + " or longer";
+        ? Sentences.spoken(counted(age.toHours(), "hour") + " or longer")
+        : Sentences.spoken(counted(age.toDays(), "day") + " or longer");
   }
 
   private static String counted(long number, String unit) {
