@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.amparo.fixture.BehindTheWall;
@@ -126,7 +127,7 @@ class VaultTest {
     sealed("Rosalinda");
     var kept = kept();
 
-    assertThat(kept.wrapped()).hasSize(1 + 12 + 32 + 16);
+    assertThat(kept.wrapped().bytes()).hasSize(1 + 12 + 32 + 16);
     assertThat(opened(keys, kept)).hasSize(32);
     assertThatThrownBy(() -> opened(Keys.of(1), kept))
         .hasMessageContaining("amparo.keys.encryption");
@@ -148,7 +149,7 @@ class VaultTest {
 
       assertThat(progress(changed).isDone()).isTrue();
       var after = kept();
-      assertThat(after.keyId()).isNotEqualTo(before.keyId());
+      assertThat(after.wrapped().keyId()).isNotEqualTo(before.wrapped().keyId());
       assertThat(opened(changed, after)).isEqualTo(opened(keys, before));
       assertThatThrownBy(() -> opened(keys, after)).hasMessageContaining("encryption-before");
     } finally {
@@ -163,7 +164,12 @@ class VaultTest {
   }
 
   private static byte[] opened(VaultKeys keys, CaseKeys.Kept kept) {
-    return new ConfiguredKeyEncryption(keys).unwrap(kept.caseId(), kept.keyId(), kept.wrapped());
+    return configured(keys).unwrap(kept.caseId(), kept.wrapped());
+  }
+
+  private static ConfiguredKeyEncryption configured(VaultKeys keys) {
+    return new ConfiguredKeyEncryption(
+        ConfiguredKeyEncryption.Place.SECRET, new SecretKeys(keys), Optional.empty());
   }
 
   private void check(VaultKeys configured) {
@@ -172,19 +178,11 @@ class VaultTest {
 
   private KeyProgress.Progress progress(VaultKeys configured) {
     return wall.in(
-        "sfpd",
-        () ->
-            new KeyProgress(new CaseKeys(database, clock), new ConfiguredKeyEncryption(configured))
-                .now());
+        "sfpd", () -> new KeyProgress(new CaseKeys(database, clock), configured(configured)).now());
   }
 
   private void rewrap(VaultKeys configured) {
-    new Rewrap(
-            new CaseKeys(database, clock),
-            new ConfiguredKeyEncryption(configured),
-            agencies,
-            meters)
-        .run();
+    new Rewrap(new CaseKeys(database, clock), configured(configured), agencies, meters).run();
   }
 
   @Test
