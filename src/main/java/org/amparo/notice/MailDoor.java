@@ -3,11 +3,13 @@ package org.amparo.notice;
 import static org.amparo.kernel.Gauges.gauge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** Whether the mail server lets the service in, as far as this instance has seen. */
+@Startup // its figure is watched from the first minute on
 @ApplicationScoped
 public class MailDoor {
 
