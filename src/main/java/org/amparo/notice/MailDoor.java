@@ -22,8 +22,8 @@ public class MailDoor {
         gauge(
             meters,
             "amparo.mail.turned.away",
-            "1 while the mail server turns this service away (login, sender or right to send)"
-                + " whatever the letter: mend amparo.mail.*; letters wait for that.");
+            "Whether the mail server turns this service away (login, sender or right to send)"
+                + " whatever the letter, 1 if so: mend amparo.mail.*; letters wait for that.");
   }
 
   /** Each time: until somebody has mended it, nothing leaves by e-mail. */
