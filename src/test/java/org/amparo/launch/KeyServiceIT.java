@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
  * away, and at last takes its key back. {@code -Pfull} runs it.
  */
 @OnlyInFullRun
-@Timeout(300)
+@Timeout(600)
 class KeyServiceIT {
 
   private Path directory;
