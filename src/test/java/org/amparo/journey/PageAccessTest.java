@@ -46,6 +46,7 @@ class PageAccessTest {
           "GET /sign-in/provider",
           "GET /sign-in/provider/callback",
           "POST /sign-out",
+          "POST /language",
           "GET /track",
           "POST /track",
           "GET /verify",

@@ -178,8 +178,8 @@ class CaseDesk {
         Words.due(LocalDate.ofInstant(task.dueAt(), zone), today),
         task.isClaimedBy(actor),
         task.claimedBy().isEmpty() && task.roles().stream().anyMatch(actor::has),
-        guidance.explanation(),
-        guidance.rule(),
+        Sentences.spoken(guidance.explanation()),
+        Sentences.spoken(guidance.rule()),
         guidance.citation());
   }
 
@@ -234,7 +234,7 @@ class CaseDesk {
         .map(
             h ->
                 new CaseScreenFacts.Happening(
-                    Words.moment(h.at(), zone), Words.of(h.byRole()), h.summary()))
+                    Words.moment(h.at(), zone), Words.of(h.byRole()), Words.story(h.summary())))
         .toList();
   }
 
@@ -254,7 +254,9 @@ class CaseDesk {
         Words.moment(entry.at(), zone),
         entry.actor(),
         Words.of(entry.act())
-            + (why.isEmpty() ? "" : ", for " + Words.of(why).toLowerCase(java.util.Locale.ROOT))
-            + (Tie.BROKE_GLASS.name().equals(entry.details().get("tie")) ? ", not assigned" : ""));
+            + (why.isEmpty() ? "" : Sentences.spoken(", for " + Words.plain(why)))
+            + (Tie.BROKE_GLASS.name().equals(entry.details().get("tie"))
+                ? Sentences.spoken(", not assigned")
+                : ""));
   }
 }

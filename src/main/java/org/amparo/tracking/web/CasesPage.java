@@ -166,7 +166,7 @@ class CasesPage {
             : stage == Stage.CLOSED ? java.util.Optional.<LocalDate>empty() : file.answerBy();
     return new Row(
         file.number().value(),
-        file.kind().visa(),
+        Sentences.spoken(file.kind().visa()),
         listed.state() == null
             ? StageWords.of(Reader.language().tag(), stage).label()
             : Words.of(listed.state()),

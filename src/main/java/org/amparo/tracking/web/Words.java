@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.amparo.http.CommonTexts;
 import org.amparo.http.Reader;
 import org.amparo.http.Sentences;
@@ -60,6 +62,24 @@ final class Words {
     String words = code.toString().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
     String sentence = Character.toUpperCase(words.charAt(0)) + words.substring(1);
     return Sentences.spoken(sentence.replace("Dv ", "DV ").replace(" b ", " B "));
+  }
+
+  /** A code in the middle of a sentence. */
+  static String plain(String code) {
+    return Sentences.spoken(code.toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /** What the record tells in English, part by part: what was done, and with which facts. */
+  static String story(String summary) {
+    String[] told = summary.split(": ", 2);
+    String act = Sentences.spoken(told[0]);
+    return told.length == 1
+        ? act
+        : act
+            + ": "
+            + Arrays.stream(told[1].split(", "))
+                .map(Sentences::spoken)
+                .collect(Collectors.joining(", "));
   }
 
   static String language(String tag) {
