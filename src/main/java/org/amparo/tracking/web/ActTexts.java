@@ -18,6 +18,10 @@ interface ActTexts {
   @Message("The denial is reversed")
   String theDenialIsReversed();
 
+  @Message(
+      "Leave the next answer empty to stand by the reviewer's words; they count for the same reasons only.")
+  String leaveEmptyToStandBy();
+
   @Message("Explanation")
   String explanation();
 
