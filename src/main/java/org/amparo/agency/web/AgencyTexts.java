@@ -16,7 +16,7 @@ interface AgencyTexts {
   String head();
 
   @Message("{name}, {title}, since {since}")
-  String since(Object name, Object title, Object since);
+  String since(String name, String title, String since);
 
   @Message("Law in use")
   String lawInUse();
@@ -94,7 +94,7 @@ interface AgencyTexts {
   String uVisa();
 
   @Message("revoked {revokedOn}")
-  String revoked(Object revokedOn);
+  String revoked(String revokedOn);
 
   @Message("further notice")
   String furtherNotice();
@@ -109,16 +109,16 @@ interface AgencyTexts {
   String reason();
 
   @Message(": the designation of {user}")
-  String theDesignationOf(Object user);
+  String theDesignationOf(String user);
 
   @Message("Nobody yet.")
   String nobodyYet();
 
   @Message("To renew by {dueOn}:")
-  String toRenewBy(Object dueOn);
+  String toRenewBy(String dueOn);
 
   @Message("the designation of {user}, since the head has changed.")
-  String theDesignationOfSinceThe(Object user);
+  String theDesignationOfSinceThe(String user);
 
   @Message("Record a written designation")
   String recordAWrittenDesignation();
@@ -165,7 +165,8 @@ interface AgencyTexts {
   @Message("Somebody else heads the agency")
   String somebodyElseHeadsTheAgency();
 
-  @Message("Designations stand until the new head has renewed them; a date to renew each appears above.")
+  @Message(
+      "Designations stand until the new head has renewed them; a date to renew each appears above.")
   String designationsStandUntilTheNew();
 
   @Message("Name on the form")
@@ -183,7 +184,8 @@ interface AgencyTexts {
   @Message("Answer for a profile of the law")
   String answerForAProfileOf();
 
-  @Message("A profile that nobody has read against its source is not used until you confirm it. What you write is kept on the record.")
+  @Message(
+      "A profile that nobody has read against its source is not used until you confirm it. What you write is kept on the record.")
   String aProfileThatNobodyHas();
 
   @Message("Profile")
@@ -204,14 +206,15 @@ interface AgencyTexts {
   @Message("Back to the agency")
   String backToTheAgency();
 
-  @Message("Forms are printed on the blank that USCIS publishes. Without one the service prints a worksheet that says it is not the form.")
+  @Message(
+      "Forms are printed on the blank that USCIS publishes. Without one the service prints a worksheet that says it is not the form.")
   String formsArePrintedOnThe();
 
   @Message("What was found in the file")
   String whatWasFoundInThe();
 
   @Message("Edition {edition}")
-  String edition(Object edition);
+  String edition(String edition);
 
   @Message("To compare")
   String toCompare();
@@ -226,12 +229,13 @@ interface AgencyTexts {
   String removed();
 
   @Message("{pages} pages.")
-  String pages(Object pages);
+  String pages(int pages);
 
   @Message("SHA-256 {sha256}")
-  String sha256(Object sha256);
+  String sha256(String sha256);
 
-  @Message("Its checksum is not known here. Compare it with the form on the site of USCIS and say so.")
+  @Message(
+      "Its checksum is not known here. Compare it with the form on the site of USCIS and say so.")
   String itsChecksumIsNotKnown();
 
   @Message("Edition, as it stands on the paper")
@@ -253,7 +257,7 @@ interface AgencyTexts {
   String discardIt();
 
   @Message(": edition {edition}")
-  String edition2(Object edition);
+  String edition2(String edition);
 
   @Message("There is none yet.")
   String thereIsNoneYet();
@@ -273,7 +277,8 @@ interface AgencyTexts {
   @Message("What each form says of the agency")
   String whatEachFormSaysOf();
 
-  @Message("A draft of Supplement B begins with what stands here, and its checklist compares the official whom it names with the list below. The address and the telephone head the agency's letters too.")
+  @Message(
+      "A draft of Supplement B begins with what stands here, and its checklist compares the official whom it names with the list below. The address and the telephone head the agency's letters too.")
   String aDraftOfSupplementB();
 
   @Message("Where the agency is")
@@ -371,4 +376,25 @@ interface AgencyTexts {
 
   @Message("Record the name")
   String recordTheName();
+
+  @Message(
+      "Each case has a key of its own, and the encryption key wraps all of them. It lies in the service's configuration, or in a key service. When it is changed, each case's key is wrapped anew in the background; nobody has to wait, and a stop costs nothing.")
+  String eachCaseHasAKey();
+
+  @Message("✔ Every one of {cases} cases is under the key of today.")
+  String everyOneOfCasesIs(long cases);
+
+  @Message("Under the key of today")
+  String underTheKeyOfToday();
+
+  @Message(
+      "{left} of {cases} cases are still under a former key. Leave that key where it is, and load the page again in a moment.")
+  String ofCasesAreStillUnder(long left, long cases);
+
+  @Message("Key of today: {keyId}. Former keys and versions that are still known: {formerKeys}.")
+  String keyOfTodayFormerKeys(String keyId, int formerKeys);
+
+  @Message(
+      "They may go when no agency needs them any more: the metric amparo_keys_to_rewrap is then 0.")
+  String theyMayGoWhenNo();
 }

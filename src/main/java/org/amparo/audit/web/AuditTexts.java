@@ -31,16 +31,16 @@ interface AuditTexts {
   String verifyTheRecord();
 
   @Message("Nothing was changed: {entries} entries in {chains} chains.")
-  String nothingWasChangedEntriesIn(Object entries, Object chains);
+  String nothingWasChangedEntriesIn(long entries, long chains);
 
   @Message("The record was changed")
   String theRecordWasChanged();
 
   @Message("Chain {chain}, entry {seq}: {problem}")
-  String chainEntry(Object chain, Object seq, Object problem);
+  String chainEntry(java.util.UUID chain, long seq, String problem);
 
   @Message("Record of {caseNumber}")
-  String recordOf(Object caseNumber);
+  String recordOf(String caseNumber);
 
   @Message("No.")
   String no();
@@ -63,7 +63,8 @@ interface AuditTexts {
   @Message("Unusual access")
   String unusualAccess();
 
-  @Message("Each finding is a reason to ask somebody, not a verdict. Nothing of a victim stands here. The record tells the single reads:")
+  @Message(
+      "Each finding is a reason to ask somebody, not a verdict. Nothing of a victim stands here. The record tells the single reads:")
   String eachFindingIsAReason();
 
   @Message("The record")

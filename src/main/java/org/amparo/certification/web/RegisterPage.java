@@ -46,11 +46,11 @@ class RegisterPage {
     public String words(Certification.State which) {
       return Sentences.spoken(
           switch (which) {
-        case LIVE -> "Live";
-        case EXPIRED -> "Expired";
-        case WITHDRAWN -> "Withdrawn";
-        case REISSUED -> "Re-issued";
-      });
+            case LIVE -> "Live";
+            case EXPIRED -> "Expired";
+            case WITHDRAWN -> "Withdrawn";
+            case REISSUED -> "Re-issued";
+          });
     }
 
     /** By which office or designation somebody signed. */
@@ -60,14 +60,14 @@ class RegisterPage {
       }
       return Sentences.spoken(
           switch (c.signedAs()) {
-        case HEAD -> "head of the agency";
-        case JUDGE -> "judge";
-        case DESIGNATED ->
-            c.designation() == null
-                ? "designated"
-                : "designated on %s: %s"
-                    .formatted(c.designation().grantedOn(), c.designation().documentRef());
-      });
+            case HEAD -> "head of the agency";
+            case JUDGE -> "judge";
+            case DESIGNATED ->
+                c.designation() == null
+                    ? "designated"
+                    : "designated on %s: %s"
+                        .formatted(c.designation().grantedOn(), c.designation().documentRef());
+          });
     }
   }
 

@@ -10,7 +10,7 @@ import org.amparo.http.Audience;
 interface DemandTexts {
 
   @Message("Demand for {user}")
-  String demandFor(Object user);
+  String demandFor(String user);
 
   @Message("Back to the register")
   String backToTheRegister();
@@ -22,16 +22,16 @@ interface DemandTexts {
   String whatCame();
 
   @Message("{what}, received on {receivedOn}.")
-  String receivedOn(Object what, Object receivedOn);
+  String receivedOn(String what, String receivedOn);
 
   @Message("Answer due on {dueOn}.")
-  String answerDueOn(Object dueOn);
+  String answerDueOn(String dueOn);
 
   @Message("Entered by {user}.")
-  String enteredBy(Object user);
+  String enteredBy(String user);
 
   @Message("Demanded by: {demandedBy}")
-  String demandedBy(Object demandedBy);
+  String demandedBy(String demandedBy);
 
   @Message("Counsel's decision")
   String counselsDecision();
@@ -76,7 +76,7 @@ interface DemandTexts {
   String counselHasNotDecidedYet();
 
   @Message("{what}, decided on {decidedOn} by {counsel}. Recorded by {user}.")
-  String decidedOnByRecordedBy(Object what, Object decidedOn, Object counsel, Object user);
+  String decidedOnByRecordedBy(String what, String decidedOn, String counsel, String user);
 
   @Message("May leave:")
   String mayLeave();
@@ -85,10 +85,10 @@ interface DemandTexts {
   String whatTheVictimKnows();
 
   @Message("Told on {victimToldOn}.")
-  String toldOn(Object victimToldOn);
+  String toldOn(String victimToldOn);
 
   @Message("Not told: {what}.")
-  String notTold(Object what);
+  String notTold(String what);
 
   @Message("Not recorded yet. Nothing is given out before it is.")
   String notRecordedYetNothingIs();
@@ -111,7 +111,8 @@ interface DemandTexts {
   @Message("Give out")
   String giveOut();
 
-  @Message("You get a ZIP with what you choose and a manifest: each file with its SHA-256, and what was left out and why. Read it before you hand it over: a program cannot tell what people wrote between the lines.")
+  @Message(
+      "You get a ZIP with what you choose and a manifest: each file with its SHA-256, and what was left out and why. Read it before you hand it over: a program cannot tell what people wrote between the lines.")
   String youGetAZipWith();
 
   @Message("What leaves")
@@ -123,13 +124,15 @@ interface DemandTexts {
   @Message("Papers")
   String papers();
 
-  @Message("Each is given whole. Where something must not leave, add a copy with parts blacked out to the case and choose that.")
+  @Message(
+      "Each is given whole. Where something must not leave, add a copy with parts blacked out to the case and choose that.")
   String eachIsGivenWholeWhere();
 
   @Message("Make the export")
   String makeTheExport();
 
-  @Message("Every export is on the case's record under your name. Whether removal proceedings were asserted is in none.")
+  @Message(
+      "Every export is on the case's record under your name. Whether removal proceedings were asserted is in none.")
   String everyExportIsOnThe();
 
   @Message("You recorded counsel's decision, so somebody else makes the export.")
@@ -139,13 +142,13 @@ interface DemandTexts {
   String whatWasGivenOut();
 
   @Message("Export of {madeOn}")
-  String exportOf(Object madeOn);
+  String exportOf(String madeOn);
 
   @Message("{madeOn}, by {user}")
-  String by(Object madeOn, Object user);
+  String by(String madeOn, String user);
 
   @Message("{what}; {size} bytes; SHA-256")
-  String bytesSha256(Object what, Object size);
+  String bytesSha256(String what, long size);
 
   @Message("What was left out")
   String whatWasLeftOut();
@@ -156,7 +159,8 @@ interface DemandTexts {
   @Message("Demands from outside")
   String demandsFromOutside();
 
-  @Message("Every subpoena, order, warrant, records request or consent under which somebody outside the agency asks for what is known of a case. Counsel decides about each one, and nothing is given out before. Do not write a victim's name into a reference.")
+  @Message(
+      "Every subpoena, order, warrant, records request or consent under which somebody outside the agency asks for what is known of a case. Counsel decides about each one, and nothing is given out before. Do not write a victim's name into a reference.")
   String everySubpoenaOrderWarrantRecords();
 
   @Message("Demands, those that wait for counsel first")
@@ -181,10 +185,10 @@ interface DemandTexts {
   String victim();
 
   @Message("Told on {victimToldOn}")
-  String toldOn3(Object victimToldOn);
+  String toldOn3(String victimToldOn);
 
   @Message("Not told: {what}")
-  String notTold2(Object what);
+  String notTold2(String what);
 
   @Message("Not recorded yet")
   String notRecordedYet();

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Sentences;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.LocalAccounts;
 import org.amparo.identity.Provider;
@@ -186,10 +187,11 @@ class AccountPage {
       return "";
     }
     long minutes = Math.max(1, Duration.between(Instant.now(), seen.heldUntil()).toMinutes() + 1);
-    return minutes == 1 ? "less than a minute" : "up to %d minutes".formatted(minutes);
+    return Sentences.spoken(
+        minutes == 1 ? "less than a minute" : "up to %d minutes".formatted(minutes));
   }
 
   private static String words(Role role) {
-    return role.groupName().replace('-', ' ').replaceFirst("^dv ", "DV ");
+    return Sentences.spoken(role.groupName().replace('-', ' ').replaceFirst("^dv ", "DV "));
   }
 }

@@ -201,7 +201,8 @@ interface QueueTexts {
   @Message("Opened without being assigned")
   String openedWithoutBeingAssigned();
 
-  @Message("Somebody opened a case on which they have no task, and said why. Decide whether the reason holds. Your finding stands on the case's record; that you read the reason does too.")
+  @Message(
+      "Somebody opened a case on which they have no task, and said why. Decide whether the reason holds. Your finding stands on the case's record; that you read the reason does too.")
   String somebodyOpenedACaseOn();
 
   @Message("Opened {at}. Open until {until}.")

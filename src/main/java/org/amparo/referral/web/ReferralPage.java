@@ -122,7 +122,10 @@ class ReferralPage {
 
   static List<PageForm.Choice> crimes() {
     return Arrays.stream(QualifyingCriminalActivity.values())
-        .map(c -> new PageForm.Choice(c.name(), Sentences.spoken(c.label()) + ": " + Sentences.spoken(c.plain())))
+        .map(
+            c ->
+                new PageForm.Choice(
+                    c.name(), Sentences.spoken(c.label()) + ": " + Sentences.spoken(c.plain())))
         .toList();
   }
 

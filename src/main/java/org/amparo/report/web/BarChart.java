@@ -2,8 +2,8 @@ package org.amparo.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.amparo.http.Sentences;
 import java.util.stream.Collectors;
+import org.amparo.http.Sentences;
 
 /**
  * Bars beside their names, drawn by the server. Whoever does not see them hears what they tell; the

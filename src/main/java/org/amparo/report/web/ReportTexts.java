@@ -13,12 +13,13 @@ interface ReportTexts {
   String countsOfAYear();
 
   @Message("{paper}: {from} to {upTo}")
-  String to(Object paper, Object from, Object upTo);
+  String to(String paper, String from, String upTo);
 
   @Message("To: {to}, by {citation}. As of {asOf}.")
-  String toByAsOf(Object to, Object citation, Object asOf);
+  String toByAsOf(String to, String citation, String asOf);
 
-  @Message("Each act is counted by the day on which it happened, so an answer may follow a request of an earlier year. One denial may have several reasons. These counts are exact: keep them in the agency.")
+  @Message(
+      "Each act is counted by the day on which it happened, so an answer may follow a request of an earlier year. One denial may have several reasons. These counts are exact: keep them in the agency.")
   String eachActIsCountedBy();
 
   @Message("Counts of the year")
@@ -43,7 +44,7 @@ interface ReportTexts {
   String theEarlierVersionStaysAnd();
 
   @Message("Its paper goes to: {to}. You send it.")
-  String itsPaperGoesToYou(Object to);
+  String itsPaperGoesToYou(String to);
 
   @Message("Why it is filed once more")
   String whyItIsFiledOnce();
@@ -61,22 +62,22 @@ interface ReportTexts {
   String aFiledReport();
 
   @Message("Filed: {paper}, {from} to {upTo}")
-  String filedTo(Object paper, Object from, Object upTo);
+  String filedTo(String paper, String from, String upTo);
 
   @Message("Version {version}, a correction: {words}.")
-  String versionACorrection(Object version, Object words);
+  String versionACorrection(int version, String words);
 
   @Message("Version {version}.")
-  String version(Object version);
+  String version(int version);
 
   @Message("To: {to}, by {citation}. As of {asOf}, filed by {user}.")
-  String toByAsOfFiled(Object to, Object citation, Object asOf, Object user);
+  String toByAsOfFiled(String to, String citation, String asOf, String user);
 
   @Message("Counts as they were filed")
   String countsAsTheyWereFiled();
 
   @Message("Otherwise than version {highest}")
-  String otherwiseThanVersion(Object highest);
+  String otherwiseThanVersion(Integer highest);
 
   @Message("Counts that differ from the version before")
   String countsThatDifferFromThe();
@@ -100,7 +101,7 @@ interface ReportTexts {
   String onPaperExact();
 
   @Message("It goes to: {to}")
-  String itGoesTo(Object to);
+  String itGoesTo(String to);
 
   @Message("For a spreadsheet, exact")
   String forASpreadsheetExact();
@@ -115,7 +116,7 @@ interface ReportTexts {
   String sha256OfTheFigures();
 
   @Message("Counted by query {query}, of what was recorded before {knownBefore}.")
-  String countedByQueryOfWhat(Object query, Object knownBefore);
+  String countedByQueryOfWhat(int query, java.time.Instant knownBefore);
 
   @Message("Reports")
   String reports();
@@ -123,7 +124,8 @@ interface ReportTexts {
   @Message("Yearly reports")
   String yearlyReports();
 
-  @Message("What the law asks the agency to tell each year. The counts name nobody. A filed report never changes; what was wrong in it is put right by another version.")
+  @Message(
+      "What the law asks the agency to tell each year. The counts name nobody. A filed report never changes; what was wrong in it is put right by another version.")
   String whatTheLawAsksThe();
 
   @Message("Owed by law")
@@ -151,7 +153,7 @@ interface ReportTexts {
   String act();
 
   @Message("{from} to {upTo}")
-  String to3(Object from, Object upTo);
+  String to3(String from, String upTo);
 
   @Message("no day known")
   String noDayKnown();
@@ -172,15 +174,16 @@ interface ReportTexts {
   String filed();
 
   @Message("({versions} versions)")
-  String versions(Object versions);
+  String versions(int versions);
 
   @Message("See its counts")
   String seeItsCounts();
 
   @Message(": {from} to {upTo}, {paper}")
-  String to4(Object from, Object upTo, Object paper);
+  String to4(String from, String upTo, String paper);
 
-  @Message("The law that is known here asks this agency for no report yet: there was no request, or its jurisdiction names none.")
+  @Message(
+      "The law that is known here asks this agency for no report yet: there was no request, or its jurisdiction names none.")
   String theLawThatIsKnown();
 
   @Message("Filed")
@@ -207,8 +210,9 @@ interface ReportTexts {
   @Message("Small counts")
   String smallCounts();
 
-  @Message("A count from 1 to {highest} could point at a person. To everybody outside it is withheld, with as many other counts as it takes that it cannot be worked out.")
-  String aCountFrom1To(Object highest);
+  @Message(
+      "A count from 1 to {highest} could point at a person. To everybody outside it is withheld, with as many other counts as it takes that it cannot be worked out.")
+  String aCountFrom1To(Integer highest);
 
   @Message("Withhold counts below")
   String withholdCountsBelow();
@@ -228,17 +232,19 @@ interface ReportTexts {
   @Message("Show this period")
   String showThisPeriod();
 
-  @Message("Counts are exact and for use inside the agency. Tasks are counted for every kind of form.")
+  @Message(
+      "Counts are exact and for use inside the agency. Tasks are counted for every kind of form.")
   String countsAreExactAndFor();
 
   @Message("Answers")
   String answers();
 
   @Message("{onTimePercent}% in time")
-  String inTime(Object onTimePercent);
+  String inTime(Long onTimePercent);
 
-  @Message("{onTime} of {given}. Half were given within {medianDays} days of the request, nine in ten within {ninetiethDays}.")
-  String ofHalfWereGivenWithin(Object onTime, Object given, Object medianDays, Object ninetiethDays);
+  @Message(
+      "{onTime} of {given}. Half were given within {medianDays} days of the request, nine in ten within {ninetiethDays}.")
+  String ofHalfWereGivenWithin(long onTime, long given, Integer medianDays, Integer ninetiethDays);
 
   @Message("The table behind it")
   String theTableBehindIt();
@@ -256,10 +262,10 @@ interface ReportTexts {
   String late();
 
   @Message("{fromDays} to {upToDays}")
-  String to5(Object fromDays, Object upToDays);
+  String to5(int fromDays, Integer upToDays);
 
   @Message("{fromDays} and more")
-  String andMore(Object fromDays);
+  String andMore(int fromDays);
 
   @Message("No answer was given in this period.")
   String noAnswerWasGivenIn();
@@ -271,7 +277,7 @@ interface ReportTexts {
   String n1RequestIsPastThe();
 
   @Message("{overdue} requests are past the day and not answered.")
-  String requestsArePastTheDay(Object overdue);
+  String requestsArePastTheDay(long overdue);
 
   @Message("No request is past its day.")
   String noRequestIsPastIts();
@@ -300,7 +306,8 @@ interface ReportTexts {
   @Message("Where cases wait")
   String whereCasesWait();
 
-  @Message("Hours from the day a step was open to the moment somebody took it, in the mean, of the steps done in this period.")
+  @Message(
+      "Hours from the day a step was open to the moment somebody took it, in the mean, of the steps done in this period.")
   String hoursFromTheDayA();
 
   @Message(": time in each step")
@@ -358,14 +365,14 @@ interface ReportTexts {
   String denialReason();
 
   @Message("The yearly report on the {paper} from {from} to {upTo}")
-  String theYearlyReportOnThe(Object paper, Object from, Object upTo);
+  String theYearlyReportOnThe(String paper, String from, String upTo);
 
   @Message("It was due on {dueOn} and is not filed.")
-  String itWasDueOnAnd(Object dueOn);
+  String itWasDueOnAnd(String dueOn);
 
   @Message("It is due on {dueOn}.")
-  String itIsDueOn(Object dueOn);
+  String itIsDueOn(String dueOn);
 
   @Message("To: {to}.")
-  String to6(Object to);
+  String to6(String to);
 }

@@ -10,19 +10,19 @@ import org.amparo.http.Audience;
 interface RetentionTexts {
 
   @Message("Purge of {asOf}")
-  String purgeOf(Object asOf);
+  String purgeOf(String asOf);
 
   @Message("Back to schedule and holds")
   String backToScheduleAndHolds();
 
   @Message("{user} proposed to destroy one case.")
-  String proposedToDestroyOneCase(Object user);
+  String proposedToDestroyOneCase(String user);
 
   @Message("{user} proposed to destroy {cases} cases.")
-  String proposedToDestroyCases(Object user, Object cases);
+  String proposedToDestroyCases(String user, int cases);
 
   @Message("{user} decided.")
-  String decided(Object user);
+  String decided(String user);
 
   @Message("It is under way; load the page again to see how far.")
   String itIsUnderWayLoad();
@@ -60,7 +60,8 @@ interface RetentionTexts {
   @Message("How long cases are kept")
   String howLongCasesAreKept();
 
-  @Message("When its time is over, a case is destroyed for good: its key, every name, paper and letter. Its number, its dates and how it ended stay, since reports count them. Without a rule for its end a case is never destroyed.")
+  @Message(
+      "When its time is over, a case is destroyed for good: its key, every name, paper and letter. Its number, its dates and how it ended stay, since reports count them. Without a rule for its end a case is never destroyed.")
   String whenItsTimeIsOver();
 
   @Message("Schedule")
@@ -79,13 +80,13 @@ interface RetentionTexts {
   String n1Year();
 
   @Message("{years} years")
-  String years(Object years);
+  String years(int years);
 
   @Message("1 month")
   String n1Month();
 
   @Message("{months} months")
-  String months(Object months);
+  String months(int months);
 
   @Message("No rule yet: nothing is ever destroyed.")
   String noRuleYetNothingIs();
@@ -157,16 +158,16 @@ interface RetentionTexts {
   String n1CaseIsDueTo();
 
   @Message("{size} cases are due to be destroyed.")
-  String casesAreDueToBe(Object size);
+  String casesAreDueToBe(int size);
 
   @Message("No case is due.")
   String noCaseIsDue();
 
   @Message("A hold keeps {size}.")
-  String aHoldKeeps(Object size);
+  String aHoldKeeps(int size);
 
   @Message("{caseNumber}: {outcome}, due {dueOn}")
-  String due2(Object caseNumber, Object outcome, Object dueOn);
+  String due2(String caseNumber, String outcome, String dueOn);
 
   @Message("Propose to destroy these")
   String proposeToDestroyThese();

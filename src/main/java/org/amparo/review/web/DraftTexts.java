@@ -198,7 +198,8 @@ interface DraftTexts {
   @Message("Part 4. Cooperation")
   String part4Cooperation();
 
-  @Message("A victim is presumed to cooperate unless they refused what was reasonably requested. Cal. Penal Code 679.11. Nobody under 18, or kept from it by trauma, has to. 8 CFR 214.208")
+  @Message(
+      "A victim is presumed to cooperate unless they refused what was reasonably requested. Cal. Penal Code 679.11. Nobody under 18, or kept from it by trauma, has to. 8 CFR 214.208")
   String aVictimIsPresumedTo();
 
   @Message("The victim")
@@ -216,7 +217,8 @@ interface DraftTexts {
   @Message("Statutory citations, for example PC 273.5")
   String statutoryCitationsForExamplePc273();
 
-  @Message("Did it occur in the United States, Indian country, a military installation or a territory?")
+  @Message(
+      "Did it occur in the United States, Indian country, a military installation or a territory?")
   String didItOccurInThe();
 
   @Message("Where")

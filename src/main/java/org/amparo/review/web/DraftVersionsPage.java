@@ -93,8 +93,7 @@ class DraftVersionsPage {
 
   private Version inWords(DraftHistory.Written written) {
     var zone = agencies.agency(current.actor().agency()).zone();
-    String recommended =
-        written.recommended() ? Sentences.spoken(", recommended on this one") : "";
+    String recommended = written.recommended() ? Sentences.spoken(", recommended on this one") : "";
     return new Version(
         written.version(),
         Sentences.spoken("Version %d, by %s".formatted(written.version(), written.by().value()))

@@ -195,12 +195,12 @@ class QueuePage {
   private static String title(Role role) {
     return Sentences.spoken(
         switch (role) {
-      case DV_UNIT -> "The unit's queue";
-      case RECORDS_CLERK -> "The records clerk's queue";
-      case DV_SUPERVISOR -> "Second reviews";
-      case CERTIFYING_OFFICIAL -> "Signing desk";
-      default -> "Queue";
-    });
+          case DV_UNIT -> "The unit's queue";
+          case RECORDS_CLERK -> "The records clerk's queue";
+          case DV_SUPERVISOR -> "Second reviews";
+          case CERTIFYING_OFFICIAL -> "Signing desk";
+          default -> "Queue";
+        });
   }
 
   private List<Row> rows(Actor actor, List<Task> tasks) {
