@@ -78,11 +78,10 @@ final class SampleLetters {
               Map.entry("activities", "Stalking"),
               Map.entry("askedBy", "Robin Roe, Legal Aid"),
               Map.entry("decidedBy", "Pat Doe, Captain"));
-      case DELIVERY_COVER, FILING_REMINDER ->
+      case DELIVERY_COVER, FILING_REMINDER, FILING_DAY_OVER ->
           Map.of(
               "signedOn", language.date(DAY.plusDays(4)),
-              "fileBy", language.date(DAY.plusDays(5)),
-              "past", false);
+              "fileBy", language.date(DAY.plusDays(5)));
       case APPEAL_RECEIPT, APPEAL_GRANTED ->
           Map.of(
               "appealedOn", language.date(DAY.plusDays(1)),
