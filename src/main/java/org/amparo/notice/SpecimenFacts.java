@@ -2,11 +2,9 @@ package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.amparo.agency.CertifyingAgency;
-import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CertificationKind;
 
@@ -39,6 +37,8 @@ class SpecimenFacts {
       List.of(
           "transferTo",
           "appeal",
+          "appealDays",
+          "appealBusinessDays",
           "explanation",
           "to",
           "reports",
@@ -74,7 +74,9 @@ class SpecimenFacts {
     facts.put("caseNumber", agency.numberPrefix() + "-00-000000");
     facts.put("declaration", false);
     facts.put("past", false);
-    facts.put("reasons", reasons(agency, today));
+    var law = jurisdictions.asPublished(agency.jurisdiction(), CertificationKind.U_I918B, today);
+    facts.put("reasons", law.denialReasons());
+    facts.put("ways", law.denial().review());
     facts.put(
         "requests", List.of(new DenialFacts.RequestLine(DOTS, language.date(today), DOTS, DOTS)));
     facts.put("asks", List.of(DOTS));
@@ -88,11 +90,5 @@ class SpecimenFacts {
       facts.putAll(LetterFacts.bulletin(language));
     }
     return facts;
-  }
-
-  private List<DenialReason> reasons(CertifyingAgency agency, LocalDate today) {
-    return jurisdictions
-        .asPublished(agency.jurisdiction(), CertificationKind.U_I918B, today)
-        .denialReasons();
   }
 }
