@@ -61,6 +61,7 @@ public class PageShell {
           new Place(Set.of(AUDITOR), "/audit/unusual-access", "Unusual access"),
           new Place(Set.of(ADMINISTRATOR), "/accounts", "Accounts"),
           new Place(Set.of(ADMINISTRATOR), "/agency", "Agency and officials"),
+          new Place(Set.of(ADMINISTRATOR), "/partners", "Partner systems"),
           new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/retention", "Keeping cases"),
           new Place(
               Set.of(RECORDS_CLERK, DV_SUPERVISOR, AUDITOR),
