@@ -40,9 +40,8 @@ class PartnerSecrets {
 
   /** One signature by the secret, and one by its forerunner while that is good. */
   String sign(Subscription subscription, UUID message, Instant now, String body) {
-    return Stream.concat(
-            Stream.of(subscription.secret()), subscription.formerSecret(now).stream())
-        .map(sealed -> sign(open(subscription.id(), sealed), message, now, body))
+    return Stream.concat(Stream.of(subscription.secret()), subscription.formerSecret(now).stream())
+        .map(kept -> sign(open(subscription.id(), kept), message, now, body))
         .collect(Collectors.joining(" "));
   }
 

@@ -206,7 +206,7 @@ public class Subscription {
   /** The secret before this one, while it still signs. */
   Optional<byte[]> formerSecret(Instant now) {
     return Optional.ofNullable(formerSecret)
-        .filter(sealed -> formerUntil != null && now.isBefore(formerUntil));
+        .filter(kept -> formerUntil != null && now.isBefore(formerUntil));
   }
 
   void resealed(byte[] anew, byte @Nullable [] formerAnew) {
@@ -232,7 +232,12 @@ public class Subscription {
 
   public Terms terms() {
     return new Terms(
-        name, url, events.stream().map(PartnerEvent::valueOf).toList(), advocates, basis, decidedOn);
+        name,
+        url,
+        events.stream().map(PartnerEvent::valueOf).toList(),
+        advocates,
+        basis,
+        decidedOn);
   }
 
   public State state() {
