@@ -207,7 +207,7 @@ denied() {
   stands IN_REVIEW REVIEW
   drafted
   act reviewer reviews/@n/recommendation \
-    '{"recommendation": "DENY", "reasons": ["NO_QUALIFYING_ACTIVITY"], "note": "a trial"}'
+    '{"recommendation": "DENY", "reasons": ["NO_QUALIFYING_ACTIVITY"], "explanation": "The report tells of a quarrel.", "note": "a trial"}'
   stands SECOND_REVIEW SECOND_REVIEW
   does supervisor SECOND_REVIEW reviews/@n/second-review '{"agree": true, "note": "a trial"}'
   stands WITH_OFFICIAL DECIDE

@@ -20,6 +20,7 @@ import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.referral.CaseClocks;
@@ -27,6 +28,7 @@ import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
 import org.amparo.review.Reviews;
+import org.jspecify.annotations.Nullable;
 
 /** Appeals against denials. Whoever had a part in the denial has none in the appeal. */
 @ApplicationScoped
@@ -58,6 +60,19 @@ public class Appeals {
     @Override
     public String toString() {
       return "AppealDecisionForm";
+    }
+  }
+
+  /**
+   * A decision on an appeal as the letter tells it.
+   *
+   * @param by the official who decided; null while nobody has
+   */
+  public record Answer(String explanation, @Nullable UserId by) {
+
+    @Override
+    public String toString() {
+      return "Answer";
     }
   }
 
@@ -146,9 +161,12 @@ public class Appeals {
     return records.latest(caseId, APPEAL).orElseThrow().happenedOn();
   }
 
-  /** What the latest decision on an appeal says, for the letter that explains it. */
-  public String explanation(CaseId caseId) {
-    return records.words(caseId, APPEAL_DECISION, AppealDecisionForm.class).explanation();
+  /** The latest decision on an appeal, for the letter that explains it. */
+  public Answer answer(CaseId caseId) {
+    String explanation =
+        records.words(caseId, APPEAL_DECISION, AppealDecisionForm.class).explanation();
+    return new Answer(
+        explanation, records.latest(caseId, APPEAL_DECISION).orElseThrow().recordedBy());
   }
 
   /** Whether an appeal has no answer yet. */

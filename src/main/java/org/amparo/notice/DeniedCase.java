@@ -1,9 +1,14 @@
 package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.agency.OfficialName;
 import org.amparo.agency.Officials;
@@ -11,23 +16,29 @@ import org.amparo.kernel.UserId;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.Incident;
 import org.amparo.referral.People;
+import org.amparo.referral.Requester;
+import org.amparo.referral.Requests;
 import org.amparo.review.Reviews;
+import org.amparo.supplementb.QualifyingCriminalActivity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a denial is about, and who answers for it. A written explanation (Cal. Penal Code 679.10)
  * that does not say which incident was weighed can hardly be appealed, so this letter alone names
- * the person and the report. It is handed over by a step and never goes by e-mail.
+ * the report; it and the answer that upholds it on appeal name the person. Both are handed over by
+ * a step and never go by e-mail.
  */
 @ApplicationScoped
 class DeniedCase {
 
   private final People people;
+  private final Requests requests;
   private final Reviews reviews;
   private final Officials officials;
 
-  DeniedCase(People people, Reviews reviews, Officials officials) {
+  DeniedCase(People people, Requests requests, Reviews reviews, Officials officials) {
     this.people = people;
+    this.requests = requests;
     this.reviews = reviews;
     this.officials = officials;
   }
@@ -37,12 +48,46 @@ class DeniedCase {
    */
   Map<String, Object> of(CaseFile file, @Nullable UserId by, LetterLanguage language) {
     var incident = people.incident(file.id());
-    return Map.of(
-        "to", addressee(file),
-        "reports", String.join(", ", reports(file, incident)),
-        "occurredOn", Optional.ofNullable(incident.occurredOn()).map(language::date).orElse(""),
-        "offense", Optional.ofNullable(incident.offense()).map(Phrases::phrase).orElse(""),
-        "decidedBy", Optional.ofNullable(by).map(who -> spoken(file, who)).orElse(""));
+    var facts = new HashMap<>(named(file, by));
+    facts.put("reports", String.join(", ", reports(file, incident)));
+    facts.put("occurredOn", said(incident.occurredOn(), language::date));
+    facts.put("offense", said(incident.offense(), Phrases::phrase));
+    facts.put("activities", said(incident.crimes(), crimes -> activities(crimes, language)));
+    facts.put("askedBy", requests.requester(file.id()).map(DeniedCase::spoken).orElse(""));
+    return facts;
+  }
+
+  /**
+   * To whom it goes and who decided.
+   *
+   * @param by the official who decided; null while nobody has
+   */
+  Map<String, Object> named(CaseFile file, @Nullable UserId by) {
+    return Map.of("to", addressee(file), "decidedBy", said(by, who -> spoken(file, who)));
+  }
+
+  private static <T> String said(@Nullable T known, Function<T, String> words) {
+    return Optional.ofNullable(known).map(words).orElse("");
+  }
+
+  /** As the notice names them, in the order of the form. */
+  private static String activities(
+      Collection<QualifyingCriminalActivity> crimes, LetterLanguage language) {
+    var texts = Catalog.of(Catalog.Name.CRIMES).in(language.tag()).texts();
+    return crimes.stream()
+        .sorted()
+        .map(crime -> texts.get(crime.name()).label())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** An attorney or a helper; the victim is addressed already. */
+  private static String spoken(Requester requester) {
+    return requester.capacity() == Requester.Capacity.VICTIM
+        ? ""
+        : Stream.of(requester.name(), requester.organization())
+            .filter(Objects::nonNull)
+            .map(Phrases::oneLine)
+            .collect(Collectors.joining(", "));
   }
 
   private String addressee(CaseFile file) {

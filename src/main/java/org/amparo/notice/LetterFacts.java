@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.agency.Agencies;
 import org.amparo.certification.Appeals;
+import org.amparo.certification.Appeals.Answer;
 import org.amparo.certification.Decisions;
 import org.amparo.certification.Decisions.Denial;
 import org.amparo.certification.Delays;
@@ -22,7 +23,7 @@ import org.amparo.review.Reviews;
 /**
  * What each letter tells, gathered from the rooms that know it. Neither the victim's name nor the
  * crime is among it, since a letter may be opened by the wrong person; but for a denial, which says
- * what it is about ({@link DeniedCase}).
+ * what it is about, and for the answer that upholds it ({@link DeniedCase}).
  */
 @ApplicationScoped
 class LetterFacts {
@@ -84,7 +85,7 @@ class LetterFacts {
   }
 
   /** As if the appeal were refused for this now. */
-  Map<String, Object> ofAppealAnswer(CaseFile file, String proposed, LetterLanguage language) {
+  Map<String, Object> ofAppealAnswer(CaseFile file, Answer proposed, LetterLanguage language) {
     return framed(file, appealAnswer(file, proposed, language), language);
   }
 
@@ -108,7 +109,7 @@ class LetterFacts {
       case DENIAL -> denial(file, decisions.denial(file.id()), language);
       case DELIVERY_COVER, FILING_REMINDER -> signed(file, language);
       case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
-      case APPEAL_ANSWER -> appealAnswer(file, appeals.explanation(file.id()), language);
+      case APPEAL_ANSWER -> appealAnswer(file, appeals.answer(file.id()), language);
       case DELAY_NOTICE -> delay(file, delays.latest(file.id()), language);
       case WITHDRAWAL_NOTICE, WITHDRAWAL_STATEMENT ->
           withdrawals.of(file, profile(file).withdrawal(), language);
@@ -165,13 +166,13 @@ class LetterFacts {
         "answerBy", language.date(file.appealAnswerBy().orElseThrow()));
   }
 
-  private Map<String, Object> appealAnswer(
-      CaseFile file, String explanation, LetterLanguage language) {
-    return Map.of(
-        "appealedOn", language.date(appeals.appealedOn(file.id())),
-        "explanation", Phrases.phrase(explanation),
-        "wrote", WrittenIn.of(List.of(explanation)).tag(),
-        "reasons", DenialFacts.reasons(profile(file), decisions.denial(file.id())));
+  private Map<String, Object> appealAnswer(CaseFile file, Answer answer, LetterLanguage language) {
+    var facts = new HashMap<>(denied.named(file, answer.by()));
+    facts.put("appealedOn", language.date(appeals.appealedOn(file.id())));
+    facts.put("explanation", Phrases.phrase(answer.explanation()));
+    facts.put("wrote", WrittenIn.of(List.of(answer.explanation())).tag());
+    facts.put("reasons", DenialFacts.reasons(profile(file), decisions.denial(file.id())));
+    return facts;
   }
 
   private static Map<String, Object> delay(CaseFile file, DelayForm told, LetterLanguage language) {

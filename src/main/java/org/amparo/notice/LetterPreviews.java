@@ -16,6 +16,7 @@ import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.review.DenialWords;
@@ -23,6 +24,7 @@ import org.amparo.review.InformationRequests.AskForm;
 import org.amparo.review.InformationRequests.Asked;
 import org.amparo.review.Reviews;
 import org.amparo.review.rules.LetterWords;
+import org.jspecify.annotations.Nullable;
 
 /** A letter as it would go out if its act were done now. Nothing of it is kept or sent. */
 @ApplicationScoped
@@ -68,8 +70,7 @@ public class LetterPreviews {
     reviews.mayDeny(file, explained).refuseUnlessPassed();
     audit.read(reader, file.agency(), file.id(), "VICTIM", Purpose.CASEWORK);
     var language = LetterKind.DENIAL.language(file.noticeLanguage());
-    var by = reader.has(Role.CERTIFYING_OFFICIAL) ? reader.user() : null;
-    var proposed = new Denial(explained, by);
+    var proposed = new Denial(explained, decider(reader));
     var written =
         writer.write(
             file.agency(), LetterKind.DENIAL, language, l -> facts.ofDenial(file, proposed, l));
@@ -97,10 +98,18 @@ public class LetterPreviews {
     var file = seen(reader, number);
     refuseUnless(appeals.waits(file), "No appeal waits for an answer.");
     reviews.mayTell(file, "explanation", List.of(form.explanation())).refuseUnlessPassed();
-    return form.outcome() == Appeals.Outcome.UPHOLD
-        ? shown(
-            file, LetterKind.APPEAL_ANSWER, l -> facts.ofAppealAnswer(file, form.explanation(), l))
-        : shown(file, LetterKind.APPEAL_GRANTED, l -> facts.of(file, LetterKind.APPEAL_GRANTED, l));
+    if (form.outcome() == Appeals.Outcome.REVERSE) {
+      return shown(
+          file, LetterKind.APPEAL_GRANTED, l -> facts.of(file, LetterKind.APPEAL_GRANTED, l));
+    }
+    audit.read(reader, file.agency(), file.id(), "VICTIM", Purpose.CASEWORK);
+    var answer = new Appeals.Answer(form.explanation(), decider(reader));
+    return shown(file, LetterKind.APPEAL_ANSWER, l -> facts.ofAppealAnswer(file, answer, l));
+  }
+
+  /** Whoever else looks at it does not know yet who will decide. */
+  private static @Nullable UserId decider(Actor reader) {
+    return reader.has(Role.CERTIFYING_OFFICIAL) ? reader.user() : null;
   }
 
   private static void refuseUnless(boolean owed, String sentence) {

@@ -15,6 +15,6 @@ final class Phrases {
 
   /** What stands before a full stop of the letter's own. */
   static String phrase(String written) {
-    return oneLine(written).replaceAll("[.\\s]+$", "");
+    return oneLine(written).replaceAll("[.。\\s]+$", "");
   }
 }

@@ -43,6 +43,8 @@ class SpecimenFacts {
           "to",
           "reports",
           "offense",
+          "activities",
+          "askedBy",
           "decidedBy",
           "reason",
           "what",

@@ -367,6 +367,7 @@ class AdministratorTest {
                 Bodies.json(
                     """
                     {"recommendation": "DENY", "reasons": ["NO_QUALIFYING_ACTIVITY"],
+                     "explanation": "The report tells of a quarrel.",
                      "note": "A parking dispute, and he has a criminal history anyway."}
                     """));
 

@@ -35,10 +35,15 @@ class AppealJourneyTest {
                   Bodies.appealDecision(outcome));
       assertThat(preview.statusCode()).as(preview.asString()).isEqualTo(200);
       assertThat(preview.asString()).contains("Nothing was sent", walk.number());
+      assertThat(preview.asString().contains("Zarzamora"))
+          .as("only what can be handed over names the person: " + outcome)
+          .isEqualTo(outcome.equals("UPHOLD"));
     }
     walk.does("official2", "DECIDE_APPEAL", DECISION, Bodies.appealDecision("UPHOLD"));
     stands(walk, "DENIED", "SEND_APPEAL_ANSWER");
     assertThat(clock(walk, "stoppedOn")).as("the decision alone is no answer").isNull();
+    assertThat(walk.latestLetter())
+        .contains("Para: Lucía Zarzamora", "Quién decidió", "Firma: ____");
 
     walk.does("records", "SEND_APPEAL_ANSWER", DELIVERY, Bodies.delivery());
     stands(walk, "DENIED");

@@ -166,7 +166,9 @@ class DenialJourneyTest {
     var withOfficial = CaseWalk.withOfficial();
 
     for (var reason : forbidden) {
-      String reasons = "\"reasons\": [\"NOT_A_VICTIM\", \"%s\"]".formatted(reason.get("code"));
+      String reasons =
+          "\"explanation\": \"It was seen.\", \"reasons\": [\"NOT_A_VICTIM\", \"%s\"]"
+              .formatted(reason.get("code"));
       var recommended =
           inReview.recommend(
               "reviewer",
@@ -197,7 +199,8 @@ class DenialJourneyTest {
             """
             {"recommendation": "DENY", "reasons": ["REFUSED_REASONABLE_REQUEST"],
              "requestsMade": [{"what": "an interview", "on": "$4", "channel": "telephone",
-                "outcome": "refused"}], "note": "asked twice"}
+                "outcome": "refused"}], "explanation": "We asked and heard no.",
+             "note": "asked twice"}
             """));
 
     stands(walk, "SECOND_REVIEW", "SECOND_REVIEW");
@@ -205,18 +208,30 @@ class DenialJourneyTest {
 
   @Test
   void theLetterSaysWhatWasWeighedOnWhichFactsItRestsAndWhoDecided() {
-    var walk = CaseWalk.inReview();
-    var explained =
-        Bodies.recommendDenial()
-            .put("explanation", "The report tells of a quarrel over a parking space.");
-    walk.recommended(explained).secondReviewed(Bodies.agree(true)).decided(Bodies.deny());
+    var walk = CaseWalk.inReview().recommended(Bodies.recommendDenial());
+    var asExplained = Bodies.deny();
+    asExplained.remove("explanation");
+    walk.secondReviewed(Bodies.agree(true)).decided(asExplained);
 
     stands(walk, "DENIED", "DELIVER_DENIAL");
-    assertThat(letter(walk))
+    assertThat(walk.latestLetter())
         .contains("Para: Lucía Zarzamora")
         .contains("261100123", "PC 273.5", "Día en que ocurrió")
         .contains("The report tells of a quarrel over a parking space.")
         .contains("Quién decidió", "Firma: ____");
+  }
+
+  @Test
+  void theLetterNamesTheHelperWhoAskedAndTheCrimesOnFileWhereNoOffenseIs() {
+    var asked = Bodies.request();
+    asked.putObject("incident").putArray("crimes").add("STALKING").add("BLACKMAIL");
+    var walk = CaseWalk.at(Caller.as("advocate").post("/api/requests", asked));
+    walk.screened().recordsFound().recommended(Bodies.recommendDenial());
+    walk.secondReviewed(Bodies.agree(true)).decided(Bodies.deny());
+
+    assertThat(walk.latestLetter())
+        .contains("Quién lo pidió por usted: Alma Robles, Casa Abierta")
+        .contains("como está en nuestro expediente: Chantaje; Acoso");
   }
 
   @Test
@@ -236,23 +251,12 @@ class DenialJourneyTest {
     assertThat(words).contains("Nobody was struck; the fence was.");
   }
 
-  private static String letter(CaseWalk walk) {
-    var records = Caller.as("records");
-    List<String> ids =
-        records
-            .get(walk.at("/api/cases/%s/documents"))
-            .path("documents.findAll { it.mediaType == 'text/plain' }.id");
-    return records
-        .get(walk.at("/api/cases/%s/documents/") + ids.get(ids.size() - 1))
-        .asString()
-        .replaceAll("\\s+", " ");
-  }
-
   private static Stream<String> unlawful() {
     return Stream.of(
         "\"reasons\": []",
         "\"requestsMade\": []",
         "\"reasons\": [\"NO_SUCH_REASON\"]",
+        "\"reasons\": [\"NO_QUALIFYING_ACTIVITY\"], \"explanation\": \" \"",
         "\"reasons\": [\"CRIMINAL_HISTORY\"]",
         "\"reasons\": [\"NOT_A_VICTIM\", \"IMMIGRATION_HISTORY\"]",
         "\"reasons\": [\"REFUSED_REASONABLE_REQUEST\"]",

@@ -102,7 +102,7 @@ class LettersTest {
                 walk.at(DENIAL),
                 Bodies.json(
                     """
-                    {"reasons": ["REFUSED_REASONABLE_REQUEST"],
+                    {"reasons": ["REFUSED_REASONABLE_REQUEST"], "explanation": "We asked twice.",
                      "requestsMade": [{"what": "an interview about the witness",
                         "on": "$4", "channel": "telephone", "outcome": "<b>refused</b>"}]}
                     """));

@@ -44,7 +44,7 @@ class JurisdictionsTest {
         .containsExactly("NOT_A_VICTIM", "NO_QUALIFYING_ACTIVITY", "REFUSED_REASONABLE_REQUEST");
     assertThat(profile.denialReason("REFUSED_REASONABLE_REQUEST"))
         .map(DenialReason::needs)
-        .contains(List.of("requestsMade"));
+        .contains(List.of("requestsMade", "explanation"));
     assertThat(profile.denialReason("CRIMINAL_HISTORY")).isEmpty();
   }
 

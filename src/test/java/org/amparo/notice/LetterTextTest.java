@@ -138,6 +138,29 @@ class LetterTextTest {
   }
 
   @Test
+  void aDenialNamesTheCriminalActivitiesOnFileWhereNobodyNamedTheOffense() {
+    for (var language : LetterLanguage.values()) {
+      var facts = SampleLetters.facts(LetterKind.DENIAL, language);
+      assertThat(text.write(LetterKind.DENIAL, language, facts)).doesNotContain("Stalking");
+      facts.put("offense", "");
+      assertThat(onOneLine(text.write(LetterKind.DENIAL, language, facts))).contains("Stalking");
+    }
+  }
+
+  @Test
+  void aSentenceEndsWithTheStopOfTheLanguageInWhichItWasWritten() {
+    var language = LetterLanguage.TRADITIONAL_CHINESE;
+    for (var kind : List.of(LetterKind.DENIAL, LetterKind.APPEAL_ANSWER, LetterKind.DELAY_NOTICE)) {
+      var facts = SampleLetters.facts(kind, language);
+      assertThat(text.write(kind, language, facts)).as(kind.name()).doesNotContainPattern("[a-z]。");
+      facts.put("wrote", "zh-Hant");
+      facts.put("explanation", Phrases.phrase("報告說的是停車糾紛。"));
+      facts.put("reason", facts.get("explanation"));
+      assertThat(text.write(kind, language, facts)).contains("停車糾紛。").doesNotContain("。。");
+    }
+  }
+
+  @Test
   void aReminderThatComesTooLateCallsNoPastDayTheLast() {
     for (var language : LetterLanguage.values()) {
       var facts = SampleLetters.facts(LetterKind.FILING_REMINDER, language);
@@ -450,6 +473,7 @@ class LetterTextTest {
                   "26-0001",
                   language.date(DAY.plusDays(7)),
                   "PC 602",
+                  "Robin Roe, Legal Aid",
                   "Pat Doe, Captain",
                   "The report tells of a parking dispute");
           case DELIVERY_COVER, FILING_REMINDER ->
@@ -460,7 +484,10 @@ class LetterTextTest {
               Stream.of(
                   language.date(DAY.plusDays(1)),
                   "\"A sentence of law.\" (Law 1)",
-                  "The record says so");
+                  "The record says so",
+                  "Lucía Zarzamora",
+                  "Alex Poe, Captain",
+                  "______");
           case DELAY_NOTICE ->
               Stream.of(
                   language.date(DAY.plusDays(1)),

@@ -65,19 +65,19 @@ final class SampleLetters {
               "asks", List.of("First ask?", "Second ask?"),
               "replyBy", language.date(DAY.plusDays(3)));
       case DENIAL ->
-          Map.of(
-              "receivedOn", language.date(DAY.plusDays(1)),
-              "reasons",
-                  List.of(
-                      new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of())),
-              "requests", List.of(DenialFacts.RequestLine.of(made(), language)),
-              "appeal", "Law 2",
-              "explanation", "The report tells of a parking dispute",
-              "to", "Lucía Zarzamora",
-              "reports", "26-0001",
-              "occurredOn", language.date(DAY.plusDays(7)),
-              "offense", "PC 602",
-              "decidedBy", "Pat Doe, Captain");
+          Map.ofEntries(
+              Map.entry("receivedOn", language.date(DAY.plusDays(1))),
+              Map.entry("reasons", List.of(reason())),
+              Map.entry("requests", List.of(DenialFacts.RequestLine.of(made(), language))),
+              Map.entry("appeal", "Law 2"),
+              Map.entry("explanation", "The report tells of a parking dispute"),
+              Map.entry("to", "Lucía Zarzamora"),
+              Map.entry("reports", "26-0001"),
+              Map.entry("occurredOn", language.date(DAY.plusDays(7))),
+              Map.entry("offense", "PC 602"),
+              Map.entry("activities", "Stalking"),
+              Map.entry("askedBy", "Robin Roe, Legal Aid"),
+              Map.entry("decidedBy", "Pat Doe, Captain"));
       case DELIVERY_COVER, FILING_REMINDER ->
           Map.of(
               "signedOn", language.date(DAY.plusDays(4)),
@@ -91,9 +91,9 @@ final class SampleLetters {
           Map.of(
               "appealedOn", language.date(DAY.plusDays(1)),
               "explanation", "The record says so",
-              "reasons",
-                  List.of(
-                      new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of())));
+              "reasons", List.of(reason()),
+              "to", "Lucía Zarzamora",
+              "decidedBy", "Alex Poe, Captain");
       case DELAY_NOTICE ->
           Map.of(
               "receivedOn", language.date(DAY.plusDays(1)),
@@ -115,6 +115,10 @@ final class SampleLetters {
               Map.entry("rule", "A sentence of law."),
               Map.entry("citation", "Law 3"));
     };
+  }
+
+  private static DenialReason reason() {
+    return new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of());
   }
 
   private static RequestMade made() {

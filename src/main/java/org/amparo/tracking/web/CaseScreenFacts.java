@@ -124,6 +124,11 @@ record CaseScreenFacts(
           .toList();
     }
 
+    /** Whether the law lets nobody deny without the facts on which it rests. */
+    public boolean explains() {
+      return reasons.stream().allMatch(r -> r.needs().contains("explanation"));
+    }
+
     /** The forms that can be asked for, each in words. */
     public List<PageForm.Choice> kinds() {
       return Arrays.stream(CertificationKind.values())

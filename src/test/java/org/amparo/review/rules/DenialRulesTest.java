@@ -3,6 +3,7 @@ package org.amparo.review.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.jurisdiction.JurisdictionProfile;
@@ -20,6 +21,7 @@ class DenialRulesTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final LocalDate OCCURRED = TODAY.minusDays(4);
+  private static final String FOUND = "The report tells of a parking dispute.";
   private static final Jurisdictions LAW = new Jurisdictions();
   private static final JurisdictionProfile CALIFORNIA = LAW.profile("us-ca", TODAY);
 
@@ -57,6 +59,25 @@ class DenialRulesTest {
     assertThat(deny(CALIFORNIA, List.of(), List.of()).passed()).isFalse();
   }
 
+  /** Cal. Penal Code 679.10, as amended by AB 1261: the agency explains a denial in writing. */
+  @Test
+  void aCalifornianDenialExplainsEachOfItsReasonsInItsOwnWords() {
+    for (var reason : CALIFORNIA.denialReasons()) {
+      var asked = new RequestMade("an interview", TODAY.minusDays(3), "telephone", "refused");
+      for (var nothing : Arrays.asList(null, "", " ")) {
+        var bare = DenialWords.of(List.of(reason.code()), List.of(asked), nothing);
+        assertThat(DenialRules.check(CALIFORNIA, bare, OCCURRED, TODAY).failures())
+            .as(reason.code())
+            .extracting(Checklist.Rule::rule)
+            .containsExactly("A denial tells the facts on which this reason rests");
+      }
+    }
+    var bare = DenialWords.of(List.of("NOT_A_VICTIM"), List.of(), null);
+    assertThat(DenialRules.check(LAW.profile("us", TODAY), bare, OCCURRED, TODAY).passed())
+        .as("federal law asks for none")
+        .isTrue();
+  }
+
   @Test
   void unhelpfulnessNeedsTheRequestThatWasMadeBefore() {
     var refused = List.of("REFUSED_REASONABLE_REQUEST");
@@ -78,7 +99,7 @@ class DenialRulesTest {
         .containsExactly("Nobody asks for help with a crime before it happened");
     assertThat(
             DenialRules.check(
-                    CALIFORNIA, DenialWords.of(refused, List.of(before), null), null, TODAY)
+                    CALIFORNIA, DenialWords.of(refused, List.of(before), FOUND), null, TODAY)
                 .passed())
         .as("nobody has said when it happened")
         .isTrue();
@@ -95,6 +116,6 @@ class DenialRulesTest {
 
   private static Checklist deny(
       JurisdictionProfile law, List<String> reasons, List<RequestMade> requests) {
-    return DenialRules.check(law, DenialWords.of(reasons, requests, null), OCCURRED, TODAY);
+    return DenialRules.check(law, DenialWords.of(reasons, requests, FOUND), OCCURRED, TODAY);
   }
 }
