@@ -27,7 +27,6 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
-import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.PartnerDouble;
 import org.amparo.fixture.PartnerDouble.Received;
 import org.amparo.identity.AgencyWall;
@@ -408,10 +407,9 @@ class PartnerTest {
   }
 
   @Test
-  @OnlyInFullRun
   void twoInstancesSendEachMessageOnceAndLoseNone() throws Exception {
     String id = id(add(recordsSystem()));
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 6; i++) {
       CaseWalk.referral();
     }
     var other = new Rounds(deliveries, errand, settings, agencyWall, clock);
@@ -423,7 +421,7 @@ class PartnerTest {
     CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new)).join();
     drain();
 
-    assertThat(partner.all()).hasSize(24);
+    assertThat(partner.all()).hasSize(12);
     assertThat(partner.all()).extracting(Received::id).doesNotHaveDuplicates();
     assertThat(log(id).<List<String>>path("deliveries.state")).containsOnly("DELIVERED");
   }
