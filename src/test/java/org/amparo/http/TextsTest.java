@@ -59,6 +59,7 @@ class TextsTest {
   private static final Set<String> TO_PROGRAMS =
       Set.of(
           "Cursors.java",
+          "DeliveryResource.java",
           "DeadlinesQuestion.java",
           "Drafts.java",
           "Etags.java",

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Sentences;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -158,7 +159,8 @@ class PartnerPage {
   static List<PageForm.Choice> hours() {
     return PageForm.blank()
         .options(
-            "24=For a day, while the other end changes over;168=For a week;0=Not at all: somebody"
-                + " has seen it");
+            "24", Sentences.spoken("For a day, while the other end changes over"),
+            "168", Sentences.spoken("For a week"),
+            "0", Sentences.spoken("Not at all: somebody has seen it"));
   }
 }

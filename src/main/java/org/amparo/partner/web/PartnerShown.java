@@ -8,6 +8,7 @@ import org.amparo.agency.Agencies;
 import org.amparo.http.FormBodies;
 import org.amparo.http.PageForm;
 import org.amparo.http.PageForm.Choice;
+import org.amparo.http.Sentences;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.LocalAccounts;
 import org.amparo.identity.Role;
@@ -184,13 +185,14 @@ class PartnerShown {
     String why =
         trouble == null
             ? ""
-            : trouble.words()
+            : Sentences.spoken(trouble.words())
                 + (delivery.status() == null ? "" : " (%d)".formatted(delivery.status()));
     return switch (delivery.state()) {
-      case WAITING -> trouble == null ? "Waits" : "Waits. " + why;
-      case DELIVERED -> "Arrived";
-      case FAILED -> "Given up. " + why;
-      case WITHHELD -> "Held back: the consent had ended";
+      case WAITING ->
+          trouble == null ? Sentences.spoken("Waits") : Sentences.spoken("Waits") + ". " + why;
+      case DELIVERED -> Sentences.spoken("Arrived");
+      case FAILED -> Sentences.spoken("Given up") + ". " + why;
+      case WITHHELD -> Sentences.spoken("Held back: the consent had ended");
     };
   }
 }

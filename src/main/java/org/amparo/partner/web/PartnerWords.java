@@ -2,11 +2,11 @@ package org.amparo.partner.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.amparo.http.PageForm.Choice;
+import org.amparo.http.Reader;
+import org.amparo.http.Sentences;
 import org.amparo.partner.PartnerEvent;
 import org.amparo.partner.PartnerKind;
 import org.amparo.partner.Subscription;
@@ -15,52 +15,53 @@ import org.jspecify.annotations.Nullable;
 /** What the pages call the kinds and events of partner systems. */
 final class PartnerWords {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US);
-
   private PartnerWords() {}
 
   static String of(PartnerKind kind) {
-    return switch (kind) {
-      case ADVOCATE_ORGANIZATION -> "Advocate organization";
-      case RECORDS_MANAGEMENT -> "Records management system";
-      case PROSECUTOR -> "Prosecutor's system";
-    };
+    return Sentences.spoken(
+        switch (kind) {
+          case ADVOCATE_ORGANIZATION -> "Advocate organization";
+          case RECORDS_MANAGEMENT -> "Records management system";
+          case PROSECUTOR -> "Prosecutor's system";
+        });
   }
 
   static String of(PartnerEvent event) {
-    return switch (event) {
-      case CASE_STAGE -> "A case came to another stage";
-      case CASE_STATE -> "A case came to another state (not for an advocate organization)";
-      case GRANT -> "A consent began or ended (for an advocate organization)";
-      case TEST -> "Trial";
-    };
+    return Sentences.spoken(
+        switch (event) {
+          case CASE_STAGE -> "A case came to another stage";
+          case CASE_STATE -> "A case came to another state (not for an advocate organization)";
+          case GRANT -> "A consent began or ended (for an advocate organization)";
+          case TEST -> "Trial";
+        });
   }
 
   /** The same in a narrow column. */
   static String shortly(PartnerEvent event) {
-    return switch (event) {
-      case CASE_STAGE -> "Stage";
-      case CASE_STATE -> "State";
-      case GRANT -> "Consent";
-      case TEST -> "Trial";
-    };
+    return Sentences.spoken(
+        switch (event) {
+          case CASE_STAGE -> "Stage";
+          case CASE_STATE -> "State";
+          case GRANT -> "Consent";
+          case TEST -> "Trial";
+        });
   }
 
   static String of(Subscription.State state, Subscription.@Nullable Why why) {
-    return switch (state) {
-      case ACTIVE -> "Told";
-      case PAUSED -> "Paused: messages wait";
-      case STOPPED ->
-          why == Subscription.Why.GONE
-              ? "Stopped: it wants no more messages"
-              : "Stopped: it took nothing for too long";
-      case ENDED -> "Ended";
-    };
+    return Sentences.spoken(
+        switch (state) {
+          case ACTIVE -> "Told";
+          case PAUSED -> "Paused: messages wait";
+          case STOPPED ->
+              why == Subscription.Why.GONE
+                  ? "Stopped: it wants no more messages"
+                  : "Stopped: it took nothing for too long";
+          case ENDED -> "Ended";
+        });
   }
 
   static String of(@Nullable Instant moment, ZoneId zone) {
-    return moment == null ? "" : MOMENT.format(moment.atZone(zone));
+    return moment == null ? "" : Reader.language().moment(moment, zone);
   }
 
   static List<Choice> kinds() {
