@@ -1,6 +1,5 @@
 package org.amparo.http;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,22 +111,11 @@ public final class PageForm {
   /**
    * The answers of a question, as a template writes them.
    *
-   * @param written for example {@code true=Yes;false=No}
+   * @param written each value with its label behind it
    */
   public List<Choice> options(String... written) {
-    return written.length == 1 ? split(written[0]) : paired(written);
-  }
-
-  private static List<Choice> paired(String[] written) {
     return IntStream.range(0, written.length / 2)
         .mapToObj(i -> new Choice(written[2 * i], written[2 * i + 1]))
-        .toList();
-  }
-
-  private static List<Choice> split(String written) {
-    return Arrays.stream(written.split(";"))
-        .map(choice -> choice.split("=", 2))
-        .map(parts -> new Choice(parts[0].strip(), parts[parts.length - 1].strip()))
         .toList();
   }
 

@@ -359,7 +359,9 @@ class PagesTest {
                 .formatted(year, year % 100));
     var page = Browser.signIn(browser.desktop(), "supervisor");
     page.navigate("/tasks");
-    var told = named("The yearly report on the T visa declaration");
+    var told =
+        new Page.GetByRoleOptions()
+            .setName(Pattern.compile("^The yearly report on the T visa declaration"));
     assertThat(page.getByText("was due on").first()).isVisible();
     browser.judge(page, "report-overdue");
     page.navigate("/reports");
@@ -369,7 +371,7 @@ class PagesTest {
     page.getByRole(AriaRole.LINK, told).click();
     browser.judge(page, "report-draft");
     page.getByRole(AriaRole.BUTTON, named("File it")).click();
-    assertThat(page.locator("h1")).containsText("Filed: T visa declaration, " + year);
+    assertThat(page.locator("h1")).containsText("Filed: T visa declaration, January 1, " + year);
     browser.judge(page, "report-filed");
     page.navigate("/tasks");
     assertThat(page.getByRole(AriaRole.LINK, told)).hasCount(0);
@@ -432,6 +434,25 @@ class PagesTest {
     browser.judge(page, "advocate-request-refused-vietnamese-phone");
     page.navigate("/grants/new");
     browser.judge(page, "advocate-grant-vietnamese-phone");
+  }
+
+  @Test
+  void aReviewerReadsTheQueueTheCaseAndTheDraftInSpanish() {
+    var walk = toReview();
+    var page = Browser.signIn(browser.desktop(), "supervisor");
+    page.getByRole(AriaRole.BUTTON, named("Español")).click();
+
+    assertThat(page.locator("html")).hasAttribute("lang", "es");
+    assertThat(page.locator("h1")).hasText("Segundas revisiones");
+    browser.judge(page, "queue-spanish");
+    page.navigate("/cases/" + walk.number());
+    assertThat(page.getByText("Segunda revisión").first()).isVisible();
+    browser.judge(page, "case-spanish");
+    page.navigate("/supplement-b/" + walk.number());
+    assertThat(page.getByText("Parte 2. Agencia").first()).isVisible();
+    browser.judge(page, "supplement-b-spanish");
+    page.navigate("/reports/work");
+    browser.judge(page, "work-spanish");
   }
 
   /** A supervisor's queue is short, so each of its tasks stands on its first page. */

@@ -375,4 +375,7 @@ interface ReportTexts {
 
   @Message("To: {to}.")
   String to6(String to);
+
+  @Message("To")
+  String untilDay();
 }

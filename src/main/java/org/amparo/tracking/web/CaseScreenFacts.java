@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.amparo.certification.DenialPapers;
 import org.amparo.document.DocumentKind;
 import org.amparo.http.PageForm;
+import org.amparo.http.Sentences;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
@@ -132,7 +133,10 @@ record CaseScreenFacts(
     /** The forms that can be asked for, each in words. */
     public List<PageForm.Choice> kinds() {
       return Arrays.stream(CertificationKind.values())
-          .map(k -> new PageForm.Choice(k.name(), "%s (%s)".formatted(k.paper(), k.form())))
+          .map(
+              k ->
+                  new PageForm.Choice(
+                      k.name(), "%s (%s)".formatted(Sentences.spoken(k.paper()), k.form())))
           .toList();
     }
 

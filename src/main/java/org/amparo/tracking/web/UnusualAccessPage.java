@@ -18,6 +18,7 @@ import org.amparo.agency.Agencies;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Sentences;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -93,6 +94,6 @@ class UnusualAccessPage {
                         Words.moment(f.first(), zone),
                         Words.moment(f.last(), zone)))
             .toList();
-    return new Group(rule.rule(), rule.toDo(), rows);
+    return new Group(Sentences.spoken(rule.rule()), Sentences.spoken(rule.toDo()), rows);
   }
 }
