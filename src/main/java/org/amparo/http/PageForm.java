@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +114,17 @@ public final class PageForm {
    *
    * @param written for example {@code true=Yes;false=No}
    */
-  public List<Choice> options(String written) {
+  public List<Choice> options(String... written) {
+    return written.length == 1 ? split(written[0]) : paired(written);
+  }
+
+  private static List<Choice> paired(String[] written) {
+    return IntStream.range(0, written.length / 2)
+        .mapToObj(i -> new Choice(written[2 * i], written[2 * i + 1]))
+        .toList();
+  }
+
+  private static List<Choice> split(String written) {
     return Arrays.stream(written.split(";"))
         .map(choice -> choice.split("=", 2))
         .map(parts -> new Choice(parts[0].strip(), parts[parts.length - 1].strip()))

@@ -46,6 +46,7 @@ class PageAccessTest {
           "GET /sign-in/provider",
           "GET /sign-in/provider/callback",
           "POST /sign-out",
+          "POST /language",
           "GET /track",
           "POST /track",
           "GET /verify",
@@ -152,6 +153,8 @@ class PageAccessTest {
     may.put("POST /letters/{caseNumber}/not-sent", Set.of(RECORDS_CLERK));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
+    may.put("GET /accounts/provider", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/provider", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/release", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/closure", Set.of(ADMINISTRATOR));

@@ -416,6 +416,24 @@ class PagesTest {
     assertThat(page.locator("#case-changed")).isHidden();
   }
 
+  @Test
+  void anAdvocateReadsEachPageInTheLanguageThatTheyChose() {
+    var page = Browser.signIn(browser.phone(), "advocate");
+    page.locator(".tongues summary").click();
+    page.getByRole(AriaRole.BUTTON, named("Tiếng Việt")).click();
+
+    assertThat(page.locator("html")).hasAttribute("lang", "vi");
+    assertThat(page.locator("h1")).hasText("Thân chủ của tôi");
+    assertThat(page.getByText("Máy đã soạn bản dịch này")).isVisible();
+    browser.judge(page, "advocate-cases-vietnamese-phone");
+    page.navigate("/requests/new");
+    page.getByRole(AriaRole.BUTTON, named("Nộp yêu cầu")).click();
+    assertThat(page.getByText("Mục này là bắt buộc.").first()).isVisible();
+    browser.judge(page, "advocate-request-refused-vietnamese-phone");
+    page.navigate("/grants/new");
+    browser.judge(page, "advocate-grant-vietnamese-phone");
+  }
+
   /** A supervisor's queue is short, so each of its tasks stands on its first page. */
   private static CaseWalk toReview() {
     return CaseWalk.inReview().recommended(Bodies.recommendDenial());

@@ -15,6 +15,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -24,11 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Doors {
 
   private static final InetAddress HOST = InetAddress.getLoopbackAddress();
-
-  static {
-    // without it every answer on a kept connection waits for the client's acknowledgement
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
+  private static final int TRIES = 100;
+  private static final Duration PAUSE = Duration.ofMillis(300);
 
   private final BindableService grpcService;
   private final HttpHandler restHandler;
@@ -56,13 +54,40 @@ final class Doors {
 
   synchronized void open() {
     try {
-      grpc = grpcDoor().start();
+      grpc = patiently(() -> grpcDoor().start());
       grpcPort = grpc.getPort();
-      rest = restDoor();
+      rest = patiently(this::restDoor);
       rest.start();
       restPort = rest.getAddress().getPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Opening<T> {
+    T open() throws IOException;
+  }
+
+  /** A port that was given back may serve somebody's outgoing connection for a while. */
+  private static <T> T patiently(Opening<T> door) throws IOException {
+    for (int i = 1; ; i++) {
+      try {
+        return door.open();
+      } catch (IOException taken) {
+        if (i == TRIES) {
+          throw taken;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the double is ended while it opens", e);
     }
   }
 

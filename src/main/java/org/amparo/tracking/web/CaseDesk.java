@@ -16,6 +16,8 @@ import org.amparo.audit.Purpose;
 import org.amparo.certification.DenialPapers;
 import org.amparo.document.Document;
 import org.amparo.http.PageForm;
+import org.amparo.http.Reader;
+import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
@@ -102,7 +104,9 @@ class CaseDesk {
         file.kind(),
         Words.of(file.state()),
         view.following(),
-        done == null ? null : CaseForm.of(done).map(CaseForm::title).orElse(null),
+        done == null
+            ? null
+            : CaseForm.of(done).map(CaseForm::title).map(Sentences::spoken).orElse(null),
         sent == null ? null : sent.form(),
         view.victim(),
         view.requester(),
@@ -142,7 +146,7 @@ class CaseDesk {
         file.state() == CaseState.AWAITING_INFORMATION && actor.has(Role.ADVOCATE)
             ? information.asked(file.id())
             : null;
-    var words = StageWords.of("en", view.stage());
+    var words = StageWords.of(Reader.language().tag(), view.stage());
     return new CoarseFacts(
         file.number().value(),
         file.kind(),
@@ -158,7 +162,9 @@ class CaseDesk {
         forms.besides(actor, file, today, papers, sent),
         papers,
         story(actor, file, zone),
-        done == null ? null : CaseForm.of(done).map(CaseForm::title).orElse(null),
+        done == null
+            ? null
+            : CaseForm.of(done).map(CaseForm::title).map(Sentences::spoken).orElse(null),
         sent == null ? null : sent.form(),
         actor.has(Role.ADVOCATE));
   }
@@ -172,8 +178,8 @@ class CaseDesk {
         Words.due(LocalDate.ofInstant(task.dueAt(), zone), today),
         task.isClaimedBy(actor),
         task.claimedBy().isEmpty() && task.roles().stream().anyMatch(actor::has),
-        guidance.explanation(),
-        guidance.rule(),
+        Sentences.spoken(guidance.explanation()),
+        Sentences.spoken(guidance.rule()),
         guidance.citation());
   }
 
@@ -212,7 +218,8 @@ class CaseDesk {
   private static CaseScreenFacts.Paper paper(Document document, ZoneId zone) {
     return new CaseScreenFacts.Paper(
         document.id(),
-        Words.of(document.kind()) + (document.isLetterPrint() ? ", as it was printed" : ""),
+        Words.of(document.kind())
+            + (document.isLetterPrint() ? Sentences.spoken(", as it was printed") : ""),
         document.mediaType(),
         "%,d KB".formatted(Math.max(1, document.size() / 1024)),
         Words.moment(document.storedAt(), zone),
@@ -227,7 +234,7 @@ class CaseDesk {
         .map(
             h ->
                 new CaseScreenFacts.Happening(
-                    Words.moment(h.at(), zone), Words.of(h.byRole()), h.summary()))
+                    Words.moment(h.at(), zone), Words.of(h.byRole()), Words.story(h.summary())))
         .toList();
   }
 
@@ -247,7 +254,9 @@ class CaseDesk {
         Words.moment(entry.at(), zone),
         entry.actor(),
         Words.of(entry.act())
-            + (why.isEmpty() ? "" : ", for " + Words.of(why).toLowerCase(java.util.Locale.ROOT))
-            + (Tie.BROKE_GLASS.name().equals(entry.details().get("tie")) ? ", not assigned" : ""));
+            + (why.isEmpty() ? "" : Sentences.spoken(", for " + Words.plain(why)))
+            + (Tie.BROKE_GLASS.name().equals(entry.details().get("tie"))
+                ? Sentences.spoken(", not assigned")
+                : ""));
   }
 }

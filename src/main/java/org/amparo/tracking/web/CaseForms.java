@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.certification.SignatureReturns;
 import org.amparo.http.PageForm;
+import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
@@ -121,7 +122,7 @@ class CaseForms {
     return new CaseScreenFacts.Form(
         form.act(),
         form.path(number),
-        form.title(),
+        Sentences.spoken(form.title()),
         filled.key(),
         open || refused,
         new RawString(html),

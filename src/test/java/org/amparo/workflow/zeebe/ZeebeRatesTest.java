@@ -31,7 +31,8 @@ class ZeebeRatesTest {
 
   private static final Logger LOG = Logger.getLogger(ZeebeRatesTest.class);
   private static final int COMMANDS = 20_000;
-  private static final int ACTS = 30;
+  private static final int FIRST_ACTS = 20;
+  private static final int ACTS = 60;
 
   @Inject Outbox outbox;
   @Inject Dispatcher dispatcher;
@@ -73,22 +74,30 @@ class ZeebeRatesTest {
         .until(() -> wall.everywhere(outbox::standing).waiting() == 0);
   }
 
+  /** Asked every ten milliseconds: a queue that is read without a pause is no idle system. */
   @Test
   void theNextStepIsInTheQueueSoonAfterTheAct() {
     var waits = new ArrayList<Long>();
-    var reviewer = Caller.as("reviewer2");
-    for (int i = 0; i < ACTS; i++) {
-      var walk = CaseWalk.referral();
-      long answered = System.nanoTime();
-      while (reviewer.get(walk.at("/api/cases/%s")).<Integer>path("tasks.size()") == 0) {
-        Thread.onSpinWait();
+    for (int i = 0; i < FIRST_ACTS + ACTS; i++) {
+      long wait = untilTheFirstStep(CaseWalk.referral());
+      if (i >= FIRST_ACTS) {
+        waits.add(wait);
       }
-      waits.add((System.nanoTime() - answered) / 1_000_000);
     }
     waits.sort(null);
     LOG.infof(
         "A referral's first step came after %d ms (median), %d ms (p95).",
         waits.get(ACTS / 2), waits.get(ACTS * 95 / 100));
     assertThat(waits.get(ACTS * 95 / 100)).isLessThan(5_000);
+  }
+
+  private static long untilTheFirstStep(CaseWalk walk) {
+    var reviewer = Caller.as("reviewer2");
+    long answered = System.nanoTime();
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> reviewer.get(walk.at("/api/cases/%s")).<Integer>path("tasks.size()") > 0);
+    return (System.nanoTime() - answered) / 1_000_000;
   }
 }
