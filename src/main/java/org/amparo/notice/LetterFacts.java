@@ -164,7 +164,9 @@ class LetterFacts {
     facts.put("appealedOn", language.date(appeals.appealedOn(file.id())));
     facts.put("explanation", Phrases.phrase(answer.explanation()));
     facts.put("wrote", WrittenIn.of(List.of(answer.explanation())).tag());
-    facts.put("reasons", DenialFacts.reasons(profile(file), decisions.denial(file.id())));
+    var law = profile(file);
+    facts.put("reasons", DenialFacts.reasons(law, decisions.denial(file.id())));
+    facts.put("ways", law.denial().review());
     return facts;
   }
 

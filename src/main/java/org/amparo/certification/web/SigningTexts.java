@@ -77,6 +77,9 @@ interface SigningTexts {
   @Message("{printed} of {waiting}")
   String of(long printed, long waiting);
 
+  @Message("A worksheet, copied onto the form by hand:")
+  String aWorksheetCopied();
+
   @Message("Register of certifications")
   String registerOfCertifications();
 
@@ -122,9 +125,6 @@ interface SigningTexts {
 
   @Message("SHA-256 {sha256}")
   String sha256(String sha256);
-
-  @Message("A worksheet, copied onto the form by hand:")
-  String worksheetCopied();
 
   @Message("none on record")
   String noneOnRecord();
