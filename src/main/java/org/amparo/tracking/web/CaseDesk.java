@@ -125,6 +125,7 @@ class CaseDesk {
         story(actor, file, zone),
         looks(file, zone),
         isPrinted(actor, file, open),
+        actor.has(Role.RECORDS_CLERK) || actor.has(Role.DV_SUPERVISOR),
         assignment.tie(actor, file).isPresent(),
         sent != null && sent.act().equals("break-glass") ? sent.form() : PageForm.blank());
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the act that brought the reader here
  * @param assigned whether the reader may open what is sealed without a further reason
  * @param glass the form for that reason
+ * @param demands whether the reader may enter what somebody outside demands of the case
  * @param victim only when the reader has said why they read, or works on a task of the case
  */
 record CaseScreenFacts(
@@ -48,6 +49,7 @@ record CaseScreenFacts(
     List<Happening> story,
     List<Happening> looks,
     boolean printable,
+    boolean demands,
     boolean assigned,
     PageForm glass) {
 
