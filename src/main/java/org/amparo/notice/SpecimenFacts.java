@@ -26,6 +26,7 @@ class SpecimenFacts {
           "answerBy",
           "replyBy",
           "signedOn",
+          "replaces",
           "fileBy",
           "appealedOn",
           "expectedOn",
