@@ -1,7 +1,6 @@
 package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ class LetterFacts {
   private final Delays delays;
   private final WithdrawalFacts withdrawals;
   private final Jurisdictions jurisdictions;
-  private final Clock clock;
 
   LetterFacts(
       LetterFrame frame,
@@ -50,8 +48,7 @@ class LetterFacts {
       DeniedCase denied,
       Delays delays,
       WithdrawalFacts withdrawals,
-      Jurisdictions jurisdictions,
-      Clock clock) {
+      Jurisdictions jurisdictions) {
     this.frame = frame;
     this.agencies = agencies;
     this.information = information;
@@ -62,7 +59,6 @@ class LetterFacts {
     this.delays = delays;
     this.withdrawals = withdrawals;
     this.jurisdictions = jurisdictions;
-    this.clock = clock;
   }
 
   Map<String, Object> of(CaseFile file, LetterKind kind, LetterLanguage language) {
@@ -107,7 +103,7 @@ class LetterFacts {
           Map.of("transferTo", Phrases.oneLine(reviews.transferredTo(file.id()).orElseThrow()));
       case INFORMATION_REQUEST -> asking(information.asked(file.id()), language);
       case DENIAL -> denial(file, decisions.denial(file.id()), language);
-      case DELIVERY_COVER, FILING_REMINDER -> signed(file, language);
+      case DELIVERY_COVER, FILING_REMINDER, FILING_DAY_OVER -> signed(file, language);
       case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
       case APPEAL_ANSWER -> appealAnswer(file, appeals.answer(file.id()), language);
       case DELAY_NOTICE -> delay(file, delays.latest(file.id()), language);
@@ -144,13 +140,10 @@ class LetterFacts {
         "wrote", WrittenIn.of(asks).tag());
   }
 
-  /** A reminder may be late, since clocks and engines are: it never calls a past day the last. */
-  private Map<String, Object> signed(CaseFile file, LetterLanguage language) {
-    var today = agencies.agency(file.agency()).today(clock.instant());
+  private static Map<String, Object> signed(CaseFile file, LetterLanguage language) {
     return Map.of(
         "signedOn", language.date(file.signedOn().orElseThrow()),
-        "fileBy", file.fileBy().map(language::date).orElse(""),
-        "past", file.fileBy().filter(today::isAfter).isPresent());
+        "fileBy", file.fileBy().map(language::date).orElse(""));
   }
 
   private Map<String, Object> denial(CaseFile file, Denial denial, LetterLanguage language) {
@@ -171,7 +164,9 @@ class LetterFacts {
     facts.put("appealedOn", language.date(appeals.appealedOn(file.id())));
     facts.put("explanation", Phrases.phrase(answer.explanation()));
     facts.put("wrote", WrittenIn.of(List.of(answer.explanation())).tag());
-    facts.put("reasons", DenialFacts.reasons(profile(file), decisions.denial(file.id())));
+    var law = profile(file);
+    facts.put("reasons", DenialFacts.reasons(law, decisions.denial(file.id())));
+    facts.put("ways", law.denial().review());
     return facts;
   }
 

@@ -142,6 +142,9 @@ interface ShellTexts {
   @Message("Agency and officials")
   String agencyAndOfficials();
 
+  @Message("Partner systems")
+  String partnerSystems();
+
   @Message("Keeping cases")
   String keepingCases();
 

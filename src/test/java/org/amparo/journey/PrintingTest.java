@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Bombs;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.Paper;
@@ -185,6 +186,9 @@ class PrintingTest {
       assertThat(added(walk, file, "SIGNED_SUPPLEMENT_B").statusCode()).isEqualTo(422);
     }
     assertThat(added(walk, words, "OTHER").statusCode()).isEqualTo(201);
+    assertThat(added(walk, broken, "OTHER").statusCode()).isEqualTo(415);
+    assertThat(added(walk, whole, "OTHER").statusCode()).isEqualTo(201);
+    assertThat(added(walk, Bombs.picture(), "OTHER").statusCode()).isEqualTo(413);
   }
 
   @Test

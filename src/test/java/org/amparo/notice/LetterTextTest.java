@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.JurisdictionProfile.Review;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Refused;
@@ -106,6 +109,20 @@ class LetterTextTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(LetterLanguage.class)
+  void explainsEveryWayThatAnyProfileOpensAgainstADenial(LetterLanguage language) {
+    for (var way : waysOfAllProfiles()) {
+      for (var kind : List.of(LetterKind.DENIAL, LetterKind.APPEAL_ANSWER)) {
+        var told = SampleLetters.letter(kind, language, Map.of("ways", List.of(way)));
+        var silent = SampleLetters.letter(kind, language, Map.of("ways", List.of()));
+        String rule = "\"%s\" (%s)".formatted(way.sentence(), way.citation());
+        assertThat(onOneLine(told)).contains(rule);
+        assertThat(told.length() - silent.length()).isGreaterThan(rule.length() + 20);
+      }
+    }
+  }
+
   @Test
   void refusesToWriteALetterThatLacksAFact() {
     var facts = SampleLetters.facts(LetterKind.DENIAL, LetterLanguage.ENGLISH);
@@ -161,11 +178,10 @@ class LetterTextTest {
   }
 
   @Test
-  void aReminderThatComesTooLateCallsNoPastDayTheLast() {
+  void theLetterOfTheExpiryCallsNoPastDayTheLastAndPointsToTheReissue() {
     for (var language : LetterLanguage.values()) {
-      var facts = SampleLetters.facts(LetterKind.FILING_REMINDER, language);
-      facts.put("past", true);
-      assertThat(onOneLine(text.write(LetterKind.FILING_REMINDER, language, facts)))
+      var kind = LetterKind.FILING_DAY_OVER;
+      assertThat(onOneLine(text.write(kind, language, SampleLetters.facts(kind, language))))
           .contains(
               said(
                   language,
@@ -476,7 +492,7 @@ class LetterTextTest {
                   "Robin Roe, Legal Aid",
                   "Pat Doe, Captain",
                   "The report tells of a parking dispute");
-          case DELIVERY_COVER, FILING_REMINDER ->
+          case DELIVERY_COVER, FILING_REMINDER, FILING_DAY_OVER ->
               Stream.of(language.date(DAY.plusDays(4)), language.date(DAY.plusDays(5)));
           case APPEAL_RECEIPT, APPEAL_GRANTED ->
               Stream.of(language.date(DAY.plusDays(1)), language.date(DAY.plusDays(2)));
@@ -516,23 +532,32 @@ class LetterTextTest {
   }
 
   private static List<String> reasonsOfAllProfiles() {
-    var jurisdictions = new Jurisdictions();
-    return jurisdictions.ids().stream()
-        .flatMap(
-            id ->
-                Arrays.stream(CertificationKind.values())
-                    .flatMap(kind -> published(jurisdictions, id, kind).stream()))
+    return allProfiles()
+        .flatMap(profile -> profile.denialReasons().stream())
         .map(DenialReason::code)
         .distinct()
         .toList();
   }
 
-  private static List<DenialReason> published(
+  private static List<Review> waysOfAllProfiles() {
+    return allProfiles().flatMap(p -> p.denial().review().stream()).distinct().toList();
+  }
+
+  private static Stream<JurisdictionProfile> allProfiles() {
+    var jurisdictions = new Jurisdictions();
+    return jurisdictions.ids().stream()
+        .flatMap(
+            id ->
+                Arrays.stream(CertificationKind.values())
+                    .flatMap(kind -> published(jurisdictions, id, kind)));
+  }
+
+  private static Stream<JurisdictionProfile> published(
       Jurisdictions jurisdictions, String id, CertificationKind kind) {
     try {
-      return jurisdictions.asPublished(id, kind, DAY).denialReasons();
+      return Stream.of(jurisdictions.asPublished(id, kind, DAY));
     } catch (Refused notInForce) {
-      return List.of();
+      return Stream.empty();
     }
   }
 }

@@ -102,7 +102,7 @@ class MandateClaimTest {
     wall.asOwner(
         "update queue_task set claimed_at = closed_at - interval '5 hours' where id = '%s'"
             .formatted(contact));
-    var page = PageCaller.as("supervisor");
+    var page = PageCaller.as("supervisor", Caller.PASSWORD, null);
 
     assertThat(page.get("/reports/mandate-claim").asString())
         .contains("Claim for a mandate", "Contact victim in " + walk.number(), "300 minutes");
