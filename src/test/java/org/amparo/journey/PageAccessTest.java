@@ -200,12 +200,10 @@ class PageAccessTest {
     may.put("POST /reports/filings", Set.of(DV_SUPERVISOR));
     may.put("POST /reports/suppression", Set.of(ADMINISTRATOR));
     may.put("GET /reports/work", Set.of(DV_SUPERVISOR));
-<<<<<<< HEAD
     may.put("GET /reports/mandate-claim", Set.of(DV_SUPERVISOR));
     may.put("POST /reports/mandate-claim", Set.of(DV_SUPERVISOR));
     may.put("GET /reports/mandate-claim/csv", Set.of(DV_SUPERVISOR));
     may.put("GET /reports/mandate-claim/tasks/csv", Set.of(DV_SUPERVISOR));
-=======
     may.put("GET /partners", Set.of(ADMINISTRATOR));
     may.put("POST /partners", Set.of(ADMINISTRATOR));
     may.put("GET /partners/{id}", Set.of(ADMINISTRATOR));
@@ -217,7 +215,6 @@ class PageAccessTest {
     may.put("POST /partners/{id}/replays", Set.of(ADMINISTRATOR));
     may.put("POST /partners/{id}/replays/days", Set.of(ADMINISTRATOR));
     may.put("POST /partners/{id}/test", Set.of(ADMINISTRATOR));
->>>>>>> main
     may.put("GET /retention", keepers);
     may.put("GET /retention/purges/{id}", keepers);
     may.put("POST /retention/schedule", Set.of(ADMINISTRATOR));
