@@ -22,8 +22,6 @@ class MandateClaimTest {
 
   @Inject BehindTheWall wall;
 
-  private final Caller supervisor = Caller.as("supervisor");
-
   @Test
   void aTaskThatLayInHandOvernightCountsForNothingUntilASupervisorSaysWhatItTook()
       throws Exception {
@@ -38,16 +36,16 @@ class MandateClaimTest {
         .containsEntry("minutesClaimed", 0);
 
     var body = Map.of("task", screening, "minutes", 25, "why", "OTHER_WORK_BETWEEN");
-    assertThat(supervisor.post(CLAIM + "/corrections", body).statusCode()).isEqualTo(201);
+    assertThat(supervisor().post(CLAIM + "/corrections", body).statusCode()).isEqualTo(201);
     assertThat(task(walk, "SCREEN"))
         .containsEntry("toCorrect", false)
         .containsEntry("minutesClaimed", 25)
         .containsEntry("why", "OTHER_WORK_BETWEEN");
 
     var again = Map.of("task", screening, "minutes", 35, "why", "WRONG_CORRECTION");
-    supervisor.post(CLAIM + "/corrections", again);
+    supervisor().post(CLAIM + "/corrections", again);
     assertThat(task(walk, "SCREEN")).containsEntry("minutesClaimed", 35);
-    assertThat(supervisor.get(CLAIM + "/tasks/csv").asString())
+    assertThat(supervisor().get(CLAIM + "/tasks/csv").asString())
         .startsWith("Task,Case,Step,Role,Person,Day")
         .contains(screening + "," + walk.number() + ",SCREEN,dv-unit,reviewer")
         .contains(",35,An earlier correction was wrong");
@@ -57,13 +55,13 @@ class MandateClaimTest {
   void theSheetAddsUpWhatItsTasksSay() {
     CaseWalk.referral().requested();
 
-    var claim = supervisor.get(CLAIM).jsonPath();
+    var claim = supervisor().get(CLAIM).jsonPath();
 
     assertThat(claim.getLong("tasks")).isPositive().isEqualTo(claim.getList("entries").size());
     assertThat(claim.getLong("minutes"))
         .isEqualTo(sum(claim, "entries.minutesClaimed"))
         .isEqualTo(sum(claim, "lines.minutes"));
-    assertThat(supervisor.get(CLAIM + "/csv").asString())
+    assertThat(supervisor().get(CLAIM + "/csv").asString())
         .startsWith("From,To,Step,Role,Tasks,Minutes,Hours,Corrected,Open");
   }
 
@@ -75,19 +73,19 @@ class MandateClaimTest {
   void whatCannotBeIsRefusedAndChangesNothing() {
     var nobodys =
         Map.of("task", UUID.randomUUID().toString(), "minutes", 5, "why", "SEVERAL_PEOPLE");
-    assertThat(supervisor.post(CLAIM + "/corrections", nobodys).statusCode()).isEqualTo(404);
+    assertThat(supervisor().post(CLAIM + "/corrections", nobodys).statusCode()).isEqualTo(404);
     var walk = CaseWalk.referral().requested();
     var contacted = task(walk, "CONTACT_VICTIM");
     var id = contacted.get("task").toString();
     for (Object minutes : List.of(-1, 6001, "many")) {
       var body = Map.of("task", id, "minutes", minutes, "why", "SEVERAL_PEOPLE");
-      assertThat(supervisor.post(CLAIM + "/corrections", body).statusCode()).isEqualTo(400);
+      assertThat(supervisor().post(CLAIM + "/corrections", body).statusCode()).isEqualTo(400);
     }
-    assertThat(supervisor.post(CLAIM + "/corrections", Map.of("task", id)).statusCode())
+    assertThat(supervisor().post(CLAIM + "/corrections", Map.of("task", id)).statusCode())
         .isEqualTo(400);
-    assertThat(supervisor.get(CLAIM + "?from=2026-07-01&to=2026-06-01").statusCode())
+    assertThat(supervisor().get(CLAIM + "?from=2026-07-01&to=2026-06-01").statusCode())
         .isEqualTo(422);
-    assertThat(supervisor.get(CLAIM + "?from=2020-07-01&to=2026-06-01").statusCode())
+    assertThat(supervisor().get(CLAIM + "?from=2020-07-01&to=2026-06-01").statusCode())
         .isEqualTo(422);
     assertThat(task(walk, "CONTACT_VICTIM")).isEqualTo(contacted);
     var elsewhere = Map.of("task", id, "minutes", 5, "why", "SEVERAL_PEOPLE");
@@ -116,8 +114,12 @@ class MandateClaimTest {
     assertThat(task(walk, "CONTACT_VICTIM")).containsEntry("minutesClaimed", 20);
   }
 
+  private static Caller supervisor() {
+    return Caller.as("supervisor");
+  }
+
   private Map<String, Object> task(CaseWalk walk, String step) {
-    List<Map<String, Object>> entries = supervisor.get(CLAIM).path("entries");
+    List<Map<String, Object>> entries = supervisor().get(CLAIM).path("entries");
     return entries.stream()
         .filter(e -> e.get("caseNumber").equals(walk.number()) && e.get("step").equals(step))
         .findFirst()
