@@ -2,8 +2,10 @@ package org.amparo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class MandateClaimTest {
 
   private static final String CLAIM = "/api/reports/mandate-claim";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject BehindTheWall wall;
 
@@ -36,14 +40,14 @@ class MandateClaimTest {
         .containsEntry("minutesClaimed", 0);
 
     var body = Map.of("task", screening, "minutes", 25, "why", "OTHER_WORK_BETWEEN");
-    assertThat(supervisor().post(CLAIM + "/corrections", body).statusCode()).isEqualTo(201);
+    assertThat(correct(body).statusCode()).isEqualTo(201);
     assertThat(task(walk, "SCREEN"))
         .containsEntry("toCorrect", false)
         .containsEntry("minutesClaimed", 25)
         .containsEntry("why", "OTHER_WORK_BETWEEN");
 
     var again = Map.of("task", screening, "minutes", 35, "why", "WRONG_CORRECTION");
-    supervisor().post(CLAIM + "/corrections", again);
+    correct(again);
     assertThat(task(walk, "SCREEN")).containsEntry("minutesClaimed", 35);
     assertThat(supervisor().get(CLAIM + "/tasks/csv").asString())
         .startsWith("Task,Case,Step,Role,Person,Day")
@@ -73,23 +77,25 @@ class MandateClaimTest {
   void whatCannotBeIsRefusedAndChangesNothing() {
     var nobodys =
         Map.of("task", UUID.randomUUID().toString(), "minutes", 5, "why", "SEVERAL_PEOPLE");
-    assertThat(supervisor().post(CLAIM + "/corrections", nobodys).statusCode()).isEqualTo(404);
+    assertThat(correct(nobodys).statusCode()).isEqualTo(404);
     var walk = CaseWalk.referral().requested();
     var contacted = task(walk, "CONTACT_VICTIM");
     var id = contacted.get("task").toString();
     for (Object minutes : List.of(-1, 6001, "many")) {
       var body = Map.of("task", id, "minutes", minutes, "why", "SEVERAL_PEOPLE");
-      assertThat(supervisor().post(CLAIM + "/corrections", body).statusCode()).isEqualTo(400);
+      assertThat(correct(body).statusCode()).isEqualTo(400);
     }
-    assertThat(supervisor().post(CLAIM + "/corrections", Map.of("task", id)).statusCode())
-        .isEqualTo(400);
+    assertThat(correct(Map.of("task", id)).statusCode()).isEqualTo(400);
     assertThat(supervisor().get(CLAIM + "?from=2026-07-01&to=2026-06-01").statusCode())
         .isEqualTo(422);
     assertThat(supervisor().get(CLAIM + "?from=2020-07-01&to=2026-06-01").statusCode())
         .isEqualTo(422);
     assertThat(task(walk, "CONTACT_VICTIM")).isEqualTo(contacted);
     var elsewhere = Map.of("task", id, "minutes", 5, "why", "SEVERAL_PEOPLE");
-    assertThat(Caller.as("oak-supervisor").post(CLAIM + "/corrections", elsewhere).statusCode())
+    assertThat(
+            Caller.as("oak-supervisor")
+                .post(CLAIM + "/corrections", JSON.valueToTree(elsewhere))
+                .statusCode())
         .isIn(401, 403, 404);
   }
 
@@ -112,6 +118,10 @@ class MandateClaimTest {
             Map.of("task", contact, "minutes", "20", "why", "OTHER_WORK_BETWEEN"));
     assertThat(done.statusCode()).isEqualTo(303);
     assertThat(task(walk, "CONTACT_VICTIM")).containsEntry("minutesClaimed", 20);
+  }
+
+  private static Response correct(Map<String, ?> correction) {
+    return supervisor().post(CLAIM + "/corrections", JSON.valueToTree(correction));
   }
 
   private static Caller supervisor() {
