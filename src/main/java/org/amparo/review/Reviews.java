@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Part;
 import org.amparo.agency.Agencies;
@@ -100,16 +99,13 @@ public class Reviews {
       @Nullable @Size(max = 4000) String explanation,
       @NotBlank @Size(max = 10_000) String note) {
 
-    /** An official who explains nothing anew stands by what was explained here. */
+    /** An official who says nothing anew for the same reasons stands by what was said here. */
     boolean isFor(DenialWords denial) {
-      return isOn(denial)
-          && (denial.explanation() == null || denial.explanation().equals(explanation));
+      return words().isStoodByBy(denial);
     }
 
-    private boolean isOn(DenialWords denial) {
-      return reasons != null
-          && Set.copyOf(reasons).equals(Set.copyOf(denial.reasons()))
-          && (requestsMade == null ? List.of() : requestsMade).equals(denial.requestsMade());
+    DenialWords words() {
+      return DenialWords.of(reasons, requestsMade, explanation);
     }
 
     @Override
@@ -273,15 +269,12 @@ public class Reviews {
         law(file), denial, people.incident(file.id()).occurredOn(), today(file));
   }
 
-  /** The denial with the reviewer's explanation, where the official wrote none of their own. */
+  /** The denial with the reviewer's words, where the official wrote none of their own. */
   public DenialWords explained(CaseId caseId, DenialWords denial) {
-    return denial.explanation() != null
-        ? denial
-        : recommendedDenial(caseId)
-            .filter(recommended -> recommended.isFor(denial))
-            .map(RecommendationForm::explanation)
-            .map(denial::explainedBy)
-            .orElse(denial);
+    return recommendedDenial(caseId)
+        .filter(recommended -> recommended.isFor(denial))
+        .map(RecommendationForm::words)
+        .orElse(denial);
   }
 
   /** The numbers of the reports that were found and read, where somebody wrote them down. */

@@ -201,6 +201,10 @@ class PageAccessTest {
     may.put("POST /reports/filings", Set.of(DV_SUPERVISOR));
     may.put("POST /reports/suppression", Set.of(ADMINISTRATOR));
     may.put("GET /reports/work", Set.of(DV_SUPERVISOR));
+    may.put("GET /reports/mandate-claim", Set.of(DV_SUPERVISOR));
+    may.put("POST /reports/mandate-claim", Set.of(DV_SUPERVISOR));
+    may.put("GET /reports/mandate-claim/csv", Set.of(DV_SUPERVISOR));
+    may.put("GET /reports/mandate-claim/tasks/csv", Set.of(DV_SUPERVISOR));
     may.put("GET /partners", Set.of(ADMINISTRATOR));
     may.put("POST /partners", Set.of(ADMINISTRATOR));
     may.put("GET /partners/{id}", Set.of(ADMINISTRATOR));
