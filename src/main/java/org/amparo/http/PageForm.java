@@ -73,6 +73,17 @@ public final class PageForm {
     return fields.getOrDefault(name, List.of());
   }
 
+  /** How many entries a list has whose entries are fields of their own. */
+  public int entries(String name) {
+    return fields.keySet().stream()
+        .filter(field -> field.startsWith(name + "["))
+        .map(field -> field.substring(name.length() + 1, field.indexOf(']', name.length())))
+        .filter(index -> index.matches("[0-9]{1,3}"))
+        .mapToInt(index -> Integer.parseInt(index) + 1)
+        .max()
+        .orElse(0);
+  }
+
   public boolean has(String name, String value) {
     return values(name).contains(value);
   }

@@ -130,6 +130,7 @@ public class Reviews {
   private final Agencies agencies;
   private final Jurisdictions jurisdictions;
   private final CaseClocks clocks;
+  private final ReportNumbers reports;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -142,6 +143,7 @@ public class Reviews {
       Agencies agencies,
       Jurisdictions jurisdictions,
       CaseClocks clocks,
+      ReportNumbers reports,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
@@ -152,6 +154,7 @@ public class Reviews {
     this.agencies = agencies;
     this.jurisdictions = jurisdictions;
     this.clocks = clocks;
+    this.reports = reports;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -276,18 +279,7 @@ public class Reviews {
 
   /** The numbers of the reports that were found and read, where somebody wrote them down. */
   public List<String> reportNumbers(CaseId caseId) {
-    return latest(AssembledRecords.class, caseId)
-        .map(
-            row ->
-                sealed.open(
-                    caseId,
-                    "assembled_records",
-                    "content",
-                    caseId,
-                    row.content(),
-                    RecordsForm.class))
-        .map(form -> form.reports().stream().map(Report::number).toList())
-        .orElse(List.of());
+    return reports.of(caseId);
   }
 
   /** Whether a letter may tell this as the reason. */

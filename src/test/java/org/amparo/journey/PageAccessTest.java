@@ -187,6 +187,7 @@ class PageAccessTest {
     may.put("POST /agency/translations/{language}/review", Set.of(ADMINISTRATOR));
     may.put("POST /agency/translations/{language}/letters-review", Set.of(ADMINISTRATOR));
     may.put("GET /agency/letters", Set.of(ADMINISTRATOR));
+    may.put("POST /supplement-b/{caseNumber}/not-applicable", Set.of(DV_UNIT));
     may.put("POST /agency/letters/contacts/{language}", Set.of(ADMINISTRATOR));
     may.put("GET /agency/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
     may.put("POST /agency/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
