@@ -69,7 +69,8 @@ class DraftPageTest {
 
     String page = PageCaller.as("reviewer", Caller.PASSWORD, null).get(walk.at(PAGE)).asString();
 
-    assertThat(page).contains("Boxes that the cited sections suggest", "Stalking (Cal. Penal Code 646.9)");
+    assertThat(page)
+        .contains("Boxes that the cited sections suggest", "Stalking (Cal. Penal Code 646.9)");
     assertThat(fields(page).get("part3.crimes")).containsExactly("DOMESTIC_VIOLENCE");
   }
 
