@@ -11,6 +11,7 @@ import org.amparo.certification.Decisions;
 import org.amparo.certification.Decisions.Denial;
 import org.amparo.certification.Delays;
 import org.amparo.certification.Delays.DelayForm;
+import org.amparo.certification.ReplacedForms;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CertificationKind;
@@ -33,6 +34,7 @@ class LetterFacts {
   private final Reviews reviews;
   private final Decisions decisions;
   private final Appeals appeals;
+  private final ReplacedForms replaced;
   private final DeniedCase denied;
   private final Delays delays;
   private final WithdrawalFacts withdrawals;
@@ -45,6 +47,7 @@ class LetterFacts {
       Reviews reviews,
       Decisions decisions,
       Appeals appeals,
+      ReplacedForms replaced,
       DeniedCase denied,
       Delays delays,
       WithdrawalFacts withdrawals,
@@ -55,6 +58,7 @@ class LetterFacts {
     this.reviews = reviews;
     this.decisions = decisions;
     this.appeals = appeals;
+    this.replaced = replaced;
     this.denied = denied;
     this.delays = delays;
     this.withdrawals = withdrawals;
@@ -103,7 +107,8 @@ class LetterFacts {
           Map.of("transferTo", Phrases.oneLine(reviews.transferredTo(file.id()).orElseThrow()));
       case INFORMATION_REQUEST -> asking(information.asked(file.id()), language);
       case DENIAL -> denial(file, decisions.denial(file.id()), language);
-      case DELIVERY_COVER, FILING_REMINDER, FILING_DAY_OVER -> signed(file, language);
+      case DELIVERY_COVER -> delivered(file, language);
+      case FILING_REMINDER, FILING_DAY_OVER -> signed(file, language);
       case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
       case APPEAL_ANSWER -> appealAnswer(file, appeals.answer(file.id()), language);
       case DELAY_NOTICE -> delay(file, delays.latest(file.id()), language);
@@ -140,6 +145,13 @@ class LetterFacts {
         "wrote", WrittenIn.of(asks).tag());
   }
 
+  /** A form of a re-issue says which one it replaces: the register knows that one no longer. */
+  private Map<String, Object> delivered(CaseFile file, LetterLanguage language) {
+    var facts = new HashMap<>(signed(file, language));
+    facts.put("replaces", replaced.signedOn(file.id()).map(language::date).orElse(""));
+    return facts;
+  }
+
   private static Map<String, Object> signed(CaseFile file, LetterLanguage language) {
     return Map.of(
         "signedOn", language.date(file.signedOn().orElseThrow()),
@@ -160,7 +172,7 @@ class LetterFacts {
   }
 
   private Map<String, Object> appealAnswer(CaseFile file, Answer answer, LetterLanguage language) {
-    var facts = new HashMap<>(denied.named(file, answer.by()));
+    var facts = new HashMap<>(denied.named(file, answer.by(), language));
     facts.put("appealedOn", language.date(appeals.appealedOn(file.id())));
     facts.put("explanation", Phrases.phrase(answer.explanation()));
     facts.put("wrote", WrittenIn.of(List.of(answer.explanation())).tag());

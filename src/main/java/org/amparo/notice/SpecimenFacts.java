@@ -27,6 +27,7 @@ class SpecimenFacts {
           "answerBy",
           "replyBy",
           "signedOn",
+          "replaces",
           "fileBy",
           "appealedOn",
           "expectedOn",

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.amparo.identity.AgencyWall;
 import org.amparo.partner.Deliveries.Waiting;
+import org.jboss.logging.Logger;
 
 /**
  * Looks for messages that are due and sends them, a few to each system at a time, so that one that
@@ -24,6 +25,8 @@ import org.amparo.partner.Deliveries.Waiting;
  */
 @Singleton
 class Rounds {
+
+  private static final Logger LOG = Logger.getLogger(Rounds.class);
 
   private final Deliveries deliveries;
   private final Errand errand;
@@ -67,7 +70,7 @@ class Rounds {
     var begun = new ArrayList<CompletableFuture<Void>>();
     for (var waiting : waiting()) {
       int most = waiting.failing() ? 1 : Math.min(settings.atOnce(), waiting.messages());
-      while (!stopping && takePlace(waiting.subscription(), most)) {
+      for (int i = 0; i < most && !stopping && takePlace(waiting.subscription(), most); i++) {
         begun.add(CompletableFuture.runAsync(() -> send(waiting), threads));
       }
     }
@@ -104,6 +107,9 @@ class Rounds {
       while (arrived && !stopping) {
         arrived = errand.run(to.agency(), to.subscription());
       }
+    } catch (RuntimeException e) {
+      // what was taken is taken again when its time is over
+      LOG.warnf("Messages to a partner system wait (%s).", e.getClass().getSimpleName());
     } finally {
       places(to.subscription()).decrementAndGet();
       all.decrementAndGet();

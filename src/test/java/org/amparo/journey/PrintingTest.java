@@ -53,7 +53,7 @@ class PrintingTest {
     assertThat(cover)
         .contains("Case " + walk.number(), "the day before the six-month anniversary")
         .contains("Doe, Pat", "designated by ", " on 01/02/2024", "Demo memorandum 1")
-        .contains("/verify")
+        .contains("named in Part 2 of the form, tells its address")
         .doesNotContain("Zarzamora", "Lucía");
   }
 

@@ -211,6 +211,37 @@ class LetterTextTest {
   }
 
   @Test
+  void onlyTheStatementToUscisNamesThePersonOfAWithdrawal() {
+    for (var language : LetterLanguage.values()) {
+      var facts = SampleLetters.facts(LetterKind.WITHDRAWAL_NOTICE, language);
+      assertThat(text.write(LetterKind.WITHDRAWAL_NOTICE, language, facts))
+          .doesNotContain("Zarzamora", "A001002003", language.date(DAY.minusYears(30)));
+    }
+  }
+
+  @Test
+  void aNewFormSaysThatTheOldOneIsNotToBeFiled() {
+    for (var language : LetterLanguage.values()) {
+      String before = language.date(DAY.minusMonths(5));
+      var facts = SampleLetters.facts(LetterKind.DELIVERY_COVER, language);
+      String warning =
+          said(
+              language,
+              "Do not file the old form",
+              "No presente el formulario anterior",
+              "請勿提交舊表格",
+              "Huwag isumite ang lumang form",
+              "Đừng nộp mẫu đơn cũ",
+              "Не подавайте старую форму");
+      assertThat(onOneLine(text.write(LetterKind.DELIVERY_COVER, language, facts)))
+          .doesNotContain(before, warning);
+      facts.put("replaces", before);
+      assertThat(onOneLine(text.write(LetterKind.DELIVERY_COVER, language, facts)))
+          .contains(before, warning);
+    }
+  }
+
+  @Test
   void aWithdrawalIsToldBeforeUscisHasTheStatement() {
     for (var language : LetterLanguage.values()) {
       var facts = SampleLetters.facts(LetterKind.WITHDRAWAL_NOTICE, language);
@@ -236,6 +267,9 @@ class LetterTextTest {
     String statement = text.write(kind, LetterLanguage.ENGLISH, facts);
     assertThat(statement.lines())
         .contains(
+            "- Name (family name, given name): Zarzamora, Lucía",
+            "- Date of birth: April 5, 1996",
+            "- A-Number, if any: A001002003",
             "- Number in our register: CP-26-000001, issue 2",
             "- Edition of the form: 01/20/25",
             "- Signed on: April 6, 2026",
@@ -245,12 +279,18 @@ class LetterTextTest {
             "Agency: City Police",
             "Signature: ______________________________",
             "Date: ______________________________");
-    assertThat(onOneLine(statement)).contains("I am a certifying official of City Police");
+    assertThat(onOneLine(statement))
+        .contains("I am a certifying official of City Police")
+        .contains("A copy of the signed form goes with this statement.");
 
     facts.put("official", "");
     facts.put("title", "");
     facts.put("signer", "");
+    facts.put("copied", false);
+    facts.put("alienNumber", "");
     assertThat(text.write(kind, LetterLanguage.ENGLISH, facts).lines())
+        .contains("- A-Number, if any: ______________________________")
+        .noneMatch(line -> line.contains("A copy of"))
         .contains("Name: ______________________________", "Title: ______________________________")
         .noneMatch(line -> line.contains("Signed by"));
   }

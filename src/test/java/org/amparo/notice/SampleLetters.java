@@ -84,8 +84,12 @@ final class SampleLetters {
               Map.entry("decidedBy", "Pat Doe, Captain"));
       case DELIVERY_COVER, FILING_REMINDER, FILING_DAY_OVER ->
           Map.of(
-              "signedOn", language.date(DAY.plusDays(4)),
-              "fileBy", language.date(DAY.plusDays(5)));
+              "signedOn",
+              language.date(DAY.plusDays(4)),
+              "fileBy",
+              language.date(DAY.plusDays(5)),
+              "replaces",
+              "");
       case APPEAL_RECEIPT, APPEAL_GRANTED ->
           Map.of(
               "appealedOn", language.date(DAY.plusDays(1)),
@@ -117,6 +121,10 @@ final class SampleLetters {
               Map.entry("channel", "by phone"),
               Map.entry("ground", "REFUSED_REASONABLE_REQUEST"),
               Map.entry("on", language.date(DAY.plusDays(3))),
+              Map.entry("person", "Zarzamora, Lucía"),
+              Map.entry("birthDate", language.date(DAY.minusYears(30))),
+              Map.entry("alienNumber", "A001002003"),
+              Map.entry("copied", true),
               Map.entry("issue", "2"),
               Map.entry("edition", "01/20/25"),
               Map.entry("signer", "Alex Poe"),

@@ -9,14 +9,24 @@ import org.amparo.http.Audience;
 @Audience(Audience.Of.STAFF)
 interface DemandTexts {
 
-  @Message("Demand for {user}")
-  String demandFor(String user);
+  @Message("Demand for {caseNumber}")
+  String demandFor(String caseNumber);
+
+  @Message("Demand about no case of ours")
+  String demandAboutNoCaseOf();
 
   @Message("Back to the register")
   String backToTheRegister();
 
   @Message("The case")
   String theCase();
+
+  @Message("The case was destroyed")
+  String theCaseWasDestroyed();
+
+  @Message(
+      "Its time was over by the agency's schedule. Who demanded what, counsel's reasons, notes and the manifests were sealed with it and went with it. What stays is who dealt with this demand, when, and how it ended; the case's record still proves which manifest was given out.")
+  String itsTimeWasOverBy();
 
   @Message("What came")
   String whatCame();
@@ -27,8 +37,8 @@ interface DemandTexts {
   @Message("Answer due on {dueOn}.")
   String answerDueOn(String dueOn);
 
-  @Message("Entered by {user}.")
-  String enteredBy(String user);
+  @Message("Entered by {enteredBy}.")
+  String enteredBy(String enteredBy);
 
   @Message("Demanded by: {demandedBy}")
   String demandedBy(String demandedBy);
@@ -38,15 +48,6 @@ interface DemandTexts {
 
   @Message("Counsel decided")
   String counselDecided();
-
-  @Message("Release")
-  String release();
-
-  @Message("Release in part")
-  String releaseInPart();
-
-  @Message("Refuse, object or move to quash")
-  String refuseObjectOrMoveTo();
 
   @Message("For a release in part: what may leave")
   String forAReleaseInPart();
@@ -72,11 +73,20 @@ interface DemandTexts {
   @Message("It is final. Somebody else makes the export.")
   String itIsFinalSomebodyElse();
 
+  @Message("It is final.")
+  String itIsFinal();
+
   @Message("Counsel has not decided yet. A supervisor records the decision.")
   String counselHasNotDecidedYet();
 
-  @Message("{what}, decided on {decidedOn} by {counsel}. Recorded by {user}.")
-  String decidedOnByRecordedBy(String what, String decidedOn, String counsel, String user);
+  @Message("{what}, decided on {decidedOn} by {counsel}.")
+  String decidedOnBy(String what, String decidedOn, String counsel);
+
+  @Message("{what}, decided on {decidedOn}.")
+  String decidedOn2(String what, String decidedOn);
+
+  @Message("Recorded by {decidedBy}.")
+  String recordedBy(String decidedBy);
 
   @Message("May leave:")
   String mayLeave();
@@ -90,8 +100,14 @@ interface DemandTexts {
   @Message("Not told: {what}.")
   String notTold(String what);
 
+  @Message("Not recorded.")
+  String notRecorded();
+
   @Message("Not recorded yet. Nothing is given out before it is.")
   String notRecordedYetNothingIs();
+
+  @Message("There is no case of ours, so there may be nobody to tell.")
+  String thereIsNoCaseOf();
 
   @Message("Record it")
   String recordIt();
@@ -144,8 +160,11 @@ interface DemandTexts {
   @Message("Export of {madeOn}")
   String exportOf(String madeOn);
 
-  @Message("{madeOn}, by {user}")
-  String by(String madeOn, String user);
+  @Message("{madeOn}, by {madeBy}")
+  String by(String madeOn, String madeBy);
+
+  @Message("The list of its files went with the case.")
+  String theListOfItsFiles();
 
   @Message("{what}; {size} bytes; SHA-256")
   String bytesSha256(String what, long size);
@@ -184,6 +203,12 @@ interface DemandTexts {
   @Message("Victim")
   String victim();
 
+  @Message("None of ours")
+  String noneOfOurs();
+
+  @Message("destroyed")
+  String destroyed();
+
   @Message("Told on {victimToldOn}")
   String toldOn3(String victimToldOn);
 
@@ -205,6 +230,9 @@ interface DemandTexts {
   @Message("A demand for several cases is entered once for each.")
   String aDemandForSeveralCases();
 
+  @Message("Or")
+  String or();
+
   @Message("Received on")
   String receivedOn2();
 
@@ -213,6 +241,9 @@ interface DemandTexts {
 
   @Message("Who demands it")
   String whoDemandsIt();
+
+  @Message("Sealed.")
+  String sealed();
 
   @Message("Their docket or file number")
   String theirDocketOrFileNumber();
