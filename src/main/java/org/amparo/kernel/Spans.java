@@ -85,6 +85,8 @@ public class Spans {
         : SpanContext.getInvalid();
   }
 
+  /** Whoever holds the stretch closes it, and by that the scope. */
+  @SuppressWarnings("MustBeClosedChecker")
   private static Stretch begun(SpanBuilder builder) {
     var span = builder.startSpan();
     return new Stretch(span, span.makeCurrent());
