@@ -120,8 +120,8 @@ class DraftPageTest {
         .map(input -> input.group(1))
         .filter(
             tag ->
-                !tag.contains("\"checkbox\"") && !tag.contains("\"radio\"")
-                    || tag.contains("checked"))
+                tag.contains("checked")
+                    || (!tag.contains("\"checkbox\"") && !tag.contains("\"radio\"")))
         .forEach(tag -> add(fields, tag, attribute(tag, "value")));
     AREA.matcher(form).results().forEach(area -> add(fields, area.group(1), plain(area.group(2))));
     for (Matcher select = SELECT.matcher(form); select.find(); ) {

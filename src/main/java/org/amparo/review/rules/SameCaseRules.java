@@ -95,7 +95,8 @@ public final class SameCaseRules {
 
   /** A mark over a letter, a hyphen or a second blank makes nobody another person. */
   private static String plain(PersonName name) {
-    return Normalizer.normalize(name.familyName() + " " + name.givenName(), Normalizer.Form.NFD)
+    String bare = new PersonName(name.familyName(), name.givenName()).inOneLine();
+    return Normalizer.normalize(bare, Normalizer.Form.NFD)
         .replaceAll("[^\\p{L}]", "")
         .toLowerCase(Locale.ROOT);
   }
