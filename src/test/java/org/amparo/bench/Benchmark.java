@@ -20,7 +20,8 @@ public final class Benchmark {
    * @param time of each load, after its warm-up
    * @param rounds of the race for one task
    * @param histories the engine's history levels; the first also measures pages, race and start
-   * @param parts {@code all}, or {@code law} for a changed profile alone
+   * @param parts {@code all}, {@code law} for a changed profile alone, or {@code tracker} for
+   *     receipt codes
    */
   record Plan(
       List<Integer> sizes, Duration time, int rounds, List<String> histories, String parts) {
@@ -82,6 +83,8 @@ public final class Benchmark {
         Map.of(
             "AMPARO_ENGINE_HISTORY", history,
             "AMPARO_HTTP_LIMITS_SIGN_IN_PER_ADDRESS", "600",
+            "AMPARO_HTTP_LIMITS_TRACK_PER_ADDRESS", "1000000",
+            "AMPARO_HTTP_LIMITS_TRACK_OVERALL", "1000000",
             "AMPARO_JURISDICTIONS_DIRECTORY", law.toString(),
             "AMPARO_JURISDICTIONS_LOOK_EVERY", "1s",
             "AMPARO_JURISDICTIONS_FOLLOW_EVERY", "1s");
@@ -92,7 +95,11 @@ public final class Benchmark {
     try (var service = start("second start", directory, environment, report)) {
       var bench = new Bench(service, plan, history, report);
       if (!plan.isWhole()) {
-        new LawChange(bench, law).run();
+        if (plan.parts().equals("tracker")) {
+          new Tracker(bench).run();
+        } else {
+          new LawChange(bench, law).run();
+        }
         service.terminate();
         return;
       }
@@ -103,6 +110,7 @@ public final class Benchmark {
       report.write();
       if (whole) {
         bench.audit();
+        new Tracker(bench).run();
         bench.race();
         report.write();
         new Pages(bench).run();

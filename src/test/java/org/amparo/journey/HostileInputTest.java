@@ -277,6 +277,88 @@ class HostileInputTest {
     assertThat(Caller.withToken(good).get("/api/cases").statusCode()).isEqualTo(200);
   }
 
+  /** The accounts of the agency, which a reviewer may not see, by ways around. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/accounts/",
+        "/api//accounts",
+        "//api/accounts",
+        "/api/accounts;x=1",
+        "/api/cases/../accounts",
+        "/api/cases/%2e%2e/accounts",
+        "/api/cases/..%2faccounts",
+        "/api/cases/..;/accounts",
+        "/api/%61ccounts",
+        "/API/accounts",
+        "/api/accounts%00",
+        "/api/accounts%20",
+        "/api/accounts.json",
+        "/assets/../api/accounts",
+        "/q/../api/accounts"
+      })
+  void noSpellingOfAnAddressLeadsPastItsRole(String path) {
+    for (var caller : List.of(Caller.as("reviewer"), Caller.stranger())) {
+      var answer = caller.call().get(path);
+
+      assertThat(answer.statusCode()).as(path).isIn(400, 401, 403, 404);
+      assertThat(answer.asString()).as(path).doesNotContain("\"username\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Original-URL",
+        "X-Rewrite-URL",
+        "X-Forwarded-User",
+        "X-Remote-User",
+        "X-Forwarded-Prefix",
+        "X-HTTP-Method-Override",
+        "X-Forwarded-Host",
+        "Forwarded"
+      })
+  void noHeaderMakesSomebodyElseOfACaller(String header) {
+    for (String value : List.of("/api/accounts", "admin", "GET", "for=127.0.0.1;host=localhost")) {
+      var reviewer = Caller.as("reviewer").call().header(header, value);
+      assertThat(reviewer.get("/api/accounts").statusCode()).as(header + value).isEqualTo(403);
+      var stranger = Caller.stranger().call().header(header, value);
+      assertThat(stranger.get("/api/accounts").statusCode()).as(header + value).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aPageOfAnotherSiteReadsNothingAndAsksForNothing() {
+    for (String method : List.of("GET", "POST", "OPTIONS")) {
+      var answer =
+          Caller.as("reviewer")
+              .call()
+              .header("Origin", "https://elsewhere.example")
+              .header("Access-Control-Request-Method", "POST")
+              .header("Access-Control-Request-Headers", "authorization")
+              .request(method, "/api/cases");
+
+      assertThat(answer.headers().asList())
+          .as(method)
+          .noneMatch(h -> h.getName().toLowerCase().startsWith("access-control-allow"));
+    }
+  }
+
+  @Test
+  void aCallerSaysNothingOfWhatOnlyTheServiceDecides() {
+    for (String field :
+        List.of("id", "agencyId", "state", "caseNumber", "enteredBy", "signedOn", "version")) {
+      var refused = Caller.as("officer").post("/api/referrals", Bodies.referral().put(field, "x"));
+      assertProblem(refused, 400, "unknown-field");
+      var account =
+          Bodies.json(
+              "{\"username\": \"mass-assigned\", \"roles\": [\"dv-unit\"], \"%s\": \"x\"}"
+                  .formatted(field));
+      assertThat(Caller.as("admin").post("/api/accounts", account).statusCode()).isEqualTo(400);
+    }
+    assertThat(Caller.as("admin").get("/api/accounts").asString()).doesNotContain("mass-assigned");
+  }
+
   @Test
   void aWrongPasswordAndAnUnknownNameAnswerAlike() {
     var wrong = signIn("reviewer", "amparo-dem");

@@ -132,6 +132,9 @@ class ProviderTest {
     var empty = admin.post("/accounts/provider", Map.of("account", member.name()));
     assertThat(empty.statusCode()).isEqualTo(400);
     assertThat(empty.asString()).contains("f-subject").contains("selected>" + member.name());
+    var nobody = admin.post("/accounts/provider", Map.of("subject", member.subject()));
+    assertThat(nobody.statusCode()).isEqualTo(422);
+    assertThat(nobody.asString()).contains("Choose the account here.");
     for (String other : List.of("outsider", "nobody-at-all", "admin")) {
       var refused =
           admin.post("/accounts/provider", Map.of("account", other, "subject", member.subject()));

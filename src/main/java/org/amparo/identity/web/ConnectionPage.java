@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,9 +18,11 @@ import org.amparo.identity.CurrentActor;
 import org.amparo.identity.LocalAccounts;
 import org.amparo.identity.Provider;
 import org.amparo.identity.Role;
+import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Where an administrator says whose account at the identity provider an account is. */
 @Path("/accounts/provider")
@@ -36,7 +37,7 @@ class ConnectionPage {
   }
 
   /** As the resource's form, with the account from a list instead of from the address. */
-  record ConnectionForm(@NotBlank String account, @NotBlank @Size(max = 255) String subject) {}
+  record ConnectionForm(@Nullable String account, @NotBlank String subject) {}
 
   private final ProviderAccountResource connections;
   private final LocalAccounts accounts;
@@ -76,6 +77,9 @@ class ConnectionPage {
   }
 
   private RestResponse<Void> connected(ConnectionForm form) {
+    if (form.account() == null) {
+      throw new Refused(Problem.RULE_REFUSED, "Choose the account here.");
+    }
     return connections.connect(
         form.account(), new ProviderAccountResource.SubjectForm(form.subject()));
   }

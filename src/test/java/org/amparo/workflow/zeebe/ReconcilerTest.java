@@ -1,6 +1,7 @@
 package org.amparo.workflow.zeebe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.amparo.fixture.BehindTheWall;
@@ -16,6 +18,8 @@ import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.ZeebeProfile;
 import org.amparo.identity.Role;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
 import org.amparo.workflow.Drift;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class ReconcilerTest {
 
   @Inject Reconciler reconciler;
+  @Inject ZeebePort port;
+  @Inject Instances instances;
   @Inject Sql sql;
   @Inject BehindTheWall wall;
 
@@ -65,6 +71,36 @@ class ReconcilerTest {
             + " where case_number = '%s'".formatted(walk.number()));
 
     assertThat(compared().tasksOnlyHere()).isEqualTo(before.tasksOnlyHere() + 1);
+  }
+
+  @Test
+  void theProcessesOfADestroyedCaseEndOnTheClusterOnceTheActIsCommitted() {
+    var walk = CaseWalk.referral();
+    assertThat(walk.openSteps()).containsExactly("CONTACT_VICTIM");
+    var caseId = new CaseId(UUID.fromString(caseId(walk)));
+    var sfpd = new AgencyId("sfpd");
+    String task = engineTask(walk);
+
+    assertThatThrownBy(() -> port.forget(caseId, sfpd)).hasMessageContaining("transaction");
+    assertThatThrownBy(
+            () ->
+                wall.run(
+                    "sfpd",
+                    () -> {
+                      port.forget(caseId, sfpd);
+                      throw new IllegalArgumentException("undo");
+                    }))
+        .hasMessageContaining("undo");
+    assertThat(compared().examples()).noneMatch(e -> e.contains(task));
+
+    wall.run("sfpd", () -> port.forget(caseId, sfpd));
+
+    // the queue still has the task, which whoever destroys a case removes itself
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(compared().examples()).contains("task only here: " + task));
+    assertThat(wall.in("sfpd", () -> instances.runningOf(caseId))).isEmpty();
+    wall.run("sfpd", () -> port.forget(caseId, sfpd));
   }
 
   @Test
