@@ -19,10 +19,11 @@ public class WithdrawnForms {
    * @param issue 1 for a case's first form, one more for each re-issue
    * @param edition the date in the form's lower corner
    * @param signer as Part 2 names the official; null where it was not kept yet
+   * @param scanned whether the agency has a scan of it, of which a copy can go with the statement
    * @param withdrawnBy the certifying official who proposed it
    */
   public record WithdrawnForm(
-      int issue, String edition, @Nullable String signer, UserId withdrawnBy) {
+      int issue, String edition, @Nullable String signer, boolean scanned, UserId withdrawnBy) {
 
     @Override
     public String toString() {
@@ -50,6 +51,7 @@ public class WithdrawnForms {
         signatures.size(),
         newest.edition(),
         newest.officialName(),
+        newest.scanCompared() != null,
         records.latest(caseId, Aftermath.Kind.WITHDRAWAL).orElseThrow().recordedBy());
   }
 }

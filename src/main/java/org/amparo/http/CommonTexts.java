@@ -56,11 +56,14 @@ public interface CommonTexts {
   @Message("Yes:")
   String yes2();
 
-  @Message("Look:")
-  String look();
+  @Message("Not so:")
+  String notSo();
 
   @Message("Not yet:")
   String notYet();
+
+  @Message("{size} to look at")
+  String toLookAt(Object size);
 
   @Message("All {size} rules, with their sources")
   String allRulesWithTheirSources(Object size);

@@ -65,7 +65,20 @@ public record JurisdictionProfile(
     NOT_RECORDED
   }
 
-  public record DenialRule(boolean written, boolean reasonsRequired, String citation) {}
+  /**
+   * How the agency must refuse.
+   *
+   * @param review where else somebody who was refused can turn
+   */
+  public record DenialRule(
+      boolean written, boolean reasonsRequired, String citation, List<Review> review) {
+    public DenialRule {
+      review = review == null ? List.of() : List.copyOf(review);
+    }
+  }
+
+  /** A way that the law opens against a denial, at a court or at another office. */
+  public record Review(String code, String sentence, String citation) {}
 
   /**
    * A lawful reason to deny.
@@ -186,6 +199,11 @@ public record JurisdictionProfile(
    */
   public Deadlines deadlines(Facts facts) {
     return Deadlines.of(kind, clocks, facts, zone);
+  }
+
+  /** The clock of an appeal's answer, where the law that was read sets one. */
+  public Optional<ClockRule> appealClock() {
+    return clocks.stream().filter(c -> c.purpose() == ClockRule.Purpose.APPEAL).findFirst();
   }
 
   public Optional<DenialReason> denialReason(String code) {

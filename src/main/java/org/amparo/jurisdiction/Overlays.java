@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.JurisdictionProfile.DenialRule;
 import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
+import org.amparo.jurisdiction.JurisdictionProfile.Review;
 import org.amparo.jurisdiction.JurisdictionProfile.WithdrawalRule;
 import org.amparo.jurisdiction.Law.Version;
 import org.amparo.jurisdiction.ProfileText.ClockText;
@@ -55,7 +57,7 @@ final class Overlays {
         needed(chain, "presumption_of_helpfulness", ProfileText::presumptionOfHelpfulness),
         needed(chain, "requesters", ProfileText::requesters),
         clocks(chain),
-        needed(chain, "denial", ProfileText::denial),
+        denial(chain),
         lawful,
         List.copyOf(forbidden.values()),
         withdrawal(chain, lawful),
@@ -115,6 +117,19 @@ final class Overlays {
         c.confidence(),
         c.verifiedOn(),
         c.note());
+  }
+
+  /** What a child says of denials closes no way that a law above it opens. */
+  private static DenialRule denial(List<Version> chain) {
+    var rule = needed(chain, "denial", ProfileText::denial);
+    var ways = new LinkedHashMap<String, Review>();
+    chain.stream()
+        .map(version -> version.text().denial())
+        .filter(Objects::nonNull)
+        .flatMap(denial -> denial.review().stream())
+        .forEach(way -> ways.put(way.code(), way));
+    return new DenialRule(
+        rule.written(), rule.reasonsRequired(), rule.citation(), List.copyOf(ways.values()));
   }
 
   /** A version that calls a reason lawful which is forbidden contradicts itself or its parents. */

@@ -27,7 +27,19 @@ final class DenialFacts {
         "explanation",
             denial.words().explanations().stream().map(Phrases::phrase).findFirst().orElse(""),
         "wrote", wrote(denial).tag(),
-        "appeal", appeal(profile));
+        "appeal", profile.appealClock().map(ClockRule::citation).orElse(""),
+        "appealDays", days(profile, ClockRule.Unit.CALENDAR_DAY),
+        "appealBusinessDays", days(profile, ClockRule.Unit.BUSINESS_DAY),
+        "ways", profile.denial().review());
+  }
+
+  /** How soon an appeal is answered, if the law that was read counts in such days. */
+  private static String days(JurisdictionProfile profile, ClockRule.Unit unit) {
+    return profile
+        .appealClock()
+        .filter(clock -> clock.confidence().isUsable() && clock.unit() == unit)
+        .map(clock -> Integer.toString(clock.amount()))
+        .orElse("");
   }
 
   private static LetterLanguage wrote(Denial denial) {
@@ -48,17 +60,6 @@ final class DenialFacts {
     return profile
         .denialReason(code)
         .orElseThrow(() -> new IllegalStateException(code + " is no lawful reason to deny"));
-  }
-
-  /**
-   * The law under which a denial can be appealed; empty where only the agency's own way is open.
-   */
-  private static String appeal(JurisdictionProfile profile) {
-    return profile.clocks().stream()
-        .filter(rule -> rule.purpose() == ClockRule.Purpose.APPEAL)
-        .map(ClockRule::citation)
-        .findFirst()
-        .orElse("");
   }
 
   /** A request for help as the letter names it. */

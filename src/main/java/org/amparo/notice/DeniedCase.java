@@ -48,7 +48,7 @@ class DeniedCase {
    */
   Map<String, Object> of(CaseFile file, @Nullable UserId by, LetterLanguage language) {
     var incident = people.incident(file.id());
-    var facts = new HashMap<>(named(file, by));
+    var facts = new HashMap<>(named(file, by, language));
     facts.put("reports", String.join(", ", reports(file, incident)));
     facts.put("occurredOn", said(incident.occurredOn(), language::date));
     facts.put("offense", said(incident.offense(), Phrases::phrase));
@@ -62,8 +62,8 @@ class DeniedCase {
    *
    * @param by the official who decided; null while nobody has
    */
-  Map<String, Object> named(CaseFile file, @Nullable UserId by) {
-    return Map.of("to", addressee(file), "decidedBy", said(by, who -> spoken(file, who)));
+  Map<String, Object> named(CaseFile file, @Nullable UserId by, LetterLanguage language) {
+    return Map.of("to", addressee(file, language), "decidedBy", said(by, who -> spoken(file, who)));
   }
 
   private static <T> String said(@Nullable T known, Function<T, String> words) {
@@ -90,9 +90,9 @@ class DeniedCase {
             .collect(Collectors.joining(", "));
   }
 
-  private String addressee(CaseFile file) {
+  private String addressee(CaseFile file, LetterLanguage language) {
     var victim = people.victim(file.id());
-    return Phrases.oneLine(victim.givenName() + " " + victim.familyName());
+    return SpokenName.of(victim.givenName(), victim.familyName(), language);
   }
 
   private List<String> reports(CaseFile file, Incident incident) {

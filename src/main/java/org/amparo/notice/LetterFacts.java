@@ -1,7 +1,6 @@
 package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.amparo.certification.Decisions;
 import org.amparo.certification.Decisions.Denial;
 import org.amparo.certification.Delays;
 import org.amparo.certification.Delays.DelayForm;
+import org.amparo.certification.ReplacedForms;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CertificationKind;
@@ -34,11 +34,11 @@ class LetterFacts {
   private final Reviews reviews;
   private final Decisions decisions;
   private final Appeals appeals;
+  private final ReplacedForms replaced;
   private final DeniedCase denied;
   private final Delays delays;
   private final WithdrawalFacts withdrawals;
   private final Jurisdictions jurisdictions;
-  private final Clock clock;
 
   LetterFacts(
       LetterFrame frame,
@@ -47,22 +47,22 @@ class LetterFacts {
       Reviews reviews,
       Decisions decisions,
       Appeals appeals,
+      ReplacedForms replaced,
       DeniedCase denied,
       Delays delays,
       WithdrawalFacts withdrawals,
-      Jurisdictions jurisdictions,
-      Clock clock) {
+      Jurisdictions jurisdictions) {
     this.frame = frame;
     this.agencies = agencies;
     this.information = information;
     this.reviews = reviews;
     this.decisions = decisions;
     this.appeals = appeals;
+    this.replaced = replaced;
     this.denied = denied;
     this.delays = delays;
     this.withdrawals = withdrawals;
     this.jurisdictions = jurisdictions;
-    this.clock = clock;
   }
 
   Map<String, Object> of(CaseFile file, LetterKind kind, LetterLanguage language) {
@@ -107,7 +107,8 @@ class LetterFacts {
           Map.of("transferTo", Phrases.oneLine(reviews.transferredTo(file.id()).orElseThrow()));
       case INFORMATION_REQUEST -> asking(information.asked(file.id()), language);
       case DENIAL -> denial(file, decisions.denial(file.id()), language);
-      case DELIVERY_COVER, FILING_REMINDER -> signed(file, language);
+      case DELIVERY_COVER -> delivered(file, language);
+      case FILING_REMINDER, FILING_DAY_OVER -> signed(file, language);
       case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
       case APPEAL_ANSWER -> appealAnswer(file, appeals.answer(file.id()), language);
       case DELAY_NOTICE -> delay(file, delays.latest(file.id()), language);
@@ -144,13 +145,17 @@ class LetterFacts {
         "wrote", WrittenIn.of(asks).tag());
   }
 
-  /** A reminder may be late, since clocks and engines are: it never calls a past day the last. */
-  private Map<String, Object> signed(CaseFile file, LetterLanguage language) {
-    var today = agencies.agency(file.agency()).today(clock.instant());
+  /** A form of a re-issue says which one it replaces: the register knows that one no longer. */
+  private Map<String, Object> delivered(CaseFile file, LetterLanguage language) {
+    var facts = new HashMap<>(signed(file, language));
+    facts.put("replaces", replaced.signedOn(file.id()).map(language::date).orElse(""));
+    return facts;
+  }
+
+  private static Map<String, Object> signed(CaseFile file, LetterLanguage language) {
     return Map.of(
         "signedOn", language.date(file.signedOn().orElseThrow()),
-        "fileBy", file.fileBy().map(language::date).orElse(""),
-        "past", file.fileBy().filter(today::isAfter).isPresent());
+        "fileBy", file.fileBy().map(language::date).orElse(""));
   }
 
   private Map<String, Object> denial(CaseFile file, Denial denial, LetterLanguage language) {
@@ -167,11 +172,13 @@ class LetterFacts {
   }
 
   private Map<String, Object> appealAnswer(CaseFile file, Answer answer, LetterLanguage language) {
-    var facts = new HashMap<>(denied.named(file, answer.by()));
+    var facts = new HashMap<>(denied.named(file, answer.by(), language));
     facts.put("appealedOn", language.date(appeals.appealedOn(file.id())));
     facts.put("explanation", Phrases.phrase(answer.explanation()));
     facts.put("wrote", WrittenIn.of(List.of(answer.explanation())).tag());
-    facts.put("reasons", DenialFacts.reasons(profile(file), decisions.denial(file.id())));
+    var law = profile(file);
+    facts.put("reasons", DenialFacts.reasons(law, decisions.denial(file.id())));
+    facts.put("ways", law.denial().review());
     return facts;
   }
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.amparo.agency.CertifyingAgency;
-import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CertificationKind;
 
@@ -28,6 +27,7 @@ class SpecimenFacts {
           "answerBy",
           "replyBy",
           "signedOn",
+          "replaces",
           "fileBy",
           "appealedOn",
           "expectedOn",
@@ -39,6 +39,8 @@ class SpecimenFacts {
       List.of(
           "transferTo",
           "appeal",
+          "appealDays",
+          "appealBusinessDays",
           "explanation",
           "to",
           "reports",
@@ -73,8 +75,7 @@ class SpecimenFacts {
     var facts = frame.around(agency, language);
     facts.put("caseNumber", agency.numberPrefix() + "-00-000000");
     facts.put("declaration", false);
-    facts.put("past", false);
-    facts.put("reasons", reasons(agency, today));
+    facts.putAll(law(agency, today));
     facts.put(
         "requests", List.of(new DenialFacts.RequestLine(DOTS, language.date(today), DOTS, DOTS)));
     facts.put("asks", List.of(DOTS));
@@ -90,9 +91,8 @@ class SpecimenFacts {
     return facts;
   }
 
-  private List<DenialReason> reasons(CertifyingAgency agency, LocalDate today) {
-    return jurisdictions
-        .asPublished(agency.jurisdiction(), CertificationKind.U_I918B, today)
-        .denialReasons();
+  private Map<String, Object> law(CertifyingAgency agency, LocalDate today) {
+    var law = jurisdictions.asPublished(agency.jurisdiction(), CertificationKind.U_I918B, today);
+    return Map.of("reasons", law.denialReasons(), "ways", law.denial().review());
   }
 }

@@ -60,7 +60,7 @@ public record Translated(Subject subject, String language, String version, boole
 
   private static Stream<String> templates() {
     return Stream.concat(
-        Stream.of("frame", "reason", "written", "mail"),
+        Stream.of("frame", "reason", "review", "written", "mail"),
         Arrays.stream(LetterKind.values()).filter(LetterKind::isTranslated).map(LetterKind::slug));
   }
 

@@ -118,7 +118,9 @@ public enum Step {
   SEND_WITHDRAWAL(
       "/api/certifications/{caseNumber}/delivery",
       "DeliveryForm",
-      "Send the statement to USCIS and the notice to the requester's safe contact.",
+      "Have the official sign the statement in ink and send it to USCIS, with a copy of the signed"
+          + " form where the case's documents have one. It names the person, so it goes to nobody"
+          + " else. Send the notice to the requester's safe contact.",
       "A withdrawal is made in writing",
       "8 CFR 214.14(h)(2)(i)(A)"),
   /** Beside the processes: none of them waits for the post. */

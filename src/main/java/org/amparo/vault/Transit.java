@@ -27,7 +27,7 @@ class Transit {
         gauge(
             meters,
             "amparo.keys.service.away",
-            "1 while the key service that opens personal data cannot be used.");
+            "Whether the key service that opens personal data cannot be used, 1 if so.");
   }
 
   static TransitKeys keys(TransitClient client, TransitSettings settings) {

@@ -226,6 +226,10 @@ class AccessTest {
     may.put("POST /api/reports/filings", Set.of(DV_SUPERVISOR));
     may.put("POST /api/reports/suppression", Set.of(ADMINISTRATOR));
     may.put("GET /api/reports/work", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/reports/mandate-claim", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/reports/mandate-claim/csv", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/reports/mandate-claim/tasks/csv", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/reports/mandate-claim/corrections", Set.of(DV_SUPERVISOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));

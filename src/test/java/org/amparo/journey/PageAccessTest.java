@@ -187,6 +187,7 @@ class PageAccessTest {
     may.put("POST /agency/translations/{language}/review", Set.of(ADMINISTRATOR));
     may.put("POST /agency/translations/{language}/letters-review", Set.of(ADMINISTRATOR));
     may.put("GET /agency/letters", Set.of(ADMINISTRATOR));
+    may.put("POST /supplement-b/{caseNumber}/not-applicable", Set.of(DV_UNIT));
     may.put("POST /agency/letters/contacts/{language}", Set.of(ADMINISTRATOR));
     may.put("GET /agency/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
     may.put("POST /agency/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
@@ -200,6 +201,10 @@ class PageAccessTest {
     may.put("POST /reports/filings", Set.of(DV_SUPERVISOR));
     may.put("POST /reports/suppression", Set.of(ADMINISTRATOR));
     may.put("GET /reports/work", Set.of(DV_SUPERVISOR));
+    may.put("GET /reports/mandate-claim", Set.of(DV_SUPERVISOR));
+    may.put("POST /reports/mandate-claim", Set.of(DV_SUPERVISOR));
+    may.put("GET /reports/mandate-claim/csv", Set.of(DV_SUPERVISOR));
+    may.put("GET /reports/mandate-claim/tasks/csv", Set.of(DV_SUPERVISOR));
     may.put("GET /partners", Set.of(ADMINISTRATOR));
     may.put("POST /partners", Set.of(ADMINISTRATOR));
     may.put("GET /partners/{id}", Set.of(ADMINISTRATOR));

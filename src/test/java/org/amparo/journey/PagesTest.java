@@ -18,6 +18,7 @@ import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.identity.Role;
 import org.amparo.supplementb.BlankMaker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -333,6 +334,81 @@ class PagesTest {
   private static void upload(Page page, String name, byte[] content) {
     page.getByLabel("File").setInputFiles(new FilePayload(name, "application/pdf", content));
     page.getByRole(AriaRole.BUTTON, named("Upload")).click();
+  }
+
+  @Test
+  void aDemandFromOutsideIsEnteredFromItsCaseByTheKeyboard() {
+    String number = CaseWalk.referral().requested().number();
+    var clerk = Browser.signIn(browser.desktop(), "records");
+    clerk.navigate("/cases/" + number);
+    clerk
+        .getByRole(AriaRole.LINK, named("Somebody outside demands what is known of this case"))
+        .focus();
+    clerk.keyboard().press("Enter");
+    clerk.waitForURL("**/legal-demands?case=*");
+    assertThat(clerk.getByLabel("Case number")).hasValue(number);
+
+    clerk.getByLabel("Case number").focus();
+    clerk.keyboard().press("Tab");
+    assertThat(clerk.getByLabel("It is about no case of ours")).isFocused();
+    clerk.keyboard().press("Space");
+    clerk.getByRole(AriaRole.BUTTON, named("Enter the demand")).focus();
+    clerk.keyboard().press("Enter");
+    assertThat(clerk.getByRole(AriaRole.ALERT)).isFocused();
+    browser.judge(clerk, "demands-refused");
+
+    clerk.getByLabel("It is about no case of ours").focus();
+    clerk.keyboard().press("Space");
+    clerk.keyboard().press("Tab");
+    clerk.keyboard().type("Subpoena");
+    clerk.getByLabel("Received on").fill(TODAY);
+    clerk.getByLabel("Who demands it").fill("The public defender");
+    clerk.getByLabel("What they demand").fill("All that is known.");
+    clerk.getByRole(AriaRole.BUTTON, named("Enter the demand")).focus();
+    clerk.keyboard().press("Enter");
+    assertThat(clerk.locator("h1")).containsText("Demand for " + number);
+    browser.judge(clerk, "demand-waits");
+
+    clerk.navigate("/legal-demands");
+    assertThat(clerk.locator("tbody a").getByText(number).first()).isVisible();
+    browser.judge(clerk, "demands");
+    var supervisor = Browser.signIn(browser.phone(), "supervisor");
+    supervisor.navigate("/legal-demands");
+    supervisor.locator("tbody a").getByText(number).first().click();
+    assertThat(supervisor.getByLabel("Who decided")).isVisible();
+    browser.judge(supervisor, "demand-counsel-phone");
+  }
+
+  @Test
+  void aRegisterOfDemandsWithNoneSaysSo() {
+    Caller.wearing("hill-admin", "hillside", Role.ADMINISTRATOR)
+        .post(
+            "/api/accounts",
+            "{\"username\": \"hill-clerk\", \"roles\": [\"records-clerk\"],"
+                + " \"password\": \"four plain words do\"}");
+    var page = browser.phone();
+    page.navigate("/sign-in");
+    page.getByLabel("Name").fill("hill-clerk");
+    page.getByLabel("Password").fill("four plain words do");
+    page.locator("main button[type=submit]").click();
+    page.waitForURL(url -> !url.endsWith("/sign-in"));
+
+    page.navigate("/legal-demands");
+
+    assertThat(page.getByText("None yet.")).isVisible();
+    browser.judge(page, "demands-none-phone");
+  }
+
+  @Test
+  void anAdministratorLooksTwiceBeforeConnectingAnAccount() {
+    var page = Browser.signIn(browser.desktop(), "admin");
+    page.navigate("/accounts");
+    page.getByRole(AriaRole.LINK, named("Connect an account with your organisation's sign-in"))
+        .click();
+    browser.judge(page, "admin-connect");
+    page.getByRole(AriaRole.BUTTON, named("Connect")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is needed.");
+    browser.judge(page, "admin-connect-refused");
   }
 
   @Test

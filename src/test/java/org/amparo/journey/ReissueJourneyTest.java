@@ -1,9 +1,12 @@
 package org.amparo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
@@ -33,6 +36,37 @@ class ReissueJourneyTest {
     stands(walk, "DELIVERED");
     walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
     stands(walk, "FILED");
+  }
+
+  @Test
+  void theLetterWithTheNewFormSaysNotToFileTheOldOne() {
+    var walk = CaseWalk.certified().does("reviewer", REISSUE, Bodies.reissue("LOST"));
+    assertThat(covers(walk)).singleElement(STRING).doesNotContain("takes the place");
+
+    walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, Bodies.reprint());
+    walk.does("official", "SIGN_REISSUE", SIGNATURE, Bodies.signature());
+    walk.view();
+
+    var day = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+    assertThat(covers(walk))
+        .hasSize(2)
+        .last(STRING)
+        .contains("It takes the place of the form that was signed on " + day.format(Bodies.today()))
+        .contains("Do not file the old form");
+  }
+
+  /** The letters that go with the original, the first one first, each on one line. */
+  private static List<String> covers(CaseWalk walk) {
+    var reader = Caller.as("reviewer");
+    List<String> ids =
+        reader
+            .get(walk.at("/api/cases/%s/documents"))
+            .path("documents.findAll { it.kind == 'LETTER' && it.mediaType == 'text/plain' }.id");
+    return ids.stream()
+        .map(id -> reader.get(walk.at("/api/cases/%s/documents/") + id).asString())
+        .map(letter -> letter.replaceAll("\\s+", " "))
+        .filter(letter -> letter.contains("Here is your signed certification"))
+        .toList();
   }
 
   @Test

@@ -40,18 +40,20 @@ class WithdrawalJourneyTest {
   }
 
   @Test
-  void theStatementToUscisNamesTheOfficialWhoWithdrawsAndTheForm() {
+  void theStatementToUscisNamesThePersonTheFormAndTheOfficialWhoWithdraws() {
     OfficialNames.asInTheDemo();
     var walk = CaseWalk.certified().does("official", WITHDRAWAL, Bodies.withdrawal());
     walk.does("supervisor", "REVIEW_WITHDRAWAL", REVIEW, Bodies.agree(true));
     walk.view();
 
     assertThat(statement(walk))
+        .contains("Name (family name, given name): Zarzamora, Lucía")
+        .contains("Date of birth: May 5, 1990")
+        .doesNotContain("A copy of the signed form")
         .contains("To U.S. Citizenship and Immigration Services", walk.number() + ", issue 1")
         .contains("Edition of the form: 01/20/25")
         .contains("an interview (" + said(Bodies.today()) + ", by phone)")
-        .contains("Name: Pat Doe Title: Captain", "Signature: ____")
-        .doesNotContain("Zarzamora");
+        .contains("Name: Pat Doe Title: Captain", "Signature: ____");
   }
 
   @Test

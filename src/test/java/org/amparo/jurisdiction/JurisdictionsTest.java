@@ -140,7 +140,10 @@ class JurisdictionsTest {
 
     assertThat(profile.chain()).containsExactly("us", id);
     assertThat(profile.clocks()).extracting(c -> c.basis()).containsOnly(Basis.POLICY);
-    assertThat(profile.forbiddenReasons()).isEmpty();
+    assertThat(profile.forbiddenReasons())
+        .isNotEmpty()
+        .isEqualTo(jurisdictions.profile("us", TODAY).forbiddenReasons());
+    assertThat(profile.denial().review()).isEmpty();
   }
 
   @Test

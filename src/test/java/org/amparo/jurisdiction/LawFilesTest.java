@@ -176,10 +176,10 @@ class LawFilesTest {
   void aProfileIsCutWhereItsParentChanges() {
     Law law = load();
     assertThat(law.inForce("us-ca-sf-sfpd", LocalDate.of(2023, 12, 31)))
-        .map(p -> p.forbiddenReason("CRIMINAL_HISTORY").isPresent())
+        .map(p -> p.forbiddenReason("GANG_ALLEGATION").isPresent())
         .contains(false);
     assertThat(law.inForce("us-ca-sf-sfpd", LocalDate.of(2024, 1, 1)))
-        .map(p -> p.forbiddenReason("CRIMINAL_HISTORY").isPresent())
+        .map(p -> p.forbiddenReason("GANG_ALLEGATION").isPresent())
         .contains(true);
   }
 
@@ -328,6 +328,30 @@ class LawFilesTest {
             citation: none
         """);
     assertThatThrownBy(this::load).hasMessageEndingWith("(Cal. Penal Code 679.10)");
+  }
+
+  @Test
+  void whatACitySaysOfDenialsClosesNoWayThatTheStateOpens() {
+    append("us-mn.yaml", denial("STATE_BOARD"));
+    append("us-mn-st-paul.yaml", denial("CITY_BOARD"));
+    var denial = load().inForce("us-mn-st-paul", LocalDate.of(2026, 11, 24)).orElseThrow().denial();
+    assertThat(denial.review())
+        .extracting(JurisdictionProfile.Review::code)
+        .containsExactly("STATE_BOARD", "CITY_BOARD");
+  }
+
+  private static String denial(String code) {
+    return """
+        denial:
+          written: true
+          reasons_required: true
+          citation: An order
+          review:
+            - code: %s
+              sentence: A board hears complaints.
+              citation: An order
+        """
+        .formatted(code);
   }
 
   @Test

@@ -13,7 +13,9 @@ import org.amparo.kernel.Refused;
 import org.amparo.review.DenialWords;
 import org.amparo.review.RequestMade;
 import org.amparo.review.rules.ForbiddenGrounds;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The denial letter read as the victim's attorney would, under every profile of the lawbook. */
@@ -63,6 +65,34 @@ class DenialLetterTest {
           .as(reason.code())
           .isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "us-va | the circuit court | petition the circuit court to review it | 9.1-1500",
+        "us-wa | A committee of the state hears concerns | Steering Committee | RCW 7.98.020",
+        "us-il | whether or not you have appealed to us | mandamus | 5 ILCS 825/10",
+        "us-il | is due within 30 business days of your appeal | mandamus | 5 ILCS 825/10",
+        "us-ma | does not count against you | without prejudice | c. 258F"
+      })
+  void tellsEveryOtherWayThatTheLawOpensWithItsCitation(
+      String id, String plain, String law, String citation) {
+    var profile = new Jurisdictions().asPublished(id, DAY);
+    assertThat(onOneLine(letter(profile, List.of("NOT_A_VICTIM")))).contains(plain, law, citation);
+  }
+
+  @Test
+  void tellsOfNoOtherWayWhereTheLawOpensNone() {
+    var profile = new Jurisdictions().asPublished("us-ca", DAY);
+    assertThat(onOneLine(letter(profile, List.of("NOT_A_VICTIM"))))
+        .contains("You may also appeal this denial to us.")
+        .doesNotContain("court", "the state", "In the words of the law", "due within");
+  }
+
+  private static String onOneLine(String letter) {
+    return letter.replaceAll("\\s+", " ");
   }
 
   private static String letter(JurisdictionProfile profile, List<String> reasons) {

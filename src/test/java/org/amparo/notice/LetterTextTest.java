@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.JurisdictionProfile.Review;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Refused;
@@ -106,6 +109,20 @@ class LetterTextTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(LetterLanguage.class)
+  void explainsEveryWayThatAnyProfileOpensAgainstADenial(LetterLanguage language) {
+    for (var way : waysOfAllProfiles()) {
+      for (var kind : List.of(LetterKind.DENIAL, LetterKind.APPEAL_ANSWER)) {
+        var told = SampleLetters.letter(kind, language, Map.of("ways", List.of(way)));
+        var silent = SampleLetters.letter(kind, language, Map.of("ways", List.of()));
+        String rule = "\"%s\" (%s)".formatted(way.sentence(), way.citation());
+        assertThat(onOneLine(told)).contains(rule);
+        assertThat(told.length() - silent.length()).isGreaterThan(rule.length() + 20);
+      }
+    }
+  }
+
   @Test
   void refusesToWriteALetterThatLacksAFact() {
     var facts = SampleLetters.facts(LetterKind.DENIAL, LetterLanguage.ENGLISH);
@@ -161,11 +178,10 @@ class LetterTextTest {
   }
 
   @Test
-  void aReminderThatComesTooLateCallsNoPastDayTheLast() {
+  void theLetterOfTheExpiryCallsNoPastDayTheLastAndPointsToTheReissue() {
     for (var language : LetterLanguage.values()) {
-      var facts = SampleLetters.facts(LetterKind.FILING_REMINDER, language);
-      facts.put("past", true);
-      assertThat(onOneLine(text.write(LetterKind.FILING_REMINDER, language, facts)))
+      var kind = LetterKind.FILING_DAY_OVER;
+      assertThat(onOneLine(text.write(kind, language, SampleLetters.facts(kind, language))))
           .contains(
               said(
                   language,
@@ -195,6 +211,37 @@ class LetterTextTest {
   }
 
   @Test
+  void onlyTheStatementToUscisNamesThePersonOfAWithdrawal() {
+    for (var language : LetterLanguage.values()) {
+      var facts = SampleLetters.facts(LetterKind.WITHDRAWAL_NOTICE, language);
+      assertThat(text.write(LetterKind.WITHDRAWAL_NOTICE, language, facts))
+          .doesNotContain("Zarzamora", "A001002003", language.date(DAY.minusYears(30)));
+    }
+  }
+
+  @Test
+  void aNewFormSaysThatTheOldOneIsNotToBeFiled() {
+    for (var language : LetterLanguage.values()) {
+      String before = language.date(DAY.minusMonths(5));
+      var facts = SampleLetters.facts(LetterKind.DELIVERY_COVER, language);
+      String warning =
+          said(
+              language,
+              "Do not file the old form",
+              "No presente el formulario anterior",
+              "請勿提交舊表格",
+              "Huwag isumite ang lumang form",
+              "Đừng nộp mẫu đơn cũ",
+              "Не подавайте старую форму");
+      assertThat(onOneLine(text.write(LetterKind.DELIVERY_COVER, language, facts)))
+          .doesNotContain(before, warning);
+      facts.put("replaces", before);
+      assertThat(onOneLine(text.write(LetterKind.DELIVERY_COVER, language, facts)))
+          .contains(before, warning);
+    }
+  }
+
+  @Test
   void aWithdrawalIsToldBeforeUscisHasTheStatement() {
     for (var language : LetterLanguage.values()) {
       var facts = SampleLetters.facts(LetterKind.WITHDRAWAL_NOTICE, language);
@@ -220,6 +267,9 @@ class LetterTextTest {
     String statement = text.write(kind, LetterLanguage.ENGLISH, facts);
     assertThat(statement.lines())
         .contains(
+            "- Name (family name, given name): Zarzamora, Lucía",
+            "- Date of birth: April 5, 1996",
+            "- A-Number, if any: A001002003",
             "- Number in our register: CP-26-000001, issue 2",
             "- Edition of the form: 01/20/25",
             "- Signed on: April 6, 2026",
@@ -229,12 +279,18 @@ class LetterTextTest {
             "Agency: City Police",
             "Signature: ______________________________",
             "Date: ______________________________");
-    assertThat(onOneLine(statement)).contains("I am a certifying official of City Police");
+    assertThat(onOneLine(statement))
+        .contains("I am a certifying official of City Police")
+        .contains("A copy of the signed form goes with this statement.");
 
     facts.put("official", "");
     facts.put("title", "");
     facts.put("signer", "");
+    facts.put("copied", false);
+    facts.put("alienNumber", "");
     assertThat(text.write(kind, LetterLanguage.ENGLISH, facts).lines())
+        .contains("- A-Number, if any: ______________________________")
+        .noneMatch(line -> line.contains("A copy of"))
         .contains("Name: ______________________________", "Title: ______________________________")
         .noneMatch(line -> line.contains("Signed by"));
   }
@@ -476,7 +532,7 @@ class LetterTextTest {
                   "Robin Roe, Legal Aid",
                   "Pat Doe, Captain",
                   "The report tells of a parking dispute");
-          case DELIVERY_COVER, FILING_REMINDER ->
+          case DELIVERY_COVER, FILING_REMINDER, FILING_DAY_OVER ->
               Stream.of(language.date(DAY.plusDays(4)), language.date(DAY.plusDays(5)));
           case APPEAL_RECEIPT, APPEAL_GRANTED ->
               Stream.of(language.date(DAY.plusDays(1)), language.date(DAY.plusDays(2)));
@@ -516,23 +572,32 @@ class LetterTextTest {
   }
 
   private static List<String> reasonsOfAllProfiles() {
-    var jurisdictions = new Jurisdictions();
-    return jurisdictions.ids().stream()
-        .flatMap(
-            id ->
-                Arrays.stream(CertificationKind.values())
-                    .flatMap(kind -> published(jurisdictions, id, kind).stream()))
+    return allProfiles()
+        .flatMap(profile -> profile.denialReasons().stream())
         .map(DenialReason::code)
         .distinct()
         .toList();
   }
 
-  private static List<DenialReason> published(
+  private static List<Review> waysOfAllProfiles() {
+    return allProfiles().flatMap(p -> p.denial().review().stream()).distinct().toList();
+  }
+
+  private static Stream<JurisdictionProfile> allProfiles() {
+    var jurisdictions = new Jurisdictions();
+    return jurisdictions.ids().stream()
+        .flatMap(
+            id ->
+                Arrays.stream(CertificationKind.values())
+                    .flatMap(kind -> published(jurisdictions, id, kind)));
+  }
+
+  private static Stream<JurisdictionProfile> published(
       Jurisdictions jurisdictions, String id, CertificationKind kind) {
     try {
-      return jurisdictions.asPublished(id, kind, DAY).denialReasons();
+      return Stream.of(jurisdictions.asPublished(id, kind, DAY));
     } catch (Refused notInForce) {
-      return List.of();
+      return Stream.empty();
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
+import org.amparo.jurisdiction.JurisdictionProfile.Review;
 import org.amparo.review.RequestMade;
 
 /** What each letter would tell of a made-up case, and the templates without a container. */
@@ -70,6 +71,9 @@ final class SampleLetters {
               Map.entry("reasons", List.of(reason())),
               Map.entry("requests", List.of(DenialFacts.RequestLine.of(made(), language))),
               Map.entry("appeal", "Law 2"),
+              Map.entry("appealDays", ""),
+              Map.entry("appealBusinessDays", "30"),
+              Map.entry("ways", List.of(way())),
               Map.entry("explanation", "The report tells of a parking dispute"),
               Map.entry("to", "Lucía Zarzamora"),
               Map.entry("reports", "26-0001"),
@@ -78,22 +82,32 @@ final class SampleLetters {
               Map.entry("activities", "Stalking"),
               Map.entry("askedBy", "Robin Roe, Legal Aid"),
               Map.entry("decidedBy", "Pat Doe, Captain"));
-      case DELIVERY_COVER, FILING_REMINDER ->
+      case DELIVERY_COVER, FILING_REMINDER, FILING_DAY_OVER ->
           Map.of(
-              "signedOn", language.date(DAY.plusDays(4)),
-              "fileBy", language.date(DAY.plusDays(5)),
-              "past", false);
+              "signedOn",
+              language.date(DAY.plusDays(4)),
+              "fileBy",
+              language.date(DAY.plusDays(5)),
+              "replaces",
+              "");
       case APPEAL_RECEIPT, APPEAL_GRANTED ->
           Map.of(
               "appealedOn", language.date(DAY.plusDays(1)),
               "answerBy", language.date(DAY.plusDays(2)));
       case APPEAL_ANSWER ->
           Map.of(
-              "appealedOn", language.date(DAY.plusDays(1)),
-              "explanation", "The record says so",
-              "reasons", List.of(reason()),
-              "to", "Lucía Zarzamora",
-              "decidedBy", "Alex Poe, Captain");
+              "appealedOn",
+              language.date(DAY.plusDays(1)),
+              "explanation",
+              "The record says so",
+              "reasons",
+              List.of(reason()),
+              "ways",
+              List.of(way()),
+              "to",
+              "Lucía Zarzamora",
+              "decidedBy",
+              "Alex Poe, Captain");
       case DELAY_NOTICE ->
           Map.of(
               "receivedOn", language.date(DAY.plusDays(1)),
@@ -107,6 +121,10 @@ final class SampleLetters {
               Map.entry("channel", "by phone"),
               Map.entry("ground", "REFUSED_REASONABLE_REQUEST"),
               Map.entry("on", language.date(DAY.plusDays(3))),
+              Map.entry("person", "Zarzamora, Lucía"),
+              Map.entry("birthDate", language.date(DAY.minusYears(30))),
+              Map.entry("alienNumber", "A001002003"),
+              Map.entry("copied", true),
               Map.entry("issue", "2"),
               Map.entry("edition", "01/20/25"),
               Map.entry("signer", "Alex Poe"),
@@ -119,6 +137,10 @@ final class SampleLetters {
 
   private static DenialReason reason() {
     return new DenialReason("NOT_A_VICTIM", "A sentence of law.", "Law 1", List.of());
+  }
+
+  private static Review way() {
+    return new Review("COURT_PETITION", "Another sentence of law.", "Law 4");
   }
 
   private static RequestMade made() {

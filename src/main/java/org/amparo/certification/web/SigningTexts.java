@@ -77,6 +77,9 @@ interface SigningTexts {
   @Message("{printed} of {waiting}")
   String of(long printed, long waiting);
 
+  @Message("A worksheet, copied onto the form by hand:")
+  String aWorksheetCopied();
+
   @Message("Register of certifications")
   String registerOfCertifications();
 

@@ -21,7 +21,8 @@ public enum Content {
   PLACE_AND_OFFENSE(NAMES, ADDRESSES),
   STORY(NAMES, ADDRESSES, STATEMENTS),
   ASSERTED(IMMIGRATION),
-  LETTER(NAMES, ADDRESSES, STATEMENTS, LETTERS),
+  /** The statement of a withdrawal to USCIS has the A-number; others tell of a petition. */
+  LETTER(NAMES, ADDRESSES, STATEMENTS, IMMIGRATION, LETTERS),
   POLICE_REPORT(NAMES, ADDRESSES, STATEMENTS, DOCUMENTS),
   /** Handed in or signed by people who may have written about a status. */
   OTHER_PAPER(NAMES, ADDRESSES, STATEMENTS, IMMIGRATION, DOCUMENTS),

@@ -358,4 +358,27 @@ interface DraftTexts {
 
   @Message("After")
   String after();
+
+  @Message("Province")
+  String province();
+
+  @Message("Postal code")
+  String postalCode();
+
+  @Message("The page has one row more than is filled in; saving with the button brings the next.")
+  String moreRowsCome();
+
+  @Message("Write \"N/A\" into blanks that may have no answer")
+  String writeNotApplicable();
+
+  @Message(
+      "It saves too, and writes into the A-number, middle and other names, FBI or SID number and fax. What somebody must answer stays blank.")
+  String whereNotApplicableGoes();
+
+  @Message("Boxes that the cited sections suggest")
+  String suggestedBoxes();
+
+  @Message(
+      "By a table of California sections. Mark a box in Part 3 if you agree; nothing is marked by itself.")
+  String markThemYourself();
 }

@@ -19,8 +19,14 @@ interface ActTexts {
   String theDenialIsReversed();
 
   @Message(
-      "Leave the next answer empty to stand by the reviewer's words; they count for the same reasons only.")
-  String leaveEmptyToStandBy();
+      "Where a denial is recommended, it stands here as the reviewer wrote it. Leave it so to stand by it: other reasons or other words go to a second person first.")
+  String whatWasRecommendedStands();
+
+  @Message("One more request")
+  String oneMoreRequest();
+
+  @Message("For example: by telephone.")
+  String forExampleByTelephone();
 
   @Message("Explanation")
   String explanation();

@@ -21,6 +21,7 @@ import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.queue.StepLaw;
@@ -56,6 +57,7 @@ class CaseDesk {
   private final Timeline timeline;
   private final AuditLog audit;
   private final CaseForms forms;
+  private final DenialLines lines;
   private final StepLaw law;
   private final Assignment assignment;
   private final Agencies agencies;
@@ -71,6 +73,7 @@ class CaseDesk {
       Timeline timeline,
       AuditLog audit,
       CaseForms forms,
+      DenialLines lines,
       StepLaw law,
       Assignment assignment,
       Agencies agencies,
@@ -84,6 +87,7 @@ class CaseDesk {
     this.timeline = timeline;
     this.audit = audit;
     this.forms = forms;
+    this.lines = lines;
     this.law = law;
     this.assignment = assignment;
     this.agencies = agencies;
@@ -99,6 +103,9 @@ class CaseDesk {
     var mine = open.stream().filter(task -> task.isClaimedBy(actor)).toList();
     var papers = papers(actor, file.number(), zone);
     boolean draft = file.receivedOn().isPresent() && DRAFTS.stream().anyMatch(actor::has);
+    var checklist = draft && isToBeSigned(file, open) ? checklist(actor, file, mine) : null;
+    var denial = denial(actor, file, mine);
+    var known = new CaseForms.Known(today, papers, checklist, DenialLines.recommended(denial));
     return new CaseScreenFacts(
         file.number().value(),
         file.kind(),
@@ -111,20 +118,21 @@ class CaseDesk {
         view.victim(),
         view.requester(),
         open.stream().map(task -> line(actor, task, today, zone)).toList(),
-        forms.ofTasks(file, mine, today, papers, sent),
-        forms.besides(actor, file, today, papers, sent),
+        forms.ofTasks(file, mine, known, sent),
+        forms.besides(actor, file, known, sent),
         clocks(view, today),
         view.receivedOn() == null ? null : Words.day(view.receivedOn()),
         view.filingWindow() == null ? null : Words.day(view.filingWindow().lastDay()),
-        denial(actor, file, mine),
+        lines.of(file, denial),
         draft,
         mine.stream().anyMatch(task -> task.step() == Step.REVIEW),
-        draft && isToBeSigned(file, open) ? printed.checklist(file) : null,
+        checklist,
         papers,
         true,
         story(actor, file, zone),
         looks(file, zone),
         isPrinted(actor, file, open),
+        actor.has(Role.RECORDS_CLERK) || actor.has(Role.DV_SUPERVISOR),
         assignment.tie(actor, file).isPresent(),
         sent != null && sent.act().equals("break-glass") ? sent.form() : PageForm.blank());
   }
@@ -159,7 +167,7 @@ class CaseDesk {
         view.informationWanted(),
         asked == null ? List.of() : asked.asks(),
         asked == null ? null : Words.day(asked.replyBy()),
-        forms.besides(actor, file, today, papers, sent),
+        forms.besides(actor, file, new CaseForms.Known(today, papers, null, null), sent),
         papers,
         story(actor, file, zone),
         done == null
@@ -190,6 +198,12 @@ class CaseDesk {
       case WITH_OFFICIAL -> !denials.isRecommended(file);
       default -> open.stream().anyMatch(task -> OF_A_REISSUE.contains(task.step()));
     };
+  }
+
+  /** Whoever is to decide reads what would stand in the way of their own signature. */
+  private Checklist checklist(Actor actor, CaseFile file, List<Task> mine) {
+    boolean decides = mine.stream().anyMatch(task -> task.step() == Step.DECIDE);
+    return printed.checklist(file, decides ? actor.user() : null);
   }
 
   private static List<CaseScreenFacts.ClockLine> clocks(CaseView view, LocalDate today) {

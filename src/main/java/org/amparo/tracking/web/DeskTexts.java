@@ -161,6 +161,9 @@ interface DeskTexts {
   @Message("Nobody has opened what is sealed.")
   String nobodyHasOpenedWhatIs();
 
+  @Message("Somebody outside demands what is known of this case")
+  String somebodyDemands();
+
   @Message("Where work waits")
   String whereWorkWaits();
 

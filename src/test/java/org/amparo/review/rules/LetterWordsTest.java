@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.kernel.Checklist;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a letter would print to the victim is held to more than a note. */
@@ -103,6 +105,50 @@ class LetterWordsTest {
     assertThat(LetterWords.language(law("us-co"), "explanation", List.of("Poor English.")).passed())
         .as("Colorado has its own rule, which is told instead")
         .isTrue();
+  }
+
+  /** 8 CFR 214.14: certification turns on who was harmed, what happened and who helped. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CRIMINAL_HISTORY | She has a criminal record.",
+        "IMMIGRATION_HISTORY | The victim is an illegal alien.",
+        "CASE_CLOSED | The case is closed.",
+        "AGE_OF_CRIME | Too much time has passed since the crime.",
+        "LIMITATIONS_EXPIRED | The statute of limitations has run.",
+        "NO_PROSECUTION | The suspect was not convicted.",
+        "NO_PROSECUTION | The defendant was acquitted.",
+        "NO_PROSECUTION | There was no arrest.",
+        "EXTENT_OF_HARM | There were no serious injuries.",
+        "USCIS_WILL_REFUSE | USCIS would not approve this anyway."
+      })
+  void noStateLetsALetterLeanOnWhatTheCertificationDoesNotTurnOn(String code, String words) {
+    for (String id : List.of("us", "us-ma", "us-va", "us-tx", "us-il", "us-co", "us-wa", "us-ca")) {
+      var rule = law(id).forbiddenReason(code).orElseThrow();
+      assertThat(LetterWords.told(law(id), "explanation", List.of(words)).failures())
+          .as(id)
+          .extracting(Checklist.Rule::citation)
+          .contains(rule.citation());
+    }
+    assertThat(LetterWords.told(law("us-tx"), "explanation", List.of("It was a parking dispute.")))
+        .satisfies(told -> assertThat(told.passed()).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Known gang member.",
+        "She could not give us a report number.",
+        "She did not help in another case of ours.",
+        "The victim left the country.",
+        "She did not show a valid government ID.",
+        "She did not speak English."
+      })
+  void coloradoLetsOnlyTheTwoFactorsOfItsLawCount(String words) {
+    assertThat(LetterWords.told(law("us-co"), "explanation", List.of(words)).failures())
+        .isNotEmpty()
+        .allSatisfy(rule -> assertThat(rule.citation()).contains("C.R.S. 24-4.1-401"));
   }
 
   private static JurisdictionProfile law(String id) {
