@@ -23,11 +23,11 @@ interface PartnerTexts {
   String itIsSentNothingAny();
 
   @Message(
-      "It answered that it wants no more messages. What happens meanwhile is not kept for it. Ask whoever runs it; then send again, or end it.")
+      "It answered that it wants no more messages. What happens meanwhile is not kept for it. Ask whoever runs it; then resume, or end it.")
   String itAnsweredThatItWants();
 
   @Message(
-      "It has taken nothing since {since}. What happens waits for it. Ask whoever runs it, send a trial, and when that arrives send again.")
+      "It has taken nothing since {since}. What happens waits for it. Ask whoever runs it, send a trial, and when that arrives resume.")
   String itHasTakenNothingSince(String since);
 
   @Message("Nothing has arrived there since {since}. The service tries again by itself.")
@@ -51,8 +51,8 @@ interface PartnerTexts {
   @Message("Pause")
   String pause();
 
-  @Message("Send again from now on")
-  String sendAgainFromNowOn();
+  @Message("Resume")
+  String resume();
 
   @Message("Messages")
   String messages();
