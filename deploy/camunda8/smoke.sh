@@ -161,8 +161,9 @@ drafted() {
       "address": {"street": "1 Main Street", "city": "San Francisco", "state": "CA", "zip": "94103", "country": "USA"},
       "agencyType": "LOCAL", "caseStatus": "ON_GOING", "category": "LAW_ENFORCEMENT", "caseNumber": "1"},
     "part3": {"crimes": ["DOMESTIC_VIOLENCE"], "dates": ["@4"], "citations": ["PC 273.5"], "inUnitedStates": true,
-      "extraterritorial": false, "activity": "A trial.", "injury": "None."},
-    "part4": {"possessesInformation": true, "helpful": true, "refused": false},
+      "extraterritorial": false, "activity": "A trial of the whole way, told at some length.", "injury": "None."},
+    "part4": {"possessesInformation": true, "helpful": true, "refused": false,
+      "other": "A trial of the whole way, told at some length."},
     "part5": {"culpable": false, "culpableFamily": []}, "part6": {"phone": "555-0100"}}' "If-Match: $version")"
   [[ "$status" == 200 ]] || differs "the draft was answered with $status"
 }

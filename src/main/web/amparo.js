@@ -42,6 +42,37 @@ document.addEventListener('click', (event) => {
   }
 });
 
+// one more row of a list, as often as there is something to say
+document.querySelectorAll('[data-more]').forEach((button) => {
+  button.hidden = false;
+});
+document.addEventListener('click', (event) => {
+  const more = event.target.closest('[data-more]');
+  if (more) {
+    const rows = more.parentElement.querySelectorAll('[data-row]');
+    rows[rows.length - 1].after(emptied(rows[rows.length - 1].cloneNode(true)));
+    more.parentElement.querySelectorAll('[data-row]')[rows.length].querySelector('input').focus();
+  }
+});
+
+// the row after this one: its names count on, and nothing is typed or wrong in it
+function emptied(row) {
+  const named = ['name', 'id', 'for', 'aria-describedby'];
+  row.querySelectorAll('.usa-error-message').forEach((error) => error.remove());
+  row.querySelectorAll('[name], [id], [for]').forEach((part) => {
+    named.filter((name) => part.hasAttribute(name)).forEach((name) => {
+      part.setAttribute(name, part.getAttribute(name).replace(/\[(\d+)]/g, (_, n) => `[${Number(n) + 1}]`));
+    });
+  });
+  row.querySelectorAll('input, textarea').forEach((field) => {
+    field.value = '';
+    field.removeAttribute('aria-invalid');
+    field.classList.remove('usa-input--error');
+  });
+  row.querySelectorAll('.usa-form-group--error').forEach((group) => group.classList.remove('usa-form-group--error'));
+  return row;
+}
+
 // away at once, and the way back does not lead here
 function leave() {
   document.body.replaceChildren();

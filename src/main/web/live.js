@@ -175,7 +175,7 @@ function mark(row) {
   const note = document.createElement('p');
   note.className = 'gone__note';
   note.textContent = list.dataset.gone;
-  row.querySelector('[data-label="What to do"]')?.append(note);
+  row.querySelector('[data-what]')?.append(note);
 }
 
 function say({ came, went }) {

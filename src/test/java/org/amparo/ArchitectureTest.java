@@ -60,6 +60,7 @@ class ArchitectureTest {
             "retention",
             "disclosure",
             "live",
+            "partner",
             "workflow")) {
       rooms.put(room, List.copyOf(above));
       above.add(room);

@@ -27,6 +27,8 @@ class PrivacyDocTest {
       Pattern.compile("^  (?!constraint )(\\w+) +(\\w+.*?),?$", Pattern.MULTILINE);
   private static final Pattern ROW =
       Pattern.compile("^\\| `([\\w.]+)` \\| (.+?) \\| (.+?) \\| (.+?) \\|$", Pattern.MULTILINE);
+  private static final Pattern TEST = Pattern.compile("^  void (\\w+)\\(", Pattern.MULTILINE);
+  private static final Pattern NAMED_TEST = Pattern.compile("`(\\w+(?:Test|IT)\\.\\w+)`");
   private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
   @Test
@@ -59,6 +61,21 @@ class PrivacyDocTest {
           .forEach(c -> notBytes.add(table + "." + c));
     }
     assertThat(notBytes).isEmpty();
+  }
+
+  /** A defence that no test shows is a hope. */
+  @Test
+  void namesOnlyTestsThatThereAre() throws IOException {
+    var there = new TreeSet<String>();
+    try (var files = Files.walk(Path.of("src", "test", "java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String name = file.getFileName().toString().replace(".java", ".");
+        TEST.matcher(Files.readString(file)).results().forEach(t -> there.add(name + t.group(1)));
+      }
+    }
+    var named = NAMED_TEST.matcher(Files.readString(DOC)).results().map(n -> n.group(1)).toList();
+    assertThat(named).hasSizeGreaterThan(50);
+    assertThat(there).containsAll(named);
   }
 
   private static Matcher rows() throws IOException {

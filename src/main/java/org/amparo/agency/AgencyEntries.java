@@ -1,5 +1,6 @@
 package org.amparo.agency;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.amparo.kernel.Checklist;
 import org.amparo.supplementb.PersonName;
@@ -34,6 +35,13 @@ record AgencyEntries(CertifyingAgency agency, Optional<PersonName> head) {
         FORM + ", item 6",
         part2.agencyType() != SupplementBDraft.AgencyType.FEDERAL || isFederal(),
         "A state's law is on record for this agency, so it is no federal one: look at item 6.");
+    list.advice(
+        "Part 2 names this agency as its record does",
+        FORM + ", item 1",
+        part2.agencyName() == null
+            || part2.agencyName().isBlank()
+            || plain(part2.agencyName()).equals(plain(agency.name())),
+        "Compare the name of the agency in Part 2 with the one on record.");
     PersonName named = part2.head();
     list.advice(
         "Part 2 names the head of the agency as the agency's record does",
@@ -41,6 +49,10 @@ record AgencyEntries(CertifyingAgency agency, Optional<PersonName> head) {
         named == null || named.isBlank() || head.isEmpty() || named.sameAs(head.get()),
         "Compare the head's name in Part 2 with the one on record.");
     return list.build();
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
   private boolean isFederal() {

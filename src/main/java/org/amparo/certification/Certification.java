@@ -49,11 +49,18 @@ public record Certification(
   /** Where the written designation is kept. */
   public record DesignationRef(String documentRef, LocalDate grantedOn) {}
 
-  /** What was printed. */
-  public record PrintRef(UUID id, String sha256, int pages, Instant printedAt) {
+  /**
+   * What was printed.
+   *
+   * @param officialForm whether that paper bears the ink; a worksheet was copied onto the form by
+   *     hand, and the hash is not of what was signed
+   */
+  public record PrintRef(
+      UUID id, String sha256, int pages, boolean officialForm, Instant printedAt) {
 
     static PrintRef of(Prints.Print print) {
-      return new PrintRef(print.id(), print.sha256(), print.pages(), print.printedAt());
+      return new PrintRef(
+          print.id(), print.sha256(), print.pages(), print.officialForm(), print.printedAt());
     }
   }
 }

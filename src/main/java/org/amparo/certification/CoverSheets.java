@@ -38,13 +38,16 @@ class CoverSheets {
     this.clock = clock;
   }
 
-  /** The page lies beside the tracker, the one public address that the service is told of. */
+  /**
+   * The page lies beside the tracker, the one public address that the service is told of. Half an
+   * address on paper leads nowhere: it is whole or empty.
+   */
   static String verifyAt(Optional<URI> tracker) {
     return tracker
         .map(URI::toString)
         .filter(address -> address.endsWith(TRACKER))
         .map(address -> address.substring(0, address.length() - TRACKER.length()) + PAGE)
-        .orElse(PAGE);
+        .orElse("");
   }
 
   PrintPackage.Cover of(

@@ -3,6 +3,7 @@ package org.amparo.certification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public class Register {
           + " and n.recordedAt > s.recordedAt)";
 
   /** Where a page begins: after this certification, the newest signature first. */
-  public record Place(LocalDate signedOn, UUID id) {}
+  public record Place(LocalDate signedOn, Instant recordedAt, UUID id) {}
 
   private final Agencies agencies;
   private final Prints prints;
@@ -68,8 +69,9 @@ public class Register {
                     + (state == null ? "" : " and " + standing(state))
                     + (before == null
                         ? ""
-                        : " and (s.signedOn < :on or (s.signedOn = :on and s.id < :id))")
-                    + " order by s.signedOn desc, s.id desc",
+                        : " and (s.signedOn < :on or (s.signedOn = :on and (s.recordedAt < :at or"
+                            + " (s.recordedAt = :at and s.id < :id))))")
+                    + " order by s.signedOn desc, s.recordedAt desc, s.id desc",
                 Object[].class)
             .setParameter("agency", actor.agency().value())
             .setMaxResults(size);
@@ -77,7 +79,10 @@ public class Register {
       query.setParameter("today", today);
     }
     if (before != null) {
-      query.setParameter("on", before.signedOn()).setParameter("id", before.id());
+      query
+          .setParameter("on", before.signedOn())
+          .setParameter("at", before.recordedAt())
+          .setParameter("id", before.id());
     }
     return shown(actor.agency(), query.getResultList(), today);
   }

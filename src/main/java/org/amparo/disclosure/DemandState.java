@@ -5,7 +5,9 @@ public enum DemandState {
   PENDING,
   RELEASE,
   RELEASE_IN_PART,
-  REFUSED;
+  REFUSED,
+  /** There is nothing: it is about no case of the agency. */
+  NO_RECORDS;
 
   /** Whether something may be given out. */
   boolean releases() {

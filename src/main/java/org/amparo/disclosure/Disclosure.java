@@ -53,7 +53,7 @@ public class Disclosure {
       Instant now) {
     this.id = id;
     this.demandId = demand.id();
-    this.caseId = demand.caseId().value();
+    this.caseId = demand.caseId().orElseThrow().value();
     this.agencyId = demand.agencyId();
     this.groups = groups.stream().map(Enum::name).sorted().toList();
     this.files = files;

@@ -66,7 +66,7 @@ public class Disclosures {
   }
 
   /** An export that was made, with its manifest. */
-  public record Made(Disclosure disclosure, Manifest manifest) {}
+  public record Made(Disclosure disclosure, @Nullable Manifest manifest) {}
 
   private final Demands demands;
   private final CaseFiles files;
@@ -104,7 +104,9 @@ public class Disclosures {
   @Transactional
   public Export prepare(Actor by, UUID demandId, Choice choice) {
     var demand = demands.find(by, demandId);
-    var file = files.lock(by, demand.caseNumber());
+    demand.refuseUnlessReleasedTo(by);
+    // nothing is released of no case
+    var file = files.lock(by, demand.caseNumber().orElseThrow());
     entities.refresh(demand);
     demand.refuseUnlessReleasedTo(by);
     var papers = documents.of(file.id());
@@ -241,8 +243,11 @@ public class Disclosures {
         .toList();
   }
 
-  private Manifest manifest(LegalDemand demand, Disclosure made) {
-    return sealed.open(
-        demand.caseId(), TABLE, "content", made.id(), made.content(), Manifest.class);
+  /** None once the case is destroyed. */
+  private @Nullable Manifest manifest(LegalDemand demand, Disclosure made) {
+    return demand.isDestroyed()
+        ? null
+        : sealed.open(
+            demand.sealedUnder(), TABLE, "content", made.id(), made.content(), Manifest.class);
   }
 }

@@ -33,13 +33,13 @@ public class LegalDemand {
   @Id private UUID id;
 
   @Column(name = "case_id")
-  private UUID caseId;
+  private @Nullable UUID caseId;
 
   @Column(name = "agency_id")
   private String agencyId;
 
   @Column(name = "case_number")
-  private String caseNumber;
+  private @Nullable String caseNumber;
 
   @Enumerated(EnumType.STRING)
   private Instrument instrument;
@@ -82,11 +82,20 @@ public class LegalDemand {
 
   protected LegalDemand() {}
 
-  LegalDemand(UUID id, CaseFile file, Actor by, Demands.Entry entry, byte[] content, Instant now) {
+  /**
+   * @param file the case that it is about, or null
+   */
+  LegalDemand(
+      UUID id,
+      @Nullable CaseFile file,
+      Actor by,
+      Demands.Entry entry,
+      byte[] content,
+      Instant now) {
     this.id = id;
-    this.caseId = file.id().value();
-    this.agencyId = file.agency().value();
-    this.caseNumber = file.number().value();
+    this.caseId = file == null ? null : file.id().value();
+    this.agencyId = by.agency().value();
+    this.caseNumber = file == null ? null : file.number().value();
     this.instrument = entry.instrument();
     this.receivedOn = entry.receivedOn();
     this.dueOn = entry.dueOn();
@@ -120,17 +129,26 @@ public class LegalDemand {
 
   /** The one who brought counsel's word does not also carry the file out. */
   void refuseUnlessReleasedTo(Actor by) {
+    refuseIfDestroyed();
     if (!state.releases()) {
       throw new Refused(
           Problem.STATE_CONFLICT,
-          state == DemandState.REFUSED
-              ? "Counsel refused this demand. Nothing is given out for it."
-              : "Counsel has not decided yet. Nothing is given out before.");
+          state == DemandState.PENDING
+              ? "Counsel has not decided yet. Nothing is given out before."
+              : "Counsel refused this demand, or found nothing. Nothing is given out for it.");
     }
     if (by.user().value().equals(decidedBy)) {
       throw new Refused(
           Problem.SEPARATION_OF_DUTIES,
           "You recorded counsel's decision. Somebody else makes the export.");
+    }
+  }
+
+  void refuseIfDestroyed() {
+    if (isDestroyed()) {
+      throw new Refused(
+          Problem.STATE_CONFLICT,
+          "The case was destroyed when its time was over. Nothing can be added to this entry.");
     }
   }
 
@@ -166,16 +184,26 @@ public class LegalDemand {
     return id;
   }
 
-  CaseId caseId() {
-    return new CaseId(caseId);
+  Optional<CaseId> caseId() {
+    return Optional.ofNullable(caseId).map(CaseId::new);
+  }
+
+  /** By whose data key its words are sealed: its case's, or its own. */
+  CaseId sealedUnder() {
+    return caseId().orElseGet(() -> new CaseId(id));
+  }
+
+  /** Whether its words were destroyed with its case. */
+  public boolean isDestroyed() {
+    return content.length == 0;
   }
 
   String agencyId() {
     return agencyId;
   }
 
-  public CaseNumber caseNumber() {
-    return new CaseNumber(caseNumber);
+  public Optional<CaseNumber> caseNumber() {
+    return Optional.ofNullable(caseNumber).map(CaseNumber::new);
   }
 
   public Instrument instrument() {

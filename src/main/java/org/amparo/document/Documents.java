@@ -45,7 +45,8 @@ public class Documents {
    * Seals a file and keeps it.
    *
    * @throws Refused when it is larger than 20 MB, neither PDF, JPEG, PNG, TIFF nor plain text, or
-   *     not free of malware as far as a scanner can tell; also a signed form without pages
+   *     not free of malware as far as a scanner can tell; also what only begins like a PDF, a
+   *     picture that nobody could open, and a signed form without pages
    */
   @Transactional
   public Document store(
@@ -57,9 +58,12 @@ public class Documents {
       String fileName) {
     var upload = Upload.read(content);
     malware.pass(actor, agencyId, caseId, upload.content());
+    PictureSize.refuseUnlessBounded(upload.mediaType(), upload.content());
     if (kind == DocumentKind.SIGNED_SUPPLEMENT_B) {
       // the register would refuse it only when somebody sits there to sign
       ScanPages.of(upload.mediaType(), upload.content());
+    } else if (upload.mediaType().equals(Upload.PDF)) {
+      ScanPages.refuseUnlessPdf(upload.content());
     }
     return store(actor, caseId, agencyId, kind, upload, fileName);
   }

@@ -24,6 +24,24 @@ final class ScanPages {
     }
   }
 
+  /** A locked one is one: whoever has its password reads it. */
+  static void refuseUnlessPdf(byte[] content) {
+    try (var document = BoundedPdf.open(content)) {
+      if (document.getPages().iterator().hasNext()) {
+        return;
+      }
+    } catch (InvalidPasswordException locked) {
+      return;
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof Refused refused) {
+        throw refused;
+      }
+    }
+    throw new Refused(
+        Problem.UNSUPPORTED_MEDIA_TYPE,
+        "The file begins like a PDF and has no page that can be read. Scan or save it again.");
+  }
+
   private static int pdf(byte[] content) throws IOException {
     try (var document = BoundedPdf.open(content)) {
       if (!BoundedPdf.isWhole(content)) {

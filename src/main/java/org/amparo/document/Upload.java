@@ -18,8 +18,10 @@ record Upload(byte[] content, String mediaType) {
 
   static final int LARGEST = 20 * 1024 * 1024;
 
+  static final String PDF = "application/pdf";
+
   private static final Set<String> TAKEN =
-      Set.of("application/pdf", "image/jpeg", "image/png", "image/tiff", "text/plain");
+      Set.of(PDF, "image/jpeg", "image/png", "image/tiff", "text/plain");
 
   // The sender's word for the type and the file's name are not asked: both can lie.
   private static final Tika SNIFFER = new Tika();
@@ -42,7 +44,7 @@ record Upload(byte[] content, String mediaType) {
   }
 
   static Upload ofPdf(byte[] pdf) {
-    return new Upload(pdf, "application/pdf");
+    return new Upload(pdf, PDF);
   }
 
   private static String sniff(byte[] content) {

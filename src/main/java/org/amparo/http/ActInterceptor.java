@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.amparo.kernel.Spans;
 
 /**
  * Runs an act: see {@link Act}. It stands inside the checks of roles and of the body's shape, so
@@ -27,14 +28,24 @@ class ActInterceptor {
 
   private final TransactionManager transactions;
   private final Idempotency idempotency;
+  private final Spans spans;
 
-  ActInterceptor(TransactionManager transactions, Idempotency idempotency) {
+  ActInterceptor(TransactionManager transactions, Idempotency idempotency, Spans spans) {
     this.transactions = transactions;
     this.idempotency = idempotency;
+    this.spans = spans;
   }
 
   @AroundInvoke
-  Object perform(InvocationContext act) throws Exception {
+  Object traced(InvocationContext act) throws Exception {
+    var method = act.getMethod();
+    String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    try (var span = spans.begin("act " + name)) {
+      return perform(act);
+    }
+  }
+
+  private Object perform(InvocationContext act) throws Exception {
     if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
       throw new IllegalStateException("an act opens its own transaction");
     }

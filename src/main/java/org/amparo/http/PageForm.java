@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,17 @@ public final class PageForm {
     return fields.getOrDefault(name, List.of());
   }
 
+  /** How many entries a list has whose entries are fields of their own. */
+  public int entries(String name) {
+    return fields.keySet().stream()
+        .filter(field -> field.startsWith(name + "["))
+        .map(field -> field.substring(name.length() + 1, field.indexOf(']', name.length())))
+        .filter(index -> index.matches("[0-9]{1,3}"))
+        .mapToInt(index -> Integer.parseInt(index) + 1)
+        .max()
+        .orElse(0);
+  }
+
   public boolean has(String name, String value) {
     return values(name).contains(value);
   }
@@ -84,6 +98,23 @@ public final class PageForm {
                     || f.getKey().startsWith(name + "["))
         .flatMap(f -> f.getValue().stream())
         .anyMatch(v -> !v.isBlank());
+  }
+
+  /** The places of a list: those that something was typed into, and some to spare. */
+  public List<String> rows(String name, int spare) {
+    return IntStream.range(0, said(name) + spare).mapToObj(i -> name + "[" + i + "]").toList();
+  }
+
+  private int said(String name) {
+    var place = Pattern.compile(Pattern.quote(name) + "\\[(\\d{1,2})].*");
+    return fields.keySet().stream()
+        .map(place::matcher)
+        .filter(Matcher::matches)
+        .map(found -> found.group(1))
+        .filter(index -> says(name + "[" + index + "]"))
+        .mapToInt(index -> Integer.parseInt(index) + 1)
+        .max()
+        .orElse(0);
   }
 
   public @Nullable PageTrouble trouble() {
@@ -113,7 +144,17 @@ public final class PageForm {
    *
    * @param written for example {@code true=Yes;false=No}
    */
-  public List<Choice> options(String written) {
+  public List<Choice> options(String... written) {
+    return written.length == 1 ? split(written[0]) : paired(written);
+  }
+
+  private static List<Choice> paired(String[] written) {
+    return IntStream.range(0, written.length / 2)
+        .mapToObj(i -> new Choice(written[2 * i], written[2 * i + 1]))
+        .toList();
+  }
+
+  private static List<Choice> split(String written) {
     return Arrays.stream(written.split(";"))
         .map(choice -> choice.split("=", 2))
         .map(parts -> new Choice(parts[0].strip(), parts[parts.length - 1].strip()))

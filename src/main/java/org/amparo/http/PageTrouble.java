@@ -24,7 +24,9 @@ public record PageTrouble(
       String last = field.replaceAll("\\[\\d+]", "").replaceAll("\\.value$", "");
       last = last.substring(last.lastIndexOf('.') + 1);
       String words = last.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
-      return words.isEmpty() ? field : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+      return words.isEmpty()
+          ? field
+          : Sentences.spoken(Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
   }
 

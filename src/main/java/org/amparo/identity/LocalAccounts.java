@@ -30,6 +30,7 @@ public class LocalAccounts {
    * @param passwordUntil until when its temporary password is good, if it has one
    * @param secondFactor whether an app's code is asked for as well
    * @param heldUntil after wrong tries nobody signs in with the name before, somewhere at least
+   * @param atProvider whether its owner signs in at the organisation, with no password here
    */
   public record Seen(
       String username,
@@ -37,7 +38,8 @@ public class LocalAccounts {
       boolean active,
       @Nullable Instant passwordUntil,
       boolean secondFactor,
-      @Nullable Instant heldUntil) {
+      @Nullable Instant heldUntil,
+      boolean atProvider) {
 
     static Seen of(Account account) {
       var roles = account.roles().stream().map(Role::of).collect(Collectors.toSet());
@@ -47,12 +49,13 @@ public class LocalAccounts {
           account.isActive(),
           account.passwordUntil(),
           false,
-          null);
+          null,
+          false);
     }
 
-    Seen with(boolean factor, Tries.@Nullable Held held) {
-      return new Seen(
-          username, roles, active, passwordUntil, factor, held == null ? null : held.until());
+    Seen with(boolean factor, Tries.@Nullable Held held, boolean bound) {
+      var until = held == null ? null : held.until();
+      return new Seen(username, roles, active, passwordUntil, factor, until, bound);
     }
   }
 
@@ -107,8 +110,13 @@ public class LocalAccounts {
     var names = all.stream().map(Account::username).toList();
     var held = tries.held(names);
     var factors = this.factors.on(names);
+    var bound = provider.bound(names);
     return all.stream()
-        .map(a -> Seen.of(a).with(factors.contains(a.username()), held.get(a.username())))
+        .map(
+            a -> {
+              String name = a.username();
+              return Seen.of(a).with(factors.contains(name), held.get(name), bound.contains(name));
+            })
         .toList();
   }
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,6 +75,22 @@ class ProviderAccountRows {
           }
         },
         username);
+  }
+
+  /** Those of them who sign in at the provider. */
+  Set<String> bound(List<String> usernames) {
+    return with(
+        "select username from provider_account where username = any (?)",
+        statement -> {
+          try (var row = statement.executeQuery()) {
+            var found = new HashSet<String>();
+            while (row.next()) {
+              found.add(row.getString(1));
+            }
+            return found;
+          }
+        },
+        (Object) usernames.toArray(String[]::new));
   }
 
   /** What was made for somebody until now opens nothing any more. */

@@ -48,6 +48,11 @@ public record Checklist(List<Rule> rules) {
     return rules.stream().filter(r -> r.verdict() == Verdict.FAIL).toList();
   }
 
+  /** What does not stand in the way and should be looked at all the same. */
+  public List<Rule> warnings() {
+    return rules.stream().filter(r -> r.verdict() == Verdict.WARN).toList();
+  }
+
   public void refuseUnlessPassed() {
     if (!passed()) {
       throw Refused.byRule(this);

@@ -13,6 +13,7 @@ public final class Main {
     var settings = Settings.ofThisProcess();
     try {
       prepare(new Launch(settings));
+      new Traces(settings).settings().forEach(System::setProperty);
     } catch (StartRefused refused) {
       System.err.println("Amparo does not start. " + refused.getMessage());
       System.exit(1);

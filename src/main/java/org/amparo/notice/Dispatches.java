@@ -49,6 +49,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
           LetterKind.TRANSFER,
           LetterKind.INFORMATION_REQUEST,
           LetterKind.FILING_REMINDER,
+          LetterKind.FILING_DAY_OVER,
           LetterKind.APPEAL_RECEIPT,
           LetterKind.APPEAL_GRANTED,
           LetterKind.DELAY_NOTICE);
@@ -88,12 +89,12 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
   }
 
   /** A letter was drawn up; from this transaction on it is not lost. */
-  void open(CaseFile file, Document text, LetterKind kind) {
+  void open(CaseFile file, Document text, LetterKind kind, boolean unreviewed) {
     if (!SENT_BY_THEMSELVES.contains(kind)) {
       return;
     }
     var answerBy = pickup.answerBy(file, kind).orElse(null);
-    var dispatch = new LetterDispatch(file, text, kind, answerBy, clock.instant());
+    var dispatch = new LetterDispatch(file, text, kind, unreviewed, answerBy, clock.instant());
     if (!settings.isConfigured()) {
       toPaper(dispatch, LetterDispatch.Why.NO_MAIL_SERVER);
     }
@@ -117,6 +118,12 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
             Optional.empty(),
             Optional.empty());
     dispatch.print(why, queues.offer(offer));
+  }
+
+  /** Whether a letter of this kind was drawn up since then. */
+  boolean opened(CaseFile file, LetterKind kind, Instant since) {
+    return count("caseId = ?1 and letter = ?2 and drawnUpAt >= ?3", file.id().value(), kind, since)
+        > 0;
   }
 
   /** Such a letter has no task that would tie anybody to its case. */
@@ -162,7 +169,8 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
   }
 
   private static Letter letter(LetterDispatch dispatch, String standing) {
-    return new Letter(dispatch.letterId(), dispatch.letter().name(), standing);
+    String mark = dispatch.unreviewed().orElse(false) ? ". " + LetterWriter.UNREVIEWED : "";
+    return new Letter(dispatch.letterId(), dispatch.letter().name(), standing + mark);
   }
 
   /** A person sent them, in one envelope or by one talk; each one's task must be in their hands. */

@@ -122,6 +122,9 @@ public class LetterDispatch {
   @Column(name = "answer_by")
   private @Nullable LocalDate answerBy;
 
+  /** Whether it is a translation that nobody had reviewed; null where nobody noted it. */
+  private @Nullable Boolean unreviewed;
+
   @Column(name = "announced_at")
   private @Nullable Instant announcedAt;
 
@@ -144,16 +147,26 @@ public class LetterDispatch {
   protected LetterDispatch() {}
 
   LetterDispatch(
-      CaseFile file, Document text, LetterKind letter, @Nullable LocalDate answerBy, Instant now) {
+      CaseFile file,
+      Document text,
+      LetterKind letter,
+      boolean unreviewed,
+      @Nullable LocalDate answerBy,
+      Instant now) {
     this.letterId = text.id();
     this.caseId = file.id().value();
     this.agencyId = file.agency().value();
     this.caseNumber = file.number().value();
     this.letter = letter;
+    this.unreviewed = unreviewed;
     this.answerBy = answerBy;
     this.state = State.E_MAIL;
     this.nextAt = now;
     this.drawnUpAt = now;
+  }
+
+  public Optional<Boolean> unreviewed() {
+    return Optional.ofNullable(unreviewed);
   }
 
   /** From now on a person sends it. */

@@ -1,7 +1,6 @@
 package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ class LetterFacts {
   private final Delays delays;
   private final WithdrawalFacts withdrawals;
   private final Jurisdictions jurisdictions;
-  private final Clock clock;
 
   LetterFacts(
       LetterFrame frame,
@@ -53,8 +51,7 @@ class LetterFacts {
       DeniedCase denied,
       Delays delays,
       WithdrawalFacts withdrawals,
-      Jurisdictions jurisdictions,
-      Clock clock) {
+      Jurisdictions jurisdictions) {
     this.frame = frame;
     this.agencies = agencies;
     this.information = information;
@@ -66,7 +63,6 @@ class LetterFacts {
     this.delays = delays;
     this.withdrawals = withdrawals;
     this.jurisdictions = jurisdictions;
-    this.clock = clock;
   }
 
   Map<String, Object> of(CaseFile file, LetterKind kind, LetterLanguage language) {
@@ -112,7 +108,7 @@ class LetterFacts {
       case INFORMATION_REQUEST -> asking(information.asked(file.id()), language);
       case DENIAL -> denial(file, decisions.denial(file.id()), language);
       case DELIVERY_COVER -> delivered(file, language);
-      case FILING_REMINDER -> signed(file, language);
+      case FILING_REMINDER, FILING_DAY_OVER -> signed(file, language);
       case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
       case APPEAL_ANSWER -> appealAnswer(file, appeals.answer(file.id()), language);
       case DELAY_NOTICE -> delay(file, delays.latest(file.id()), language);
@@ -156,13 +152,10 @@ class LetterFacts {
     return facts;
   }
 
-  /** A reminder may be late, since clocks and engines are: it never calls a past day the last. */
-  private Map<String, Object> signed(CaseFile file, LetterLanguage language) {
-    var today = agencies.agency(file.agency()).today(clock.instant());
+  private static Map<String, Object> signed(CaseFile file, LetterLanguage language) {
     return Map.of(
         "signedOn", language.date(file.signedOn().orElseThrow()),
-        "fileBy", file.fileBy().map(language::date).orElse(""),
-        "past", file.fileBy().filter(today::isAfter).isPresent());
+        "fileBy", file.fileBy().map(language::date).orElse(""));
   }
 
   private Map<String, Object> denial(CaseFile file, Denial denial, LetterLanguage language) {

@@ -15,6 +15,8 @@ public enum LetterKind {
   /** Goes with the signed original. */
   DELIVERY_COVER,
   FILING_REMINDER,
+  /** Nobody told of a filing in time; points to the re-issue. */
+  FILING_DAY_OVER,
   APPEAL_RECEIPT,
   APPEAL_ANSWER,
   APPEAL_GRANTED,

@@ -57,7 +57,7 @@ public class Letters {
     var language = kind.language(file.noticeLanguage());
     var written = writer.write(file.agency(), kind, language, l -> facts.of(file, kind, l));
     var letter = keep(file, written.text(), kind.fileName(language.tag()));
-    dispatches.open(file, letter, kind);
+    dispatches.open(file, letter, kind, written.unreviewed());
     if (kind == LetterKind.ACKNOWLEDGEMENT) {
       var today = agencies.agency(file.agency()).today(clock.instant());
       file.stopClocks(ClockRule.Purpose.ACKNOWLEDGEMENT, today);

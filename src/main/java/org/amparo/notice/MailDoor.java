@@ -3,11 +3,13 @@ package org.amparo.notice;
 import static org.amparo.kernel.Gauges.gauge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** Whether the mail server lets the service in, as far as this instance has seen. */
+@Startup // its figure is watched from the first minute on
 @ApplicationScoped
 public class MailDoor {
 
@@ -20,8 +22,8 @@ public class MailDoor {
         gauge(
             meters,
             "amparo.mail.turned.away",
-            "1 while the mail server turns this service away (login, sender or right to send)"
-                + " whatever the letter: mend amparo.mail.*; letters wait for that.");
+            "Whether the mail server turns this service away (login, sender or right to send)"
+                + " whatever the letter, 1 if so: mend amparo.mail.*; letters wait for that.");
   }
 
   /** Each time: until somebody has mended it, nothing leaves by e-mail. */

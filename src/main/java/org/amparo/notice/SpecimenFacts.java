@@ -2,6 +2,7 @@ package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.amparo.agency.CertifyingAgency;
@@ -74,10 +75,7 @@ class SpecimenFacts {
     var facts = frame.around(agency, language);
     facts.put("caseNumber", agency.numberPrefix() + "-00-000000");
     facts.put("declaration", false);
-    facts.put("past", false);
-    var law = jurisdictions.asPublished(agency.jurisdiction(), CertificationKind.U_I918B, today);
-    facts.put("reasons", law.denialReasons());
-    facts.put("ways", law.denial().review());
+    facts.putAll(law(agency, today));
     facts.put(
         "requests", List.of(new DenialFacts.RequestLine(DOTS, language.date(today), DOTS, DOTS)));
     facts.put("asks", List.of(DOTS));
@@ -91,5 +89,10 @@ class SpecimenFacts {
       facts.putAll(LetterFacts.bulletin(language));
     }
     return facts;
+  }
+
+  private Map<String, Object> law(CertifyingAgency agency, LocalDate today) {
+    var law = jurisdictions.asPublished(agency.jurisdiction(), CertificationKind.U_I918B, today);
+    return Map.of("reasons", law.denialReasons(), "ways", law.denial().review());
   }
 }

@@ -12,11 +12,16 @@ final class Unsent {
 
   private Unsent() {}
 
+  private static boolean isOver(CaseState state, LetterKind letter) {
+    return switch (letter) {
+      case FILING_REMINDER -> state.isPastReminding();
+      case FILING_DAY_OVER -> state.isPastReminding() && state != CaseState.EXPIRED;
+      default -> false;
+    };
+  }
+
   static Checklist check(CaseState state, LetterKind letter, NotSent because) {
-    boolean over =
-        letter == LetterKind.FILING_REMINDER
-            && because == NotSent.OVERTAKEN
-            && state.isPastReminding();
+    boolean over = because == NotSent.OVERTAKEN && isOver(state, letter);
     return Checklist.builder()
         .rule(
             "Only a letter of a cancelled case may stay unsent, or a reminder to file that is over",

@@ -5,6 +5,7 @@ import static org.amparo.kernel.Gauges.gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -27,6 +28,7 @@ import org.amparo.queue.Queues;
  * answer, or, where no law sets one, a task with the agency's own day waits for somebody. A missing
  * clock is wound up again; what is then still without a date is told.
  */
+@Startup // its figure is watched from the first minute on
 @ApplicationScoped
 public class DueDateSweep {
 

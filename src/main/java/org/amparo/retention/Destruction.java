@@ -31,6 +31,7 @@ class Destruction {
           "certification_request",
           "receipt",
           "access_grant",
+          "partner_delivery",
           "duty_exception",
           "screening",
           "transfer",

@@ -1,6 +1,7 @@
 package org.amparo.review;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,30 @@ public record DenialWords(
     return Stream.ofNullable(explanation).toList();
   }
 
-  DenialWords explainedBy(String words) {
-    return of(reasons, requestsMade, words);
+  /** Whether another denial has the same reasons and says the same of them, or nothing. */
+  boolean isStoodByBy(DenialWords other) {
+    var own = plain();
+    var said = other.plain();
+    return Set.copyOf(own.reasons).equals(Set.copyOf(said.reasons))
+        && (said.requestsMade.isEmpty() || said.requestsMade.equals(own.requestsMade))
+        && (said.explanation == null || said.explanation.equals(own.explanation));
+  }
+
+  /** A browser ends lines in its own way; that makes no other words. */
+  private DenialWords plain() {
+    return of(
+        reasons,
+        requestsMade.stream()
+            .map(
+                r ->
+                    new RequestMade(
+                        plain(r.what()), r.on(), plain(r.channel()), plain(r.outcome())))
+            .toList(),
+        explanation == null ? null : plain(explanation));
+  }
+
+  private static String plain(String text) {
+    return text.strip().replaceAll("\\R", "\n");
   }
 
   @Override

@@ -41,13 +41,16 @@ public class DraftSuggestions {
 
   /** Whoever calls must have recorded the read. */
   public Offer of(Actor actor, CaseFile file) {
+    return new Offer(first.of(actor, file.number()), boxes(file));
+  }
+
+  /** Boxes that the cited sections suggest and that the draft does not have yet. */
+  public List<Crosswalk.Suggestion> boxes(CaseFile file) {
     var draft = drafts.read(file).form();
     var marked = draft.part3().crimes();
-    return new Offer(
-        first.of(actor, file.number()),
-        crosswalk(file, people.incident(file.id()), draft).stream()
-            .filter(s -> !marked.contains(s.crime()))
-            .toList());
+    return crosswalk(file, people.incident(file.id()), draft).stream()
+        .filter(s -> !marked.contains(s.crime()))
+        .toList();
   }
 
   private List<Crosswalk.Suggestion> crosswalk(

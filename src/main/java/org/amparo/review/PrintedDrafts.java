@@ -3,8 +3,10 @@ package org.amparo.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.FormBlanks;
 import org.amparo.agency.Officials;
@@ -13,6 +15,9 @@ import org.amparo.kernel.Checklist;
 import org.amparo.kernel.UserId;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseState;
+import org.amparo.referral.People;
+import org.amparo.review.rules.NarrativeRules;
+import org.amparo.review.rules.SameCaseRules;
 import org.amparo.supplementb.FilledForm;
 import org.amparo.supplementb.FormEdition;
 import org.amparo.supplementb.FormFacts;
@@ -33,6 +38,8 @@ public class PrintedDrafts {
   private final FormBlanks blanks;
   private final Agencies agencies;
   private final Officials officials;
+  private final People people;
+  private final ReportNumbers reports;
   private final Clock clock;
 
   /**
@@ -52,7 +59,15 @@ public class PrintedDrafts {
   }
 
   PrintedDrafts(
-      Drafts drafts, FormBlanks blanks, Agencies agencies, Officials officials, Clock clock) {
+      Drafts drafts,
+      FormBlanks blanks,
+      Agencies agencies,
+      Officials officials,
+      People people,
+      ReportNumbers reports,
+      Clock clock) {
+    this.people = people;
+    this.reports = reports;
     this.drafts = drafts;
     this.blanks = blanks;
     this.agencies = agencies;
@@ -87,7 +102,28 @@ public class PrintedDrafts {
         .and(
             officials.check(
                 file.agency(), file.kind(), form.part2().official(), signer, facts.today()))
-        .and(officials.checkAgency(file.agency(), file.kind(), form.part2(), facts.approved()));
+        .and(officials.checkAgency(file.agency(), file.kind(), form.part2(), facts.approved()))
+        .and(NarrativeRules.check(form, isCalifornian(file), facts.approved()))
+        .and(sameCase(file, form));
+  }
+
+  private boolean isCalifornian(CaseFile file) {
+    return agencies.agency(file.agency()).jurisdiction().startsWith("us-ca");
+  }
+
+  /** Nobody is shown anything of the file, so it is no reading. */
+  private Checklist sameCase(CaseFile file, SupplementBDraft form) {
+    var incident = people.incident(file.id());
+    var numbers =
+        Stream.of(
+                Stream.of(file.number().value()),
+                Stream.ofNullable(incident.reportNumber()),
+                reports.of(file.id()).stream())
+            .flatMap(all -> all)
+            .toList();
+    return numbers.size() == 1
+        ? SameCaseRules.check(form, people.victim(file.id()), incident, List.of())
+        : SameCaseRules.check(form, people.victim(file.id()), incident, numbers);
   }
 
   /** How many pages the signed form has; where no blank is installed, as its edition has them. */

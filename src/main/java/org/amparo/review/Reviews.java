@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Part;
 import org.amparo.agency.Agencies;
@@ -100,16 +99,13 @@ public class Reviews {
       @Nullable @Size(max = 4000) String explanation,
       @NotBlank @Size(max = 10_000) String note) {
 
-    /** An official who explains nothing anew stands by what was explained here. */
+    /** An official who says nothing anew for the same reasons stands by what was said here. */
     boolean isFor(DenialWords denial) {
-      return isOn(denial)
-          && (denial.explanation() == null || denial.explanation().equals(explanation));
+      return words().isStoodByBy(denial);
     }
 
-    private boolean isOn(DenialWords denial) {
-      return reasons != null
-          && Set.copyOf(reasons).equals(Set.copyOf(denial.reasons()))
-          && (requestsMade == null ? List.of() : requestsMade).equals(denial.requestsMade());
+    DenialWords words() {
+      return DenialWords.of(reasons, requestsMade, explanation);
     }
 
     @Override
@@ -134,6 +130,7 @@ public class Reviews {
   private final Agencies agencies;
   private final Jurisdictions jurisdictions;
   private final CaseClocks clocks;
+  private final ReportNumbers reports;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -146,6 +143,7 @@ public class Reviews {
       Agencies agencies,
       Jurisdictions jurisdictions,
       CaseClocks clocks,
+      ReportNumbers reports,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
@@ -156,6 +154,7 @@ public class Reviews {
     this.agencies = agencies;
     this.jurisdictions = jurisdictions;
     this.clocks = clocks;
+    this.reports = reports;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -270,31 +269,17 @@ public class Reviews {
         law(file), denial, people.incident(file.id()).occurredOn(), today(file));
   }
 
-  /** The denial with the reviewer's explanation, where the official wrote none of their own. */
+  /** The denial with the reviewer's words, where the official wrote none of their own. */
   public DenialWords explained(CaseId caseId, DenialWords denial) {
-    return denial.explanation() != null
-        ? denial
-        : recommendedDenial(caseId)
-            .filter(recommended -> recommended.isFor(denial))
-            .map(RecommendationForm::explanation)
-            .map(denial::explainedBy)
-            .orElse(denial);
+    return recommendedDenial(caseId)
+        .filter(recommended -> recommended.isFor(denial))
+        .map(RecommendationForm::words)
+        .orElse(denial);
   }
 
   /** The numbers of the reports that were found and read, where somebody wrote them down. */
   public List<String> reportNumbers(CaseId caseId) {
-    return latest(AssembledRecords.class, caseId)
-        .map(
-            row ->
-                sealed.open(
-                    caseId,
-                    "assembled_records",
-                    "content",
-                    caseId,
-                    row.content(),
-                    RecordsForm.class))
-        .map(form -> form.reports().stream().map(Report::number).toList())
-        .orElse(List.of());
+    return reports.of(caseId);
   }
 
   /** Whether a letter may tell this as the reason. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.amparo.http.PageTrouble;
 import org.amparo.http.PageTroubles;
+import org.amparo.http.Reader;
+import org.amparo.http.Sentences;
 import org.amparo.kernel.Checklist;
 
 /** Puts a problem into the words of a form: beside the field that it speaks of. */
@@ -27,20 +29,27 @@ class FormTroubles implements PageTroubles {
   public PageTrouble of(Throwable failure, Set<String> fields) {
     Trouble trouble = problems.diagnose(failure);
     var told = new ArrayList<PageTrouble.Field>();
-    trouble.fields().forEach(f -> told.add(new PageTrouble.Field(f.field(), plain(f.sentence()))));
+    trouble
+        .fields()
+        .forEach(
+            f -> told.add(new PageTrouble.Field(f.field(), Sentences.spoken(plain(f.sentence())))));
     List<Checklist.Rule> rules = trouble.checklist().failures();
     rules.forEach(rule -> field(rule, fields).ifPresent(told::add));
     boolean own = trouble.fields().isEmpty();
     return new PageTrouble(
         trouble.problem().status(),
-        own ? trouble.problem().title() : "Some answers need another look",
-        own && rules.isEmpty() ? trouble.detail() : "",
+        own
+            ? Sentences.spoken(trouble.problem().title())
+            : Reader.texts(ShellTexts.class).someAnswersNeedAnotherLook(),
+        own && rules.isEmpty() ? Sentences.spoken(trouble.detail()) : "",
         rules.stream().map(FormTroubles::forPeople).toList(),
         told);
   }
 
   private static String plain(String sentence) {
-    return EMPTY.matcher(sentence).matches() ? "This is needed." : sentence;
+    return EMPTY.matcher(sentence).matches()
+        ? Reader.texts(ShellTexts.class).thisIsNeeded()
+        : sentence;
   }
 
   /** The longest name of a field of this form that the rule's advice speaks of. */
@@ -49,7 +58,7 @@ class FormTroubles implements PageTroubles {
     return fields.stream()
         .filter(name -> named(name, todo))
         .max(Comparator.comparing(String::length))
-        .map(name -> new PageTrouble.Field(name, rule.sentence() + "."));
+        .map(name -> new PageTrouble.Field(name, Sentences.spoken(rule.sentence()) + "."));
   }
 
   private static boolean named(String field, String todo) {
@@ -65,8 +74,10 @@ class FormTroubles implements PageTroubles {
             && Pattern.compile("\\b[a-z]+(\\.[a-z]|[A-Z])|\\b(Give|Correct|Leave out) [a-z]")
                 .matcher(rule.todo())
                 .find();
-    return technical
-        ? new Checklist.Rule(rule.rule(), rule.verdict(), rule.citation(), null)
-        : rule;
+    return new Checklist.Rule(
+        Sentences.spoken(rule.rule()),
+        rule.verdict(),
+        rule.citation(),
+        technical ? null : Sentences.spoken(rule.todo()));
   }
 }

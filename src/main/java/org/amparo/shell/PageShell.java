@@ -11,6 +11,7 @@ import static org.amparo.identity.Role.RECORDS_CLERK;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -18,13 +19,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.amparo.agency.Agencies;
 import org.amparo.http.FormTokens;
+import org.amparo.http.Reader;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Provider;
 import org.amparo.identity.Role;
 import org.amparo.identity.Session;
+import org.amparo.kernel.Language;
 
 /** What stands around every page: whose it is, where one can go, and the session. */
 @Named("page")
@@ -34,40 +38,48 @@ public class PageShell {
   /** A way to another page. */
   public record Way(String path, String name, boolean here) {}
 
-  private record Place(Set<Role> roles, String path, String name) {}
+  private record Place(Set<Role> roles, String path, Function<ShellTexts, String> name) {}
 
   private static final List<Place> PLACES =
       List.of(
-          new Place(Set.of(PATROL_OFFICER), "/referrals/new", "Refer a victim"),
-          new Place(Set.of(DV_UNIT), "/queues/dv-unit", "Unit's queue"),
-          new Place(Set.of(RECORDS_CLERK), "/queues/records-clerk", "Records queue"),
-          new Place(Set.of(RECORDS_CLERK, DV_UNIT), "/letters", "Letters that wait"),
-          new Place(Set.of(DV_SUPERVISOR), "/queues/dv-supervisor", "Second reviews"),
-          new Place(Set.of(DV_SUPERVISOR), "/tasks", "Who has what"),
-          new Place(Set.of(DV_SUPERVISOR), "/map", "Where work waits"),
-          new Place(Set.of(DV_SUPERVISOR), "/break-glass", "Opened unassigned"),
-          new Place(Set.of(CERTIFYING_OFFICIAL), "/queues/certifying-official", "Signing desk"),
+          new Place(Set.of(PATROL_OFFICER), "/referrals/new", ShellTexts::referAVictim),
+          new Place(Set.of(DV_UNIT), "/queues/dv-unit", ShellTexts::unitsQueue),
+          new Place(Set.of(RECORDS_CLERK), "/queues/records-clerk", ShellTexts::recordsQueue),
+          new Place(Set.of(RECORDS_CLERK, DV_UNIT), "/letters", ShellTexts::lettersThatWait),
+          new Place(Set.of(DV_SUPERVISOR), "/queues/dv-supervisor", ShellTexts::secondReviews),
+          new Place(Set.of(DV_SUPERVISOR), "/tasks", ShellTexts::whoHasWhat),
+          new Place(Set.of(DV_SUPERVISOR), "/map", ShellTexts::whereWorkWaits),
+          new Place(Set.of(DV_SUPERVISOR), "/break-glass", ShellTexts::openedUnassigned),
           new Place(
-              Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR), "/certifications", "Register"),
-          new Place(Set.of(ADVOCATE), "/cases", "My clients"),
-          new Place(Set.of(ADVOCATE), "/grants/new", "Enter a code"),
-          new Place(Set.of(DV_UNIT, ADVOCATE), "/requests/new", "New request"),
-          new Place(Set.of(PATROL_OFFICER), "/cases", "My referrals"),
+              Set.of(CERTIFYING_OFFICIAL), "/queues/certifying-official", ShellTexts::signingDesk),
+          new Place(
+              Set.of(DV_SUPERVISOR, CERTIFYING_OFFICIAL, AUDITOR),
+              "/certifications",
+              ShellTexts::register),
+          new Place(Set.of(ADVOCATE), "/cases", ShellTexts::myClients),
+          new Place(Set.of(ADVOCATE), "/grants/new", ShellTexts::enterACode),
+          new Place(Set.of(DV_UNIT, ADVOCATE), "/requests/new", ShellTexts::newRequest),
+          new Place(Set.of(PATROL_OFFICER), "/cases", ShellTexts::myReferrals),
           new Place(
               Set.of(DV_UNIT, RECORDS_CLERK, DV_SUPERVISOR, CERTIFYING_OFFICIAL),
               "/cases",
-              "Cases"),
-          new Place(Set.of(AUDITOR), "/audit", "Record of acts and reads"),
-          new Place(Set.of(AUDITOR), "/audit/unusual-access", "Unusual access"),
-          new Place(Set.of(ADMINISTRATOR), "/accounts", "Accounts"),
-          new Place(Set.of(ADMINISTRATOR), "/agency", "Agency and officials"),
-          new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/retention", "Keeping cases"),
+              ShellTexts::cases),
+          new Place(Set.of(AUDITOR), "/audit", ShellTexts::recordOfActsAndReads),
+          new Place(Set.of(AUDITOR), "/audit/unusual-access", ShellTexts::unusualAccess),
+          new Place(Set.of(ADMINISTRATOR), "/accounts", ShellTexts::accounts),
+          new Place(Set.of(ADMINISTRATOR), "/agency", ShellTexts::agencyAndOfficials),
+          new Place(Set.of(ADMINISTRATOR), "/partners", ShellTexts::partnerSystems),
+          new Place(
+              Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR),
+              "/retention",
+              ShellTexts::keepingCases),
           new Place(
               Set.of(RECORDS_CLERK, DV_SUPERVISOR, AUDITOR),
               "/legal-demands",
-              "Demands from outside"),
-          new Place(Set.of(DV_SUPERVISOR), "/reports/work", "How the work goes"),
-          new Place(Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/reports", "Reports"));
+              ShellTexts::demandsFromOutside),
+          new Place(Set.of(DV_SUPERVISOR), "/reports/work", ShellTexts::howTheWorkGoes),
+          new Place(
+              Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR), "/reports", ShellTexts::reports));
 
   private final CurrentActor current;
   private final Agencies agencies;
@@ -101,6 +113,32 @@ public class PageShell {
   /** Whether whoever is here signed in at their organisation, and has no password here. */
   public boolean isSignedInElsewhere() {
     return current.session().filter(Session::atProvider).isPresent();
+  }
+
+  /** The language of the page, as {@code lang} tells it. */
+  public String language() {
+    return Reader.language().tag();
+  }
+
+  /** As its readers call it. */
+  public String languageName() {
+    return Reader.language().ownName();
+  }
+
+  /** What else the page can be read in. */
+  public List<Language> otherLanguages() {
+    return Reader.offered().stream().filter(other -> other != Reader.language()).toList();
+  }
+
+  /** Whether nobody who reads both languages has read the page's translation. */
+  public boolean isUnreviewed() {
+    return Reader.language() != Language.ENGLISH;
+  }
+
+  /** Where a reader comes back to in another language; what was sent as a form is not asked for. */
+  public String here() {
+    var asked = request.getCurrent().request();
+    return asked.method().equals(HttpMethod.GET) ? asked.uri() : "/";
   }
 
   public boolean isSignedIn() {
@@ -147,7 +185,9 @@ public class PageShell {
 
   private Way way(Place place) {
     return new Way(
-        place.path(), place.name(), place.path().equals(request.getCurrent().request().path()));
+        place.path(),
+        place.name().apply(Reader.texts(ShellTexts.class)),
+        place.path().equals(request.getCurrent().request().path()));
   }
 
   /** The token that each form carries. */

@@ -7,6 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.amparo.http.Confirmation;
 import org.amparo.http.PageForm;
+import org.amparo.http.Reader;
+import org.amparo.kernel.Language;
 import org.amparo.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ProblemPage {
 
   /** What stands on the page. */
-  record Told(int status, String title, Trouble trouble, @Nullable String requestId) {}
+  record Told(
+      int status, String title, Trouble trouble, @Nullable String requestId, Language language) {}
 
   @CheckedTemplate(basePath = "shell")
   static class Templates {
@@ -41,8 +44,10 @@ final class ProblemPage {
       PageForm typed = request.get(PageForm.class.getName());
       return Confirmation.page(typed, request.request().path(), "").render();
     }
+    var language = Reader.of(request);
     return Templates.problem(
-            new Told(problem.status(), problem.title(), trouble, RequestId.of(request)))
+            new Told(problem.status(), problem.title(), trouble, RequestId.of(request), language))
+        .setLocale(language.tag())
         .render();
   }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 @Singleton
 class RouteLabels implements HttpServerMetricsTagsContributor {
 
-  private static final String UNMATCHED = "unmatched";
+  static final String UNMATCHED = "unmatched";
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 

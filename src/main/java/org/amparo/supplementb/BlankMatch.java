@@ -61,6 +61,7 @@ final class BlankMatch {
     placed(list, document);
     strangers(list);
     filledIn(list);
+    noted(list, document);
     return list.build();
   }
 
@@ -149,6 +150,16 @@ final class BlankMatch {
         filled.isEmpty(),
         "What stands in these is cleared on every form: %s. Better fetch the blank again."
             .formatted(filled));
+  }
+
+  private void noted(Checklist.Builder list, PDDocument document) throws IOException {
+    var notes = new MarginNotes(document, fields).named();
+    list.advice(
+        "Nothing stands on the pages beside their print and their fields",
+        "8 CFR 214.14(c)(2)(i): the official signs and dates it",
+        notes.isEmpty(),
+        "Somebody added these, and they are dropped from every form: %s. Better fetch the blank again."
+            .formatted(notes.stream().limit(NAMED).collect(Collectors.joining(", "))));
   }
 
   private static String named(Stream<PDTerminalField> some) {

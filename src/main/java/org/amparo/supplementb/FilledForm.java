@@ -27,7 +27,9 @@ public record FilledForm(byte[] pdf, PaperFit fit) {
       PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
       onlyFields(document, form);
       var spare = new Typeface(document, Lettering.REGULAR);
-      var filling = new Filling(new BlankFields(form, edition), Answers.of(draft), spare);
+      var fields = new BlankFields(form, edition);
+      new MarginNotes(document, fields).drop();
+      var filling = new Filling(fields, Answers.of(draft), spare);
       PaperFit fit = filling.fill(document);
       return new FilledForm(bytes(document), fit);
     } catch (IOException e) {

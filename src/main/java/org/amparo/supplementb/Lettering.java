@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -26,8 +27,12 @@ public final class Lettering {
 
   private static final BitSet DRAWABLE = coverage();
 
-  private static final Set<Byte> RIGHT_TO_LEFT =
-      Set.of(Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  /** An apostrophe or another sign of many scripts may count as a letter. */
+  private static final Set<Character.UnicodeScript> LATIN =
+      EnumSet.of(
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.COMMON,
+          Character.UnicodeScript.INHERITED);
 
   private Lettering() {}
 
@@ -41,12 +46,22 @@ public final class Lettering {
         .toList();
   }
 
-  /** Whether a name has letters that cannot be drawn, or that are read from right to left. */
+  /** Whether a name has characters that cannot be drawn, or letters that are not Latin. */
   public static boolean isForeignToTheForm(String name) {
-    return !undrawable(name).isEmpty()
-        || name.codePoints()
-            .mapToObj(Character::getDirectionality)
-            .anyMatch(RIGHT_TO_LEFT::contains);
+    return !undrawable(name).isEmpty() || foreignLetters(name) > 0;
+  }
+
+  /** Whether a text can hardly be English; a name or a quotation in other letters is no matter. */
+  public static boolean isInOtherLetters(String text) {
+    return foreignLetters(text) * 2 > text.codePoints().filter(Character::isLetter).count();
+  }
+
+  private static long foreignLetters(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .mapToObj(Character.UnicodeScript::of)
+        .filter(script -> !LATIN.contains(script))
+        .count();
   }
 
   /**

@@ -33,7 +33,8 @@ public final class PrintPackage {
    * @param attached how many of them are attached sheets of ours
    * @param signer who signs and by which office or designation
    * @param designated whether a copy of a designation goes along
-   * @param verifyAt the address at which a certification is checked
+   * @param verifyAt the whole address at which a certification is checked; empty where the service
+   *     was not told
    * @param code by which an adjudicator asks whether the certification is live
    */
   public record Cover(
@@ -147,10 +148,15 @@ public final class PrintPackage {
     sheet.text(
         "Whoever has this sheet and the signed form may enter the code below, the official's name"
             + " and the date of the signature under \"Check a certification\" on the site of the"
-            + " agency's service, at %s. The answer says whether it is live, and nothing of any"
-                .formatted(cover.verifyAt())
-            + " person.");
+            + " agency's service%s. The answer says whether it is live, and nothing of any person."
+                .formatted(where()));
     sheet.title(cover.code());
+  }
+
+  private String where() {
+    return cover.verifyAt().isEmpty()
+        ? "; the agency, named in Part 2 of the form, tells its address"
+        : ", at " + cover.verifyAt();
   }
 
   /** Attached sheets stand behind the pages of the blank; all pages of a worksheet have it. */

@@ -35,7 +35,7 @@ record PrintedEdition(FormEdition edition, Checklist report) {
     var edition =
         FormEdition.of(printed.group(1))
             .filter(e -> !e.fields().isEmpty())
-            .orElseThrow(PrintedEdition::unknown);
+            .orElseThrow(() -> unfillable(printed.group(1)));
     return new PrintedEdition(edition, report(namesTheForm(text), true));
   }
 
@@ -47,10 +47,13 @@ record PrintedEdition(FormEdition edition, Checklist report) {
     }
   }
 
-  private static Refused unknown() {
+  private static Refused unfillable(String edition) {
     return new Refused(
         Problem.RULE_REFUSED,
-        "The pages name an edition whose fields are not known here, so it cannot be filled.");
+        FormEdition.of(edition).isPresent()
+            ? "The pages name edition %s, which edition %s has replaced. Fetch the blank that USCIS publishes now."
+                .formatted(edition, FormEdition.current().edition())
+            : "The pages name an edition whose fields are not known here, so it cannot be filled.");
   }
 
   private static boolean namesTheForm(String text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.amparo.kernel.AgencyId;
@@ -19,7 +20,7 @@ import org.amparo.kernel.CaseId;
 class CaseKeys {
 
   /** A data key as it is kept. */
-  record Kept(CaseId caseId, byte[] wrapped, String keyId) {}
+  record Kept(CaseId caseId, KeyEncryption.Wrapped wrapped) {}
 
   private final DataSource database;
   private final Clock clock;
@@ -29,7 +30,7 @@ class CaseKeys {
     this.clock = clock;
   }
 
-  void add(CaseId caseId, AgencyId agencyId, byte[] wrapped, String keyId) {
+  void add(CaseId caseId, AgencyId agencyId, KeyEncryption.Wrapped wrapped) {
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(
@@ -39,8 +40,8 @@ class CaseKeys {
                 """)) {
       insert.setObject(1, caseId.value());
       insert.setString(2, agencyId.value());
-      insert.setBytes(3, wrapped);
-      insert.setString(4, keyId);
+      insert.setBytes(3, wrapped.bytes());
+      insert.setString(4, wrapped.keyId());
       insert.setObject(5, OffsetDateTime.now(clock));
       insert.executeUpdate();
     } catch (SQLException e) {
@@ -89,6 +90,21 @@ class CaseKeys {
     }
   }
 
+  /** The ids of all keys that wrap something. */
+  Set<String> keyIds() {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement("select distinct kek_id from vault.case_key");
+        var rows = select.executeQuery()) {
+      var found = new TreeSet<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ids of the wrapping keys were not read.", e);
+    }
+  }
+
   /** Some keys wrapped under one of these, locked; those that another instance has are left out. */
   List<Kept> lock(Set<String> keyIds, int limit) {
     try (var connection = database.getConnection();
@@ -118,8 +134,8 @@ class CaseKeys {
             connection.prepareStatement(
                 "update vault.case_key set wrapped_key = ?, kek_id = ? where case_id = ?")) {
       for (var key : anew) {
-        update.setBytes(1, key.wrapped());
-        update.setString(2, key.keyId());
+        update.setBytes(1, key.wrapped().bytes());
+        update.setString(2, key.wrapped().keyId());
         update.setObject(3, key.caseId().value());
         update.addBatch();
       }
@@ -132,8 +148,7 @@ class CaseKeys {
   private static Kept kept(ResultSet row) throws SQLException {
     return new Kept(
         new CaseId(row.getObject("case_id", UUID.class)),
-        row.getBytes("wrapped_key"),
-        row.getString("kek_id"));
+        new KeyEncryption.Wrapped(row.getString("kek_id"), row.getBytes("wrapped_key")));
   }
 
   void remove(CaseId caseId) {

@@ -1,71 +1,109 @@
 package org.amparo.vault;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.amparo.kernel.CaseId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The key-encryption key as a setting, and those before it while their work is wrapped anew. */
+/**
+ * The key-encryption keys as they are configured: one place wraps, and whatever other place is
+ * configured opens what it wrapped before, until the last data key has moved.
+ */
 @Singleton
 class ConfiguredKeyEncryption implements KeyEncryption {
 
-  private static final byte[] ID_INPUT = "amparo key id".getBytes(StandardCharsets.UTF_8);
+  static final String WRAPPED_BY = "amparo.keys.wrapped-by";
 
-  private final Map<String, Sealing> known = new HashMap<>();
-  private final String keyId;
-
-  ConfiguredKeyEncryption(VaultKeys keys) {
-    keys.formerEncryption().forEach(this::know);
-    keyId = know(keys.encryption());
+  /** Where the key lies that wraps the data keys of cases. */
+  enum Place {
+    SECRET,
+    TRANSIT
   }
 
-  private String know(Secret key) {
-    byte[] digest = new KeyedHash(key).of(ID_INPUT);
-    String id = HexFormat.of().formatHex(Arrays.copyOf(digest, 8));
-    known.put(id, new Sealing(key.bytes()));
-    return id;
+  private final KeyEncryption current;
+  private final List<KeyEncryption> places = new ArrayList<>();
+
+  @Inject
+  ConfiguredKeyEncryption(
+      @ConfigProperty(name = WRAPPED_BY, defaultValue = "secret") Place wrappedBy,
+      VaultKeys keys,
+      Transit transit) {
+    this(wrappedBy, new SecretKeys(keys), transit.keys());
+  }
+
+  ConfiguredKeyEncryption(Place wrappedBy, SecretKeys secrets, Optional<TransitKeys> transit) {
+    places.add(secrets);
+    transit.ifPresent(places::add);
+    current =
+        wrappedBy == Place.SECRET
+            ? secrets
+            : transit.orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        WRAPPED_BY + " is transit, and amparo.keys.transit.address is not set."));
   }
 
   @Override
   public String keyId() {
-    return keyId;
+    return current.keyId();
   }
 
   @Override
   public Set<String> formerKeyIds() {
-    return known.keySet().stream().filter(id -> !id.equals(keyId)).collect(Collectors.toSet());
+    var former = new HashSet<String>();
+    for (var place : places) {
+      former.addAll(place.formerKeyIds());
+      former.add(place.keyId());
+    }
+    former.remove(current.keyId());
+    return former;
   }
 
   @Override
-  public byte[] wrap(CaseId caseId, byte[] dataKey) {
-    return known.get(keyId).seal(dataKey, bound(caseId));
+  public boolean knows(String keyId) {
+    return places.stream().anyMatch(place -> place.knows(keyId));
   }
 
   @Override
-  public byte[] unwrap(CaseId caseId, String wrappedUnder, byte[] wrapped) {
-    var sealing = known.get(wrappedUnder);
-    if (sealing == null) {
-      throw new IllegalStateException(
-          "The data key of case %s is wrapped under the key %s, which is neither %s nor in %s."
-              .formatted(caseId, wrappedUnder, VaultKeys.ENCRYPTION, VaultKeys.ENCRYPTION_BEFORE));
-    }
-    try {
-      return sealing.unseal(wrapped, bound(caseId));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "The data key of case %s does not open: it was changed, or belongs to another case."
-              .formatted(caseId),
-          e);
-    }
+  public Wrapped wrap(CaseId caseId, byte[] dataKey) {
+    return current.wrap(caseId, dataKey);
   }
 
-  private static byte[] bound(CaseId caseId) {
-    return Framed.of("case_key", caseId.toString());
+  @Override
+  public byte[] unwrap(CaseId caseId, Wrapped wrapped) {
+    return placeOf(caseId, wrapped).unwrap(caseId, wrapped);
+  }
+
+  @Override
+  public Wrapped anew(CaseId caseId, Wrapped wrapped) {
+    var place = placeOf(caseId, wrapped);
+    return place == current
+        ? current.anew(caseId, wrapped)
+        : current.wrap(caseId, place.unwrap(caseId, wrapped));
+  }
+
+  @Override
+  public void forget(CaseId caseId) {
+    places.forEach(place -> place.forget(caseId));
+  }
+
+  private KeyEncryption placeOf(CaseId caseId, Wrapped wrapped) {
+    return places.stream()
+        .filter(place -> place.knows(wrapped.keyId()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The data key of case %s is wrapped under the key %s, which is neither %s nor in %s nor at the key service."
+                        .formatted(
+                            caseId,
+                            wrapped.keyId(),
+                            VaultKeys.ENCRYPTION,
+                            VaultKeys.ENCRYPTION_BEFORE)));
   }
 }

@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 import org.amparo.identity.AgencyWall;
+import org.amparo.kernel.Refused;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,7 +19,7 @@ import org.jboss.logging.Logger;
 class Rewrap {
 
   private static final Logger LOG = Logger.getLogger(Rewrap.class);
-  private static final int BATCH = 500;
+  private static final int BATCH = 100;
 
   private final CaseKeys keys;
   private final KeyEncryption keyEncryption;
@@ -45,10 +46,14 @@ class Rewrap {
       return;
     }
     LOG.infof("%d data keys are wrapped under a former key and are wrapped anew.", left.get());
-    while (QuarkusTransaction.requiringNew().call(() -> wall.acrossAgencies(this::batch)) > 0) {
-      measure();
+    try {
+      while (QuarkusTransaction.requiringNew().call(() -> wall.acrossAgencies(this::batch)) > 0) {
+        measure();
+      }
+      LOG.info("No data key is wrapped under a former key; it may leave the configuration.");
+    } catch (Refused keyServiceAway) {
+      LOG.warnf("%d data keys wait for the key service to be wrapped anew.", left.get());
     }
-    LOG.info("No data key is wrapped under a former key; it may leave the configuration.");
   }
 
   private long measure() {
@@ -65,8 +70,6 @@ class Rewrap {
   }
 
   private CaseKeys.Kept anew(CaseKeys.Kept old) {
-    byte[] dataKey = keyEncryption.unwrap(old.caseId(), old.keyId(), old.wrapped());
-    return new CaseKeys.Kept(
-        old.caseId(), keyEncryption.wrap(old.caseId(), dataKey), keyEncryption.keyId());
+    return new CaseKeys.Kept(old.caseId(), keyEncryption.anew(old.caseId(), old.wrapped()));
   }
 }

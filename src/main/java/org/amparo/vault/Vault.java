@@ -36,7 +36,7 @@ public class Vault {
   public void open(CaseId caseId, AgencyId agencyId) {
     byte[] dataKey = new byte[KEY_BYTES];
     random.nextBytes(dataKey);
-    keys.add(caseId, agencyId, keyEncryption.wrap(caseId, dataKey), keyEncryption.keyId());
+    keys.add(caseId, agencyId, keyEncryption.wrap(caseId, dataKey));
     keep(caseId, new Sealing(dataKey));
   }
 
@@ -77,6 +77,7 @@ public class Vault {
    */
   public void shred(CaseId caseId) {
     keys.remove(caseId);
+    keyEncryption.forget(caseId);
     if (inTransaction()) {
       transaction.putResource(new Kept(caseId), null);
     }
@@ -93,7 +94,7 @@ public class Vault {
                     new Refused(
                         Problem.NOT_FOUND,
                         "The personal data of this case was destroyed or never stored."));
-    Sealing sealing = new Sealing(keyEncryption.unwrap(caseId, kept.keyId(), kept.wrapped()));
+    Sealing sealing = new Sealing(keyEncryption.unwrap(caseId, kept.wrapped()));
     keep(caseId, sealing);
     return sealing;
   }

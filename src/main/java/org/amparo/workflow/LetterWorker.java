@@ -2,6 +2,7 @@ package org.amparo.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import org.amparo.notice.FilingReminders;
 import org.amparo.notice.LetterKind;
 import org.amparo.notice.Letters;
 
@@ -12,9 +13,11 @@ class LetterWorker implements Worker {
   private static final String LETTER = "letter";
 
   private final Letters letters;
+  private final FilingReminders reminders;
 
-  LetterWorker(Letters letters) {
+  LetterWorker(Letters letters, FilingReminders reminders) {
     this.letters = letters;
+    this.reminders = reminders;
   }
 
   @Override
@@ -28,7 +31,12 @@ class LetterWorker implements Worker {
     if (letter == null) {
       throw new IllegalStateException("the model does not say which letter to draw up");
     }
-    letters.drawUp(job.caseId(), LetterKind.valueOf(letter));
+    var kind = LetterKind.valueOf(letter);
+    if (kind == LetterKind.FILING_REMINDER) {
+      reminders.remind(job.caseId());
+    } else {
+      letters.drawUp(job.caseId(), kind);
+    }
     return Map.of();
   }
 }

@@ -97,8 +97,9 @@ final class Journey {
           "caseNumber": "261100123"},
         "part3": {"crimes": ["DOMESTIC_VIOLENCE"], "dates": ["2026-11-20"],
           "citations": ["PC 273.5"], "inUnitedStates": true, "extraterritorial": false,
-          "activity": "What happened.", "injury": "Bruises."},
-        "part4": {"possessesInformation": true, "helpful": true, "refused": false},
+          "activity": "What happened to the victim, told at the length of a report.", "injury": "Bruises."},
+        "part4": {"possessesInformation": true, "helpful": true, "refused": false,
+          "other": "She called for help and told the officer what had happened."},
         "part5": {"culpable": false, "culpableFamily": []}, "part6": {"phone": "415-555-0000"}}""";
 
   private Journey() {}

@@ -15,9 +15,8 @@ class CoverSheetsTest {
   }
 
   @Test
-  void withoutAPublicAddressOnlyThePageIsNamed() {
-    assertThat(CoverSheets.verifyAt(Optional.empty())).isEqualTo("/verify");
-    assertThat(CoverSheets.verifyAt(Optional.of(URI.create("https://u.example.gov/"))))
-        .isEqualTo("/verify");
+  void halfAnAddressIsNoneOnPaper() {
+    assertThat(CoverSheets.verifyAt(Optional.empty())).isEmpty();
+    assertThat(CoverSheets.verifyAt(Optional.of(URI.create("https://u.example.gov/")))).isEmpty();
   }
 }

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.amparo.audit.AuditLog;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.PageCaller;
+import org.amparo.kernel.AgencyId;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of a case leaves but what counsel released, and all that leaves is on record. */
@@ -46,6 +48,7 @@ class DisclosureTest {
   private final ObjectMapper json = new ObjectMapper();
 
   @Inject BehindTheWall wall;
+  @Inject AuditLog log;
   @Inject EntityManager entities;
 
   @Test
@@ -242,6 +245,74 @@ class DisclosureTest {
     for (String words : List.of("Ortega", "CR-88-Ortega", "all that is known", "Deputy city")) {
       assertThat(wall.rowsWith(words)).as(words).isZero();
     }
+  }
+
+  @Test
+  void aDemandAboutNoCaseOfOursIsInTheRegisterToo() throws SQLException {
+    String about =
+        """
+        {"noCase": true, "instrument": "PUBLIC_RECORDS_REQUEST", "receivedOn": "%s",
+         "demandedBy": "Paper Ortega", "asks": "all letters about Quintanilla"}
+        """
+            .formatted(day(0));
+    refused(
+        Caller.as("records").post(DEMANDS, about.replace("\"noCase\": true, ", "")),
+        422,
+        "about no case of ours; not both");
+    refused(
+        Caller.as("records").post(DEMANDS, about.replace("}", ", \"hold\": true}")),
+        422,
+        "no case to hold");
+    var entered = Caller.as("records").post(DEMANDS, about);
+    assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
+    String demand = entered.path("id");
+    assertThat(entered.<String>path("caseNumber")).isNull();
+
+    refused(decision(demand, "RELEASE", ""), 422, "released only of a case of ours");
+    refused(export(demand, "{}"), 409, "has not decided yet");
+    decide(demand, "NO_RECORDS", "");
+    tell(demand);
+    refused(export(demand, "{}"), 409, "Counsel refused this demand, or found nothing");
+
+    var shown = Caller.as("supervisor").get(DEMANDS + "/" + demand);
+    assertThat(shown.<String>path("asks")).contains("Quintanilla");
+    assertThat(shown.<String>path("demand.state")).isEqualTo("NO_RECORDS");
+    assertThat(wall.rowsWith("Quintanilla")).isZero();
+    var record = wall.in("sfpd", () -> log.entries(new AgencyId("sfpd"), 0, 5000));
+    assertThat(record)
+        .filteredOn(e -> e.details().containsValue(demand))
+        .extracting(e -> e.kind() + " " + e.act())
+        .containsExactly(
+            "AGENCY_CHANGE DEMAND_ENTERED",
+            "AGENCY_CHANGE DEMAND_DECIDED",
+            "AGENCY_CHANGE DEMAND_VICTIM_NOTICE",
+            "READ LEGAL_DEMAND");
+    String page =
+        PageCaller.as("records", Caller.PASSWORD, null).get("/legal-demands/" + demand).asString();
+    assertThat(page).contains("about no case of ours", "No records").doesNotContain("Give out");
+    var ofACase = enter(aCase());
+    refused(decision(ofACase, "NO_RECORDS", ""), 422, "There is a case");
+  }
+
+  @Test
+  void theCasesPageLeadsToItsDemandForWhoeverMayEnterOne() {
+    var walk = aCase();
+    String link = "/legal-demands?case=" + walk.number();
+    for (String user : List.of("records", "supervisor")) {
+      var person = PageCaller.as(user, Caller.PASSWORD, null);
+      assertThat(person.get("/cases/" + walk.number()).asString()).contains(link);
+      assertThat(person.get(link).asString()).contains("value=\"" + walk.number() + "\"");
+    }
+    assertThat(
+            PageCaller.as("reviewer", Caller.PASSWORD, null)
+                .get("/cases/" + walk.number())
+                .asString())
+        .doesNotContain("/legal-demands");
+    assertThat(
+            PageCaller.as("records", Caller.PASSWORD, null)
+                .get("/legal-demands?case=%22%3E%3Cscript%3E")
+                .asString())
+        .doesNotContain("<script>\"", "\"><script>");
   }
 
   @Test

@@ -181,6 +181,17 @@ class AccessTest {
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
     may.put("GET /api/audit/unusual-access", Set.of(AUDITOR));
     var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("GET /api/partners", Set.of(ADMINISTRATOR));
+    may.put("POST /api/partners", Set.of(ADMINISTRATOR));
+    may.put("GET /api/partners/{id}", Set.of(ADMINISTRATOR));
+    may.put("POST /api/partners/{id}/terms", Set.of(ADMINISTRATOR));
+    may.put("POST /api/partners/{id}/secret", Set.of(ADMINISTRATOR));
+    may.put("POST /api/partners/{id}/pause", Set.of(ADMINISTRATOR));
+    may.put("POST /api/partners/{id}/resumption", Set.of(ADMINISTRATOR));
+    may.put("POST /api/partners/{id}/end", Set.of(ADMINISTRATOR));
+    may.put("GET /api/partners/{id}/deliveries", Set.of(ADMINISTRATOR));
+    may.put("POST /api/partners/{id}/replays", Set.of(ADMINISTRATOR));
+    may.put("POST /api/partners/{id}/test", Set.of(ADMINISTRATOR));
     may.put("GET /api/retention/schedule", keepers);
     may.put("POST /api/retention/schedule", Set.of(ADMINISTRATOR));
     may.put("GET /api/retention/dry-run", keepers);
@@ -215,6 +226,10 @@ class AccessTest {
     may.put("POST /api/reports/filings", Set.of(DV_SUPERVISOR));
     may.put("POST /api/reports/suppression", Set.of(ADMINISTRATOR));
     may.put("GET /api/reports/work", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/reports/mandate-claim", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/reports/mandate-claim/csv", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/reports/mandate-claim/tasks/csv", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/reports/mandate-claim/corrections", Set.of(DV_SUPERVISOR));
     may.put("POST /api/audit/checkpoints", Set.of(AUDITOR));
     may.put("POST /api/audit/checkpoints/comparison", Set.of(AUDITOR));
     may.put("POST /api/audit/verification", Set.of(AUDITOR));

@@ -63,7 +63,7 @@ class BadPaperTest {
             "swells beyond 100 MB", Bombs.page(),
             "opens only with a password", locked,
             "cannot be read page by page", Arrays.copyOf(Paper.scan(5, "torn"), 90),
-            "Scan all 5 pages", Bombs.picture());
+            "more than 200 million dots", Bombs.picture());
 
     scans.forEach(
         (reason, scan) -> {

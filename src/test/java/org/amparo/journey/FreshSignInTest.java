@@ -47,6 +47,16 @@ class FreshSignInTest {
               "{\"reason\":\"The colleague who has it is ill today.\"}"),
           new Grave("administrator", "/api/retention/purges", ""),
           new Grave(
+              "administrator",
+              "/api/partners",
+              "{\"kind\":\"PROSECUTOR\",\"name\":\"A system\",\"url\":\"ftp://none\","
+                  + "\"events\":[\"CASE_STAGE\"],\"basis\":\"An order\","
+                  + "\"decidedOn\":\"2026-01-02\"}"),
+          new Grave(
+              "administrator",
+              "/api/partners/%s/secret".formatted(UUID.randomUUID()),
+              "{\"formerHours\":0}"),
+          new Grave(
               "records-clerk",
               "/api/legal-demands/%s/export".formatted(UUID.randomUUID()),
               "{\"groups\":[\"NAMES\"]}"),

@@ -30,7 +30,7 @@ class LetterWordsTest {
   @Test
   void everyKindOfLetterIsLookedAtInEveryLanguageBeforeItIsSent() {
     List<String> kinds = admin.get(LETTERS).path("letters.findAll { it.language == 'en' }.kind");
-    assertThat(kinds).hasSize(12).doesNotContain("WITHDRAWAL_STATEMENT");
+    assertThat(kinds).hasSize(13).doesNotContain("WITHDRAWAL_STATEMENT");
     for (String kind : kinds) {
       for (String language : LANGUAGES) {
         var preview = admin.post(path(kind, language) + "/preview", "{\"opening\": \"¶ own\"}");

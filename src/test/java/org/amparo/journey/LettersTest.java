@@ -252,6 +252,7 @@ class LettersTest {
         .extracting("letter")
         .containsExactly("ACKNOWLEDGEMENT", "INFORMATION_REQUEST");
     assertThat(waiting).extracting("why").containsOnly("NO_MAIL_SERVER");
+    assertThat(waiting).extracting("unreviewed").containsOnly(true);
     assertThat(walk.view().<List<String>>path("tasks.findAll { it.step == 'PRINT_AND_MAIL' }.id"))
         .containsExactlyInAnyOrderElementsOf(
             waiting.stream().map(l -> l.get("task").toString()).toList());

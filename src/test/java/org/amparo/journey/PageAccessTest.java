@@ -46,6 +46,7 @@ class PageAccessTest {
           "GET /sign-in/provider",
           "GET /sign-in/provider/callback",
           "POST /sign-out",
+          "POST /language",
           "GET /track",
           "POST /track",
           "GET /verify",
@@ -152,6 +153,8 @@ class PageAccessTest {
     may.put("POST /letters/{caseNumber}/not-sent", Set.of(RECORDS_CLERK));
     may.put("GET /accounts", Set.of(ADMINISTRATOR));
     may.put("POST /accounts", Set.of(ADMINISTRATOR));
+    may.put("GET /accounts/provider", Set.of(ADMINISTRATOR));
+    may.put("POST /accounts/provider", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/release", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/sign-out", Set.of(ADMINISTRATOR));
     may.put("POST /accounts/{username}/closure", Set.of(ADMINISTRATOR));
@@ -184,6 +187,7 @@ class PageAccessTest {
     may.put("POST /agency/translations/{language}/review", Set.of(ADMINISTRATOR));
     may.put("POST /agency/translations/{language}/letters-review", Set.of(ADMINISTRATOR));
     may.put("GET /agency/letters", Set.of(ADMINISTRATOR));
+    may.put("POST /supplement-b/{caseNumber}/not-applicable", Set.of(DV_UNIT));
     may.put("POST /agency/letters/contacts/{language}", Set.of(ADMINISTRATOR));
     may.put("GET /agency/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
     may.put("POST /agency/letters/{kind}/{language}", Set.of(ADMINISTRATOR));
@@ -197,6 +201,21 @@ class PageAccessTest {
     may.put("POST /reports/filings", Set.of(DV_SUPERVISOR));
     may.put("POST /reports/suppression", Set.of(ADMINISTRATOR));
     may.put("GET /reports/work", Set.of(DV_SUPERVISOR));
+    may.put("GET /reports/mandate-claim", Set.of(DV_SUPERVISOR));
+    may.put("POST /reports/mandate-claim", Set.of(DV_SUPERVISOR));
+    may.put("GET /reports/mandate-claim/csv", Set.of(DV_SUPERVISOR));
+    may.put("GET /reports/mandate-claim/tasks/csv", Set.of(DV_SUPERVISOR));
+    may.put("GET /partners", Set.of(ADMINISTRATOR));
+    may.put("POST /partners", Set.of(ADMINISTRATOR));
+    may.put("GET /partners/{id}", Set.of(ADMINISTRATOR));
+    may.put("POST /partners/{id}/terms", Set.of(ADMINISTRATOR));
+    may.put("POST /partners/{id}/secret", Set.of(ADMINISTRATOR));
+    may.put("POST /partners/{id}/pause", Set.of(ADMINISTRATOR));
+    may.put("POST /partners/{id}/resumption", Set.of(ADMINISTRATOR));
+    may.put("POST /partners/{id}/end", Set.of(ADMINISTRATOR));
+    may.put("POST /partners/{id}/replays", Set.of(ADMINISTRATOR));
+    may.put("POST /partners/{id}/replays/days", Set.of(ADMINISTRATOR));
+    may.put("POST /partners/{id}/test", Set.of(ADMINISTRATOR));
     may.put("GET /retention", keepers);
     may.put("GET /retention/purges/{id}", keepers);
     may.put("POST /retention/schedule", Set.of(ADMINISTRATOR));

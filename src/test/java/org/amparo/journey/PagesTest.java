@@ -18,6 +18,7 @@ import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.identity.Role;
 import org.amparo.supplementb.BlankMaker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -336,6 +337,81 @@ class PagesTest {
   }
 
   @Test
+  void aDemandFromOutsideIsEnteredFromItsCaseByTheKeyboard() {
+    String number = CaseWalk.referral().requested().number();
+    var clerk = Browser.signIn(browser.desktop(), "records");
+    clerk.navigate("/cases/" + number);
+    clerk
+        .getByRole(AriaRole.LINK, named("Somebody outside demands what is known of this case"))
+        .focus();
+    clerk.keyboard().press("Enter");
+    clerk.waitForURL("**/legal-demands?case=*");
+    assertThat(clerk.getByLabel("Case number")).hasValue(number);
+
+    clerk.getByLabel("Case number").focus();
+    clerk.keyboard().press("Tab");
+    assertThat(clerk.getByLabel("It is about no case of ours")).isFocused();
+    clerk.keyboard().press("Space");
+    clerk.getByRole(AriaRole.BUTTON, named("Enter the demand")).focus();
+    clerk.keyboard().press("Enter");
+    assertThat(clerk.getByRole(AriaRole.ALERT)).isFocused();
+    browser.judge(clerk, "demands-refused");
+
+    clerk.getByLabel("It is about no case of ours").focus();
+    clerk.keyboard().press("Space");
+    clerk.keyboard().press("Tab");
+    clerk.keyboard().type("Subpoena");
+    clerk.getByLabel("Received on").fill(TODAY);
+    clerk.getByLabel("Who demands it").fill("The public defender");
+    clerk.getByLabel("What they demand").fill("All that is known.");
+    clerk.getByRole(AriaRole.BUTTON, named("Enter the demand")).focus();
+    clerk.keyboard().press("Enter");
+    assertThat(clerk.locator("h1")).containsText("Demand for " + number);
+    browser.judge(clerk, "demand-waits");
+
+    clerk.navigate("/legal-demands");
+    assertThat(clerk.locator("tbody a").getByText(number).first()).isVisible();
+    browser.judge(clerk, "demands");
+    var supervisor = Browser.signIn(browser.phone(), "supervisor");
+    supervisor.navigate("/legal-demands");
+    supervisor.locator("tbody a").getByText(number).first().click();
+    assertThat(supervisor.getByLabel("Who decided")).isVisible();
+    browser.judge(supervisor, "demand-counsel-phone");
+  }
+
+  @Test
+  void aRegisterOfDemandsWithNoneSaysSo() {
+    Caller.wearing("hill-admin", "hillside", Role.ADMINISTRATOR)
+        .post(
+            "/api/accounts",
+            "{\"username\": \"hill-clerk\", \"roles\": [\"records-clerk\"],"
+                + " \"password\": \"four plain words do\"}");
+    var page = browser.phone();
+    page.navigate("/sign-in");
+    page.getByLabel("Name").fill("hill-clerk");
+    page.getByLabel("Password").fill("four plain words do");
+    page.locator("main button[type=submit]").click();
+    page.waitForURL(url -> !url.endsWith("/sign-in"));
+
+    page.navigate("/legal-demands");
+
+    assertThat(page.getByText("None yet.")).isVisible();
+    browser.judge(page, "demands-none-phone");
+  }
+
+  @Test
+  void anAdministratorLooksTwiceBeforeConnectingAnAccount() {
+    var page = Browser.signIn(browser.desktop(), "admin");
+    page.navigate("/accounts");
+    page.getByRole(AriaRole.LINK, named("Connect an account with your organisation's sign-in"))
+        .click();
+    browser.judge(page, "admin-connect");
+    page.getByRole(AriaRole.BUTTON, named("Connect")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is needed.");
+    browser.judge(page, "admin-connect-refused");
+  }
+
+  @Test
   void theKeyboardAloneTakesTheNextTask() {
     CaseWalk.referral();
     var page = Browser.signIn(browser.desktop(), "reviewer2");
@@ -414,6 +490,24 @@ class PagesTest {
     browser.judge(page, "case-that-changed");
     page.getByRole(AriaRole.LINK, named("Load it again")).click();
     assertThat(page.locator("#case-changed")).isHidden();
+  }
+
+  @Test
+  void anAdvocateReadsEachPageInTheLanguageThatTheyChose() {
+    var page = Browser.signIn(browser.phone(), "advocate");
+    page.locator(".tongues summary").click();
+    page.getByRole(AriaRole.BUTTON, named("Tiếng Việt")).click();
+
+    assertThat(page.locator("html")).hasAttribute("lang", "vi");
+    assertThat(page.locator("h1")).hasText("Thân chủ của tôi");
+    assertThat(page.getByText("Máy đã soạn bản dịch này")).isVisible();
+    browser.judge(page, "advocate-cases-vietnamese-phone");
+    page.navigate("/requests/new");
+    page.getByRole(AriaRole.BUTTON, named("Nộp yêu cầu")).click();
+    assertThat(page.getByText("Mục này là bắt buộc.").first()).isVisible();
+    browser.judge(page, "advocate-request-refused-vietnamese-phone");
+    page.navigate("/grants/new");
+    browser.judge(page, "advocate-grant-vietnamese-phone");
   }
 
   /** A supervisor's queue is short, so each of its tasks stands on its first page. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.amparo.fixture.Bodies;
+import org.amparo.fixture.Bombs;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.Paper;
@@ -52,7 +53,7 @@ class PrintingTest {
     assertThat(cover)
         .contains("Case " + walk.number(), "the day before the six-month anniversary")
         .contains("Doe, Pat", "designated by ", " on 01/02/2024", "Demo memorandum 1")
-        .contains("/verify")
+        .contains("named in Part 2 of the form, tells its address")
         .doesNotContain("Zarzamora", "Lucía");
   }
 
@@ -185,6 +186,9 @@ class PrintingTest {
       assertThat(added(walk, file, "SIGNED_SUPPLEMENT_B").statusCode()).isEqualTo(422);
     }
     assertThat(added(walk, words, "OTHER").statusCode()).isEqualTo(201);
+    assertThat(added(walk, broken, "OTHER").statusCode()).isEqualTo(415);
+    assertThat(added(walk, whole, "OTHER").statusCode()).isEqualTo(201);
+    assertThat(added(walk, Bombs.picture(), "OTHER").statusCode()).isEqualTo(413);
   }
 
   @Test

@@ -225,7 +225,10 @@ class PrivacyTest {
         .withObject("/part1/name")
         .put("familyName", "Quetzalíncon")
         .put("givenName", "Xiomarazul");
-    draft.withObject("/part3").put("activity", "telar-de-cintura").put("injury", "cicatriz-larga");
+    draft
+        .withObject("/part3")
+        .put("activity", "telar-de-cintura and seven more words of a story told")
+        .put("injury", "cicatriz-larga");
     return draft;
   }
 

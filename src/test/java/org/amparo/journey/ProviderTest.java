@@ -19,6 +19,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.Organisation;
 import org.amparo.fixture.Organisation.Member;
+import org.amparo.fixture.PageCaller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,44 @@ class ProviderTest {
         "{\"username\":\"%s\",\"password\":\"four plain words do\"}".formatted(member.name());
     assertThat(Caller.stranger().post("/api/sign-in", here).statusCode()).isEqualTo(401);
     assertThat(Caller.as("admin").post(way, "{\"subject\":\"other\"}").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void anAdministratorConnectsAnAccountOnAPage() {
+    var member = organisation.member("sfpd", "dv-unit");
+    String account =
+        "{\"username\":\"%s\",\"roles\":[\"dv-unit\"],\"password\":\"four plain words do\"}"
+            .formatted(member.name());
+    Caller.as("admin").post("/api/accounts", account);
+    var admin = PageCaller.as("admin", Caller.PASSWORD, null);
+    assertThat(admin.get("/accounts").asString()).contains("href=\"/accounts/provider\"");
+    assertThat(admin.get("/accounts/provider").asString())
+        .contains(">" + member.name() + "</option>")
+        .doesNotContain(">admin</option>", ">outsider</option>");
+
+    var empty = admin.post("/accounts/provider", Map.of("account", member.name()));
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(empty.asString()).contains("f-subject").contains("selected>" + member.name());
+    for (String other : List.of("outsider", "nobody-at-all", "admin")) {
+      var refused =
+          admin.post("/accounts/provider", Map.of("account", other, "subject", member.subject()));
+      assertThat(refused.statusCode()).as(other).isIn(404, 422);
+    }
+
+    var done =
+        admin.post(
+            "/accounts/provider", Map.of("account", member.name(), "subject", member.subject()));
+
+    assertThat(done.header("Location")).endsWith("/accounts?connected=" + member.name());
+    assertThat(admin.get("/accounts?connected=" + member.name()).asString())
+        .contains(member.name() + " signs in at your organisation from now on");
+    assertThat(api(member).get("/api/queues").statusCode()).isEqualTo(200);
+    assertThat(admin.get("/accounts/provider").asString())
+        .doesNotContain(">" + member.name() + "</option>");
+    var again =
+        admin.post("/accounts/provider", Map.of("account", member.name(), "subject", "another"));
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.asString()).contains("connected already");
   }
 
   @Test

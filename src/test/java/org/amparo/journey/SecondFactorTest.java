@@ -182,7 +182,7 @@ class SecondFactorTest {
     assertThat(api(LONG, codes.get(0)).statusCode()).isEqualTo(401);
     String spelt = codes.get(1).toUpperCase(java.util.Locale.ROOT).replace("-", " ");
     assertThat(PageCaller.signIn(person, LONG, spelt).statusCode()).isEqualTo(303);
-    assertThat(in.get("/account").asString()).contains("You have 8 unused recovery codes");
+    assertThat(in.get("/account").asString()).contains("Recovery codes that are not used yet: 8");
 
     var fresh = codes(in.post("/account/recovery-codes", Map.of()));
     assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(codes);

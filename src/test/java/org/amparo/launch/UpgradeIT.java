@@ -83,6 +83,12 @@ class UpgradeIT {
   private void goesOnAlongItsOldModel() throws Exception {
     String number = ReleasedDatabase.DRAFTED;
     act(number, "records", "ASSEMBLE_RECORDS", "reviews/%s/records", Bodies.records());
+    String path = "/api/supplement-b/" + number;
+    String version =
+        people.get("reviewer", path).expect(200).headers().firstValue("ETag").orElseThrow();
+    people
+        .send("reviewer", "PUT", path, Bodies.supplementB().toString(), "If-Match", version)
+        .expect(200);
     people
         .post(
             "reviewer",

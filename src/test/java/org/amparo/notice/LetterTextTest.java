@@ -178,11 +178,10 @@ class LetterTextTest {
   }
 
   @Test
-  void aReminderThatComesTooLateCallsNoPastDayTheLast() {
+  void theLetterOfTheExpiryCallsNoPastDayTheLastAndPointsToTheReissue() {
     for (var language : LetterLanguage.values()) {
-      var facts = SampleLetters.facts(LetterKind.FILING_REMINDER, language);
-      facts.put("past", true);
-      assertThat(onOneLine(text.write(LetterKind.FILING_REMINDER, language, facts)))
+      var kind = LetterKind.FILING_DAY_OVER;
+      assertThat(onOneLine(text.write(kind, language, SampleLetters.facts(kind, language))))
           .contains(
               said(
                   language,
@@ -533,7 +532,7 @@ class LetterTextTest {
                   "Robin Roe, Legal Aid",
                   "Pat Doe, Captain",
                   "The report tells of a parking dispute");
-          case DELIVERY_COVER, FILING_REMINDER ->
+          case DELIVERY_COVER, FILING_REMINDER, FILING_DAY_OVER ->
               Stream.of(language.date(DAY.plusDays(4)), language.date(DAY.plusDays(5)));
           case APPEAL_RECEIPT, APPEAL_GRANTED ->
               Stream.of(language.date(DAY.plusDays(1)), language.date(DAY.plusDays(2)));

@@ -82,14 +82,12 @@ final class SampleLetters {
               Map.entry("activities", "Stalking"),
               Map.entry("askedBy", "Robin Roe, Legal Aid"),
               Map.entry("decidedBy", "Pat Doe, Captain"));
-      case DELIVERY_COVER, FILING_REMINDER ->
+      case DELIVERY_COVER, FILING_REMINDER, FILING_DAY_OVER ->
           Map.of(
               "signedOn",
               language.date(DAY.plusDays(4)),
               "fileBy",
               language.date(DAY.plusDays(5)),
-              "past",
-              false,
               "replaces",
               "");
       case APPEAL_RECEIPT, APPEAL_GRANTED ->

@@ -33,6 +33,15 @@ class UnsentTest {
   }
 
   @Test
+  void theWordThatTheDayIsOverIsOvertakenOnlyByAFilingOrAWithdrawal() {
+    var letter = LetterKind.FILING_DAY_OVER;
+    assertThat(passes(CaseState.EXPIRED, letter, NotSent.OVERTAKEN)).isFalse();
+    assertThat(passes(CaseState.FILED, letter, NotSent.OVERTAKEN)).isTrue();
+    assertThat(passes(CaseState.WITHDRAWN, letter, NotSent.OVERTAKEN)).isTrue();
+    assertThat(passes(CaseState.FILED, letter, NotSent.NOT_WANTED)).isFalse();
+  }
+
+  @Test
   void aCancelledCaseOwesNoLetterThatNobodyWants() {
     for (var letter : LetterKind.values()) {
       for (var because : NotSent.values()) {

@@ -16,6 +16,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.PageCaller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,21 @@ class RetentionTest {
     assertThat(stateOf(walk)).isEqualTo("PURGED");
     assertThat(rowsOf(chain)).containsEntry("legal_demand", 1L);
     assertThat(supervisor.get("/api/legal-demands").asString()).contains(demand, "REFUSED");
-    assertThat(supervisor.get("/api/legal-demands/" + demand).statusCode()).isEqualTo(404);
+    var shown = supervisor.get("/api/legal-demands/" + demand);
+    assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(200);
+    assertThat(shown.<Boolean>path("demand.destroyed")).isTrue();
+    assertThat(shown.asString()).contains("REFUSED").doesNotContain("superior court", "void");
+    String page =
+        PageCaller.as("records", Caller.PASSWORD, null).get("/legal-demands/" + demand).asString();
+    assertThat(page)
+        .contains("The case was destroyed", "Refused, decided on")
+        .doesNotContain("/cases/" + walk.number(), "Record it");
+    var late =
+        supervisor.post(
+            "/api/legal-demands/" + demand + "/victim-notice",
+            "{\"toldOn\": \"%s\"}".formatted(Bodies.today()));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.asString()).contains("destroyed when its time was over");
   }
 
   @Test

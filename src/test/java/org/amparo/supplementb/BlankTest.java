@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.amparo.fixture.Bombs;
 import org.amparo.kernel.Checklist.Verdict;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.junit.jupiter.api.Test;
 
 class BlankTest {
@@ -66,10 +73,59 @@ class BlankTest {
   }
 
   @Test
+  void whatSomebodyTypedBesideTheFieldsIsToldAndIsOnNoForm() throws IOException {
+    byte[] scribbled = scribbled(BlankMaker.blank().make());
+
+    assertThat(Blank.read(scribbled).report().passed()).isTrue();
+    assertThat(Blank.read(scribbled).report().rules())
+        .filteredOn(r -> r.verdict() == Verdict.WARN)
+        .extracting(r -> r.todo())
+        .contains(
+            "Somebody added these, and they are dropped from every form: FreeText on page 2, Widget"
+                + " on page 2. Better fetch the blank again.");
+    byte[] filled = FilledForm.of(scribbled, Drafts.complete()).pdf();
+    try (var document = Loader.loadPDF(filled)) {
+      var fields = document.getDocumentCatalog().getAcroForm().getFieldTree();
+      long places = 0;
+      for (var field : fields) {
+        places += field.getWidgets().size();
+      }
+      long there = 0;
+      for (var page : document.getPages()) {
+        there += page.getAnnotations().size();
+      }
+      assertThat(there).isEqualTo(places).isPositive();
+    }
+  }
+
+  /** A typed text, a link, and a field's place that belongs to no field. */
+  private static byte[] scribbled(byte[] blank) throws IOException {
+    try (var document = BlankFile.open(blank)) {
+      var page = document.getPage(1);
+      var typed = new PDAnnotationFreeText();
+      typed.setContents("Ana Example");
+      typed.setRectangle(new PDRectangle(100, 100, 200, 20));
+      var widget = new PDAnnotationWidget();
+      widget.setRectangle(new PDRectangle(100, 130, 200, 20));
+      var link = new PDAnnotationLink();
+      link.setRectangle(new PDRectangle(100, 160, 200, 20));
+      var notes = new ArrayList<>(page.getAnnotations());
+      notes.addAll(List.of(typed, widget, link));
+      page.setAnnotations(notes);
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  @Test
   void refusesAnotherFormAndAnotherEdition() throws IOException {
     refused(BlankMaker.blank().footer("Form I-765  Edition 01/20/25").make(), "another form");
     refused(
         BlankMaker.blank().footer("Form I-918 Supplement B Edition 04/24/19").make(), "edition");
+    refused(
+        BlankMaker.blank().footer("Form I-918 Supplement B Edition 04/01/24").make(),
+        "edition 04/01/24, which edition 01/20/25 has replaced");
     refused(bare(), "no fields");
   }
 

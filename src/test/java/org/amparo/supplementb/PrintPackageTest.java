@@ -48,6 +48,23 @@ class PrintPackageTest {
   }
 
   @Test
+  void aCoverNamesAWholeAddressOrNone() {
+    byte[] sheet = Worksheet.of(Drafts.complete(), NUMBER);
+
+    String known = coverText(PrintPackage.of(cover(false, BLANK_PAGES, 0), sheet));
+    String unknown = coverText(PrintPackage.of(cover(false, BLANK_PAGES, 0, ""), sheet));
+
+    assertThat(known).contains("service, at https://amparo.example/verify. The answer");
+    assertThat(unknown)
+        .contains("service; the agency, named in Part 2 of the form, tells its address. The answer")
+        .doesNotContain("/verify");
+  }
+
+  private static String coverText(byte[] print) {
+    return Paper.text(print, 1, 1).replaceAll("\\s+", " ");
+  }
+
+  @Test
   void aWorksheetsCoverTellsToCopyIt() {
     byte[] sheet = Worksheet.of(Drafts.complete(), NUMBER);
 
@@ -63,6 +80,11 @@ class PrintPackageTest {
   }
 
   private static PrintPackage.Cover cover(boolean official, int formPages, int attached) {
+    return cover(official, formPages, attached, "https://amparo.example/verify");
+  }
+
+  private static PrintPackage.Cover cover(
+      boolean official, int formPages, int attached, String verifyAt) {
     return new PrintPackage.Cover(
         NUMBER,
         CertificationKind.U_I918B,
@@ -72,7 +94,7 @@ class PrintPackageTest {
         attached,
         "Doe, Pat; designated by Roe, Sam, Chief of Police on 01/02/2024; the written designation: Memorandum 1.",
         true,
-        "https://amparo.example/verify",
+        verifyAt,
         "ABCD-EFGH-JKMN-PQRS-TVWX-Y",
         LocalDate.of(2026, 8, 31));
   }

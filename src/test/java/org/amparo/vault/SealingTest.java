@@ -83,18 +83,4 @@ class SealingTest {
     assertThat(sealed[0]).isEqualTo((byte) 1);
     assertThat(cipher.doFinal(sealed, 13, sealed.length - 13)).isEqualTo("Ana".getBytes(UTF_8));
   }
-
-  @Test
-  void wrapsADataKeyForOneCaseUnderOneKey() {
-    var wrapping = new ConfiguredKeyEncryption(Keys.of(3));
-    byte[] wrapped = wrapping.wrap(CASE, key);
-
-    assertThat(wrapping.unwrap(CASE, wrapping.keyId(), wrapped)).isEqualTo(key);
-    assertThatThrownBy(() -> wrapping.unwrap(new CaseId(new UUID(1, 3)), wrapping.keyId(), wrapped))
-        .isInstanceOf(IllegalStateException.class);
-    var another = new ConfiguredKeyEncryption(Keys.of(4));
-    assertThatThrownBy(() -> another.unwrap(CASE, wrapping.keyId(), wrapped))
-        .hasMessageContaining("amparo.keys.encryption");
-    assertThat(another.keyId()).isNotEqualTo(wrapping.keyId());
-  }
 }

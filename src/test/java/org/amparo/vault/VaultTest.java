@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.TransitDouble;
 import org.amparo.identity.AgencyWall;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class VaultTest {
@@ -126,7 +130,7 @@ class VaultTest {
     sealed("Rosalinda");
     var kept = kept();
 
-    assertThat(kept.wrapped()).hasSize(1 + 12 + 32 + 16);
+    assertThat(kept.wrapped().bytes()).hasSize(1 + 12 + 32 + 16);
     assertThat(opened(keys, kept)).hasSize(32);
     assertThatThrownBy(() -> opened(Keys.of(1), kept))
         .hasMessageContaining("amparo.keys.encryption");
@@ -148,7 +152,7 @@ class VaultTest {
 
       assertThat(progress(changed).isDone()).isTrue();
       var after = kept();
-      assertThat(after.keyId()).isNotEqualTo(before.keyId());
+      assertThat(after.wrapped().keyId()).isNotEqualTo(before.wrapped().keyId());
       assertThat(opened(changed, after)).isEqualTo(opened(keys, before));
       assertThatThrownBy(() -> opened(keys, after)).hasMessageContaining("encryption-before");
     } finally {
@@ -158,12 +162,66 @@ class VaultTest {
     }
   }
 
+  @Test
+  void movesEveryDataKeyToAKeyServiceAndBackAndGoesOnAfterItWasAway(@TempDir Path directory)
+      throws Exception {
+    byte[] sealed = sealed("Rosalinda");
+    try (var service = new TransitDouble()) {
+      var transit = Transits.keys(Transits.by(service, directory));
+      var there = Transits.wrapping(keys, transit);
+      var back = Transits.opening(keys, transit);
+      try {
+        service.is(TransitDouble.Mood.SEALED);
+        rewrap(there);
+        assertThat(progress(there).left()).as("nothing moved").isEqualTo(progress(there).cases());
+
+        service.is(TransitDouble.Mood.WELL);
+        rewrap(there);
+        assertThat(progress(there).isDone()).isTrue();
+        assertThat(kept().wrapped().keyId()).isEqualTo("transit:transit/amparo:v1");
+
+        service.rotate();
+        transit.look();
+        assertThat(progress(there).left()).isEqualTo(progress(there).cases());
+        rewrap(there);
+        assertThat(progress(there).isDone()).isTrue();
+        assertThat(kept().wrapped().keyId()).isEqualTo("transit:transit/amparo:v2");
+        assertThat(there.unwrap(caseId, kept().wrapped())).hasSize(32);
+
+        assertThat(checked(there)).isEqualTo(1);
+        assertThatThrownBy(() -> checked(configured(keys))).hasMessageContaining("not configured");
+        try (var another = new TransitDouble()) {
+          another.rotate();
+          var wrong = Transits.keys(Transits.by(another, directory));
+          assertThatThrownBy(() -> checked(Transits.wrapping(keys, wrong)))
+              .hasMessageContaining("it is another key");
+        }
+      } finally {
+        service.is(TransitDouble.Mood.WELL);
+        Transits.written(directory, service.token());
+        rewrap(back);
+      }
+      assertThat(progress(back).isDone()).isTrue();
+    }
+    assertThat(unsealed(sealed)).as("as the service reads it").isEqualTo("Rosalinda");
+  }
+
+  private int checked(KeyEncryption wrapping) {
+    return wall.everywhere(
+        () -> new WrappingCheck(new CaseKeys(database, clock), wrapping, agencies).checked());
+  }
+
   private CaseKeys.Kept kept() throws SQLException {
     return wall.in("sfpd", () -> new CaseKeys(database, clock).find(caseId).orElseThrow());
   }
 
   private static byte[] opened(VaultKeys keys, CaseKeys.Kept kept) {
-    return new ConfiguredKeyEncryption(keys).unwrap(kept.caseId(), kept.keyId(), kept.wrapped());
+    return configured(keys).unwrap(kept.caseId(), kept.wrapped());
+  }
+
+  private static ConfiguredKeyEncryption configured(VaultKeys keys) {
+    return new ConfiguredKeyEncryption(
+        ConfiguredKeyEncryption.Place.SECRET, new SecretKeys(keys), Optional.empty());
   }
 
   private void check(VaultKeys configured) {
@@ -171,20 +229,19 @@ class VaultTest {
   }
 
   private KeyProgress.Progress progress(VaultKeys configured) {
-    return wall.in(
-        "sfpd",
-        () ->
-            new KeyProgress(new CaseKeys(database, clock), new ConfiguredKeyEncryption(configured))
-                .now());
+    return progress(configured(configured));
+  }
+
+  private KeyProgress.Progress progress(KeyEncryption wrapping) {
+    return wall.in("sfpd", () -> new KeyProgress(new CaseKeys(database, clock), wrapping).now());
   }
 
   private void rewrap(VaultKeys configured) {
-    new Rewrap(
-            new CaseKeys(database, clock),
-            new ConfiguredKeyEncryption(configured),
-            agencies,
-            meters)
-        .run();
+    rewrap(configured(configured));
+  }
+
+  private void rewrap(KeyEncryption wrapping) {
+    new Rewrap(new CaseKeys(database, clock), wrapping, agencies, meters).run();
   }
 
   @Test

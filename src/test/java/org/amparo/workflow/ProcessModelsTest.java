@@ -70,7 +70,7 @@ class ProcessModelsTest {
           .filter(step -> step != Step.PRINT_AND_MAIL)
           .map(Step::name)
           .toList();
-  private static final String LETTER = new LetterWorker(null).type();
+  private static final String LETTER = new LetterWorker(null, null).type();
   private static final Set<String> JOB_TYPES = Set.of(LETTER, new ExpiryWorker(null).type());
   private static final List<String> LETTERS =
       Arrays.stream(LetterKind.values()).map(LetterKind::name).toList();

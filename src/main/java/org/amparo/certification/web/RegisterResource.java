@@ -9,6 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +79,13 @@ class RegisterResource {
       return null;
     }
     var place = cursors.place(query, cursor);
-    return new Register.Place(LocalDate.parse(place.get(0)), UUID.fromString(place.get(1)));
+    return new Register.Place(
+        LocalDate.parse(place.get(0)), Instant.parse(place.get(1)), UUID.fromString(place.get(2)));
   }
 
   private String after(Cursors.Query query, Certification last) {
-    return cursors.after(query, List.of(last.signedOn().toString(), last.id().toString()));
+    return cursors.after(
+        query,
+        List.of(last.signedOn().toString(), last.recordedAt().toString(), last.id().toString()));
   }
 }

@@ -34,6 +34,39 @@ public final class DisclosureRules {
         .build();
   }
 
+  /** Nobody enters a demand about no case because they forgot its number. */
+  public static Checklist about(boolean numbered, boolean noCase, boolean hold) {
+    return Checklist.builder()
+        .rule(
+            "A demand is about one case, or about none of ours",
+            POLICY,
+            numbered != noCase,
+            "Give the case's number, or say that it is about no case of ours; not both.")
+        .rule(
+            "Only a case can be held",
+            POLICY,
+            numbered || !hold,
+            "There is no case to hold. Answer no.")
+        .build();
+  }
+
+  /** What can be answered to a demand. */
+  public static Checklist answers(boolean ofACase, boolean releases, boolean nothing) {
+    return Checklist.builder()
+        .rule(
+            "Something is released only of a case of ours",
+            POLICY,
+            ofACase || !releases,
+            "This demand is about no case of ours. Say that there are no records, or that counsel"
+                + " refused it.")
+        .rule(
+            "There are no records only where there is no case",
+            POLICY,
+            !ofACase || !nothing,
+            "There is a case. Say what counsel decided about it.")
+        .build();
+  }
+
   /**
    * @param inPart whether counsel releases a part
    * @param named the groups that counsel named

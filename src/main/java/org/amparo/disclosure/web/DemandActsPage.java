@@ -34,6 +34,7 @@ class DemandActsPage {
   /** What stands on the page. */
   record Shown(
       DemandDetail d,
+      List<PageForm.Choice> outcomes,
       List<PageForm.Choice> papers,
       boolean pending,
       boolean released,
@@ -134,14 +135,18 @@ class DemandActsPage {
     var detail = demands.demand(id);
     var actor = current.actor();
     var state = detail.demand().state();
+    boolean offered =
+        !detail.demand().destroyed()
+            && (state == DemandState.RELEASE || state == DemandState.RELEASE_IN_PART);
     boolean mine =
         detail.demand().decidedBy() != null && detail.demand().decidedBy().equals(actor.user());
     return Templates.demand(
         new Shown(
             detail,
-            papers.choices(detail.demand().caseNumber()),
+            DemandWords.WORDS.outcomes(detail.demand().caseNumber() != null),
+            offered ? papers.choices(detail.demand().caseNumber()) : List.of(),
             state == DemandState.PENDING,
-            state == DemandState.RELEASE || state == DemandState.RELEASE_IN_PART,
+            offered,
             actor.has(Role.DV_SUPERVISOR),
             !mine,
             DemandWords.WORDS),

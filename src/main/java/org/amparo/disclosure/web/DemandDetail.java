@@ -14,13 +14,13 @@ import org.amparo.disclosure.rules.ContentGroup;
 import org.amparo.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** A demand with its words, counsel's reasons and what was given out. */
+/** A demand with its words, counsel's reasons and what was given out; no words once destroyed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DemandDetail(
     DemandView demand,
-    String demandedBy,
+    @Nullable String demandedBy,
     @Nullable String reference,
-    String asks,
+    @Nullable String asks,
     @Nullable String counsel,
     @Nullable String reasons,
     @Nullable String victimNote,
@@ -45,19 +45,20 @@ record DemandDetail(
           d.madeAt(),
           day.apply(d.madeAt()),
           d.groups(),
-          manifest.files(),
-          manifest.leftOut());
+          manifest == null ? List.of() : manifest.files(),
+          manifest == null ? List.of() : manifest.leftOut());
     }
   }
 
   static DemandDetail of(
       Demands.Told told, List<Disclosures.Made> made, Function<Instant, LocalDate> day) {
+    var words = told.words();
     var decision = told.decision();
     return new DemandDetail(
         DemandView.of(told.demand()),
-        told.words().demandedBy(),
-        told.words().reference(),
-        told.words().asks(),
+        words == null ? null : words.demandedBy(),
+        words == null ? null : words.reference(),
+        words == null ? null : words.asks(),
         decision == null ? null : decision.counsel(),
         decision == null ? null : decision.reasons(),
         told.note(),

@@ -4,11 +4,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import org.amparo.disclosure.Demands;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
@@ -44,8 +48,12 @@ class DemandPage {
   @GET
   @RolesAllowed({Role.Name.RECORDS_CLERK, Role.Name.DV_SUPERVISOR, Role.Name.AUDITOR})
   @Operation(hidden = true)
-  public RestResponse<String> register() {
-    return Pages.ok(page(PageForm.blank()));
+  public RestResponse<String> register(@QueryParam("case") @DefaultValue("") String about) {
+    return Pages.ok(
+        page(
+            about.isEmpty()
+                ? PageForm.blank()
+                : PageForm.of(Map.of("caseNumber", List.of(about)))));
   }
 
   @POST

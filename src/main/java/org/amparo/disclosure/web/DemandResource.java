@@ -70,7 +70,9 @@ class DemandResource {
   @Act
   @Operation(
       summary = "Enter a demand",
-      description = "With hold the case is kept from being destroyed until the hold is lifted.")
+      description =
+          "With hold the case is kept from being destroyed until the hold is lifted. Without a"
+              + " caseNumber, noCase must be true: it is about no case of ours.")
   public RestResponse<DemandView> enter(@NotNull @Valid Demands.Entry form) {
     var entered = demands.enter(current.actor(), form);
     return RestResponse.status(RestResponse.Status.CREATED, DemandView.of(entered));

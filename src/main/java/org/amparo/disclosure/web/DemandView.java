@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DemandView(
     UUID id,
-    CaseNumber caseNumber,
+    @Nullable CaseNumber caseNumber,
     Instrument instrument,
     LocalDate receivedOn,
     @Nullable LocalDate dueOn,
@@ -27,12 +27,13 @@ record DemandView(
     @Nullable UserId decidedBy,
     Set<ContentGroup> releases,
     @Nullable LocalDate victimToldOn,
-    @Nullable NotTold victimNotToldBecause) {
+    @Nullable NotTold victimNotToldBecause,
+    boolean destroyed) {
 
   static DemandView of(LegalDemand d) {
     return new DemandView(
         d.id(),
-        d.caseNumber(),
+        d.caseNumber().orElse(null),
         d.instrument(),
         d.receivedOn(),
         d.dueOn().orElse(null),
@@ -42,6 +43,7 @@ record DemandView(
         d.decidedBy().orElse(null),
         d.releases(),
         d.toldOn().orElse(null),
-        d.notTold().orElse(null));
+        d.notTold().orElse(null),
+        d.isDestroyed());
   }
 }

@@ -42,6 +42,22 @@ final class DemandWords {
     return choices(Instrument.values());
   }
 
+  /** The box for a demand without a case. */
+  public List<PageForm.Choice> none() {
+    return List.of(new PageForm.Choice("true", "It is about no case of ours"));
+  }
+
+  /** What counsel can decide: of no case nothing is released. */
+  public List<PageForm.Choice> outcomes(boolean ofACase) {
+    var refuse = new PageForm.Choice("REFUSE", "Refuse, object or move to quash");
+    return ofACase
+        ? List.of(
+            new PageForm.Choice("RELEASE", "Release"),
+            new PageForm.Choice("RELEASE_IN_PART", "Release in part"),
+            refuse)
+        : List.of(new PageForm.Choice("NO_RECORDS", "There are no records"), refuse);
+  }
+
   public List<PageForm.Choice> groups() {
     return choices(ContentGroup.values());
   }

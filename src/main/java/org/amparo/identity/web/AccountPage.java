@@ -22,6 +22,7 @@ import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.LocalAccounts;
+import org.amparo.identity.Provider;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,6 +43,7 @@ class AccountPage {
       boolean own,
       boolean temporary,
       boolean factor,
+      boolean atProvider,
       String held) {}
 
   @CheckedTemplate(basePath = "identity")
@@ -50,24 +52,37 @@ class AccountPage {
         List<Row> accounts,
         List<PageForm.Choice> roles,
         PageForm form,
-        String out,
+        Done done,
         LocalAccounts.@Nullable Temporary temporary);
   }
 
+  /**
+   * What was just done.
+   *
+   * @param out who was signed out everywhere
+   * @param connected whose account now belongs to somebody at the provider
+   * @param provider whether there is a provider at all
+   */
+  record Done(String out, String connected, boolean provider) {}
+
   private final AccountResource accounts;
+  private final Provider provider;
   private final PageActs acts;
   private final CurrentActor current;
 
-  AccountPage(AccountResource accounts, PageActs acts, CurrentActor current) {
+  AccountPage(AccountResource accounts, Provider provider, PageActs acts, CurrentActor current) {
     this.accounts = accounts;
+    this.provider = provider;
     this.acts = acts;
     this.current = current;
   }
 
   @GET
   @Operation(hidden = true)
-  public RestResponse<String> show(@QueryParam("out") @DefaultValue("") String out) {
-    return Pages.ok(page(PageForm.blank(), out, null));
+  public RestResponse<String> show(
+      @QueryParam("out") @DefaultValue("") String out,
+      @QueryParam("connected") @DefaultValue("") String connected) {
+    return Pages.ok(page(PageForm.blank(), done(out, connected), null));
   }
 
   @POST
@@ -80,9 +95,9 @@ class AccountPage {
             AccountResource.OpenedAnswer.class,
             accounts::open);
     if (outcome.refused() == null) {
-      return Pages.ok(page(PageForm.blank(), "", outcome.answer().temporary()));
+      return Pages.ok(page(PageForm.blank(), done("", ""), outcome.answer().temporary()));
     }
-    return Pages.again(outcome.refused(), page(outcome.refused(), "", null));
+    return Pages.again(outcome.refused(), page(outcome.refused(), done("", ""), null));
   }
 
   @POST
@@ -122,7 +137,7 @@ class AccountPage {
   @Operation(hidden = true)
   public RestResponse<String> resetPassword(@PathParam("username") String username, PageForm form) {
     var given = accounts.resetPassword(username).getEntity();
-    return Pages.ok(page(PageForm.blank(), "", given));
+    return Pages.ok(page(PageForm.blank(), done("", ""), given));
   }
 
   @POST
@@ -134,8 +149,12 @@ class AccountPage {
     return Pages.seeOther("/accounts");
   }
 
+  private Done done(String out, String connected) {
+    return new Done(out, connected, provider.mode().atProvider());
+  }
+
   private TemplateInstance page(
-      PageForm form, String out, LocalAccounts.@Nullable Temporary temporary) {
+      PageForm form, Done done, LocalAccounts.@Nullable Temporary temporary) {
     String self = current.actor().user().value();
     return Templates.accounts(
         accounts.accounts().stream().map(seen -> row(seen, self)).toList(),
@@ -143,7 +162,7 @@ class AccountPage {
             .map(role -> new PageForm.Choice(role.groupName(), words(role)))
             .toList(),
         form,
-        out,
+        done,
         temporary);
   }
 
@@ -157,6 +176,7 @@ class AccountPage {
         seen.username().equals(self),
         seen.passwordUntil() != null,
         seen.secondFactor(),
+        seen.atProvider(),
         held(seen));
   }
 

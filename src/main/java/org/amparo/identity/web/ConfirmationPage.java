@@ -16,6 +16,7 @@ import org.amparo.http.Confirmation;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
 import org.amparo.http.RateLimits;
+import org.amparo.http.Sentences;
 import org.amparo.http.SessionCookie;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.ProviderSignIn;
@@ -105,7 +106,9 @@ class ConfirmationPage {
         : Pages.withStatus(
             Problem.UNAUTHENTICATED.status(),
             Confirmation.page(
-                form, to, "You have not signed in again yet. Nothing has been done yet."));
+                form,
+                to,
+                Sentences.spoken("You have not signed in again yet. Nothing has been done yet.")));
   }
 
   private static RestResponse.ResponseBuilder<String> goOn(String to) {
@@ -114,8 +117,10 @@ class ConfirmationPage {
   }
 
   private static String wrong(Session session) {
-    return "The %s, or there were too many wrong tries. Nothing has been done yet."
-        .formatted(session.secondFactor() ? "password or the code is wrong" : "password is wrong");
+    return Sentences.spoken(
+        "The %s, or there were too many wrong tries. Nothing has been done yet."
+            .formatted(
+                session.secondFactor() ? "password or the code is wrong" : "password is wrong"));
   }
 
   /** Only on to our own pages. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.amparo.http.Act;
+import org.amparo.http.FreshSignIn;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.ProviderConnections;
 import org.amparo.identity.Role;
@@ -38,6 +39,7 @@ class ProviderAccountResource {
 
   @POST
   @RolesAllowed(Role.Name.ADMINISTRATOR)
+  @FreshSignIn
   @Act
   @Operation(
       summary =

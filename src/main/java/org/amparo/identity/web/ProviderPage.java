@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.http.Pages;
 import org.amparo.http.RateLimits;
+import org.amparo.http.Sentences;
 import org.amparo.http.SessionCookie;
 import org.amparo.identity.NoAccess;
 import org.amparo.identity.ProviderSignIn;
@@ -82,7 +83,7 @@ class ProviderPage {
           .build();
     } catch (NoAccess refused) {
       int status = refused.reason() == NoAccess.Reason.VISIT ? MALFORMED : FORBIDDEN;
-      return Pages.withStatus(status, Templates.notSignedIn(refused.sentence()));
+      return Pages.withStatus(status, Templates.notSignedIn(Sentences.spoken(refused.sentence())));
     }
   }
 

@@ -18,6 +18,7 @@ import org.amparo.http.PageTrouble;
 import org.amparo.http.PageTroubles;
 import org.amparo.http.Pages;
 import org.amparo.http.RateLimits;
+import org.amparo.http.Sentences;
 import org.amparo.http.SessionCookie;
 import org.amparo.identity.Provider;
 import org.amparo.identity.SignIn;
@@ -86,7 +87,11 @@ class SignInPage {
   private PageTrouble notSignedIn(Refused wrong) {
     var why = troubles.of(wrong, java.util.Set.of());
     return new PageTrouble(
-        why.status(), "You are not signed in", why.sentence(), why.rules(), why.fields());
+        why.status(),
+        Sentences.spoken("You are not signed in"),
+        why.sentence(),
+        why.rules(),
+        why.fields());
   }
 
   private static String name(PageForm form) {

@@ -41,6 +41,7 @@ class DispatchResource {
    * A letter without anything of what is in it.
    *
    * @param task by which a person sends it; null while an e-mail may still do
+   * @param unreviewed whether it is a translation that nobody had reviewed
    * @param paperAt when an announced letter becomes such a task
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +52,7 @@ class DispatchResource {
       LetterDispatch.@Nullable Why why,
       @Nullable UUID task,
       Instant drawnUpAt,
+      @Nullable Boolean unreviewed,
       @Nullable Instant announcedAt,
       @Nullable Instant paperAt,
       LetterDispatch.@Nullable Method method,
@@ -65,6 +67,7 @@ class DispatchResource {
           dispatch.why().orElse(null),
           dispatch.taskId().orElse(null),
           dispatch.drawnUpAt(),
+          dispatch.unreviewed().orElse(null),
           dispatch.announcedAt().orElse(null),
           dispatch.paperAt().orElse(null),
           dispatch.method().orElse(null),

@@ -10,6 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
@@ -28,9 +31,27 @@ class LetterWordPage {
 
   private static final String HERE = "/agency/letters";
 
+  /** One kind of letter in each of its languages. */
+  record KindRow(LetterKind kind, List<LetterWordResource.WordsView> languages) {}
+
+  /** What stands on the page. */
+  record Shown(List<LetterWordResource.ContactView> contacts, List<KindRow> kinds) {
+
+    static Shown of(LetterWordResource.LetterList list) {
+      var byKind =
+          list.letters().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      LetterWordResource.WordsView::kind, LinkedHashMap::new, Collectors.toList()));
+      var rows =
+          byKind.entrySet().stream().map(e -> new KindRow(e.getKey(), e.getValue())).toList();
+      return new Shown(list.contacts(), rows);
+    }
+  }
+
   @CheckedTemplate(basePath = "notice")
   static class Templates {
-    static native TemplateInstance letters(LetterWordResource.LetterList list, PageForm form);
+    static native TemplateInstance letters(Shown list, PageForm form);
 
     static native TemplateInstance words(LetterWordResource.LetterWords words, PageForm form);
   }
@@ -48,7 +69,7 @@ class LetterWordPage {
   @GET
   @Operation(hidden = true)
   public RestResponse<String> show() {
-    return Pages.ok(Templates.letters(letters.list(own()), PageForm.blank()));
+    return Pages.ok(Templates.letters(Shown.of(letters.list(own())), PageForm.blank()));
   }
 
   @POST
@@ -64,7 +85,7 @@ class LetterWordPage {
             .refused();
     return refused == null
         ? Pages.seeOther(HERE)
-        : Pages.again(refused, Templates.letters(letters.list(own()), refused));
+        : Pages.again(refused, Templates.letters(Shown.of(letters.list(own())), refused));
   }
 
   @GET

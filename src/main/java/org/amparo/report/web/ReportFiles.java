@@ -14,9 +14,13 @@ final class ReportFiles {
   private ReportFiles() {}
 
   static RestResponse<String> csv(ReportSheet sheet) {
-    return RestResponse.ResponseBuilder.ok(ReportCsv.of(sheet))
+    return csv(ReportCsv.of(sheet), name(sheet));
+  }
+
+  static RestResponse<String> csv(String rows, String name) {
+    return RestResponse.ResponseBuilder.ok(rows)
         .type(CSV + ";charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name(sheet) + ".csv")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name + ".csv")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.amparo.http.FormBodies;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
@@ -33,8 +35,11 @@ import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.queue.StepLaw;
 import org.amparo.referral.CaseFiles;
+import org.amparo.review.DraftSuggestions;
 import org.amparo.review.FirstDraft;
 import org.amparo.supplementb.Cooperation;
+import org.amparo.supplementb.Crosswalk;
+import org.amparo.supplementb.NotApplicable;
 import org.amparo.supplementb.QualifyingCriminalActivity;
 import org.amparo.supplementb.SevereForm;
 import org.amparo.supplementb.SupplementBDraft;
@@ -62,6 +67,7 @@ class SupplementBPage {
       @Nullable Checklist checklist,
       Guidance review,
       CertificationKind kind,
+      List<Crosswalk.Suggestion> suggested,
       boolean saved) {
 
     /** Whether it is the form for a T visa. */
@@ -88,14 +94,19 @@ class SupplementBPage {
           .toList();
     }
 
-    /** Room for four dates, as on the form, and for four citations. */
-    public List<Integer> four() {
-      return List.of(0, 1, 2, 3);
+    /**
+     * Room for four dates or citations, as on the form, and for one more than there are: what has
+     * no place on the page would be lost with the next save.
+     */
+    public List<Integer> lines(String name) {
+      return IntStream.range(0, Math.max(4, form.values(name).size() + 1)).boxed().toList();
     }
 
-    /** Room for two relatives. */
-    public List<String> relatives() {
-      return List.of("part5.culpableFamily[0]", "part5.culpableFamily[1]");
+    /** Room for as many as the form has, and for one more than there are. */
+    public List<String> rows(String name, int least) {
+      return IntStream.range(0, Math.max(least, form.entries(name) + 1))
+          .mapToObj(i -> "%s[%d]".formatted(name, i))
+          .toList();
     }
 
     @Override
@@ -118,6 +129,7 @@ class SupplementBPage {
 
   private final SupplementBResource drafts;
   private final FirstDraft first;
+  private final DraftSuggestions suggestions;
   private final CaseFiles files;
   private final StepLaw law;
   private final Queues queues;
@@ -128,6 +140,7 @@ class SupplementBPage {
   SupplementBPage(
       SupplementBResource drafts,
       FirstDraft first,
+      DraftSuggestions suggestions,
       CaseFiles files,
       StepLaw law,
       Queues queues,
@@ -136,6 +149,7 @@ class SupplementBPage {
       CurrentActor current) {
     this.drafts = drafts;
     this.first = first;
+    this.suggestions = suggestions;
     this.files = files;
     this.law = law;
     this.queues = queues;
@@ -161,6 +175,24 @@ class SupplementBPage {
       @PathParam("caseNumber") CaseNumber number,
       PageForm form,
       @HeaderParam("HX-Request") @Nullable String live) {
+    return write(number, form, live, UnaryOperator.identity());
+  }
+
+  /** Saves what was typed, with N/A where a blank may have no answer. */
+  @POST
+  @Path("/not-applicable")
+  @RolesAllowed(Role.Name.DV_UNIT)
+  @Operation(hidden = true)
+  public RestResponse<String> fillBlanks(
+      @PathParam("caseNumber") CaseNumber number, PageForm form) {
+    return write(number, form, null, NotApplicable::in);
+  }
+
+  private RestResponse<String> write(
+      CaseNumber number,
+      PageForm form,
+      @Nullable String live,
+      UnaryOperator<SupplementBDraft> change) {
     String[] version = {form.value(VERSION)};
     var outcome =
         acts.perform(
@@ -168,7 +200,8 @@ class SupplementBPage {
             SupplementBDraft.class,
             SupplementBDraft.class,
             body -> {
-              var written = drafts.write(number, "\"" + form.value(VERSION) + "\"", body);
+              var written =
+                  drafts.write(number, "\"" + form.value(VERSION) + "\"", change.apply(body));
               version[0] = version(written);
               return written;
             });
@@ -235,6 +268,7 @@ class SupplementBPage {
                     new Checklist(drafts.checklist(number).rules()),
                     law.guidance(Step.REVIEW, files.read(current.actor(), number).id()),
                     files.read(current.actor(), number).kind(),
+                    suggestions.boxes(files.read(current.actor(), number)),
                     saved));
   }
 

@@ -102,7 +102,7 @@ final class PaperRules {
             .formatted(String.join("; ", fit.numbersMoved())));
   }
 
-  /** A code in the place of a name, or a name from right to left, is nobody's name at USCIS. */
+  /** A code in the place of a name, or a name in other letters than its document's, is nobody's. */
   private void names(Checklist.Builder list) {
     var names = answers.names();
     list.rule(
@@ -123,12 +123,16 @@ final class PaperRules {
   private void lettering(Checklist.Builder list) {
     var names = new ArrayList<>(answers.names());
     names.addAll(answers.furtherNames());
+    var stories = answers.written().stream().filter(text -> !names.contains(text)).toList();
+    unlessApproved(
+        list,
+        facts,
+        "What is written is in Latin letters, as English is",
+        "8 CFR 103.2(b)(3)",
+        stories.stream().noneMatch(Lettering::isInOtherLetters),
+        "Write in English; a quotation may stand beside its translation.");
     List<String> missing =
-        answers.written().stream()
-            .filter(text -> !names.contains(text))
-            .flatMap(text -> Lettering.undrawable(text).stream())
-            .distinct()
-            .toList();
+        stories.stream().flatMap(text -> Lettering.undrawable(text).stream()).distinct().toList();
     unlessApproved(
         list,
         facts,

@@ -4,6 +4,7 @@ import static org.amparo.supplementb.rules.CommonRules.within;
 import static org.amparo.supplementb.rules.CommonRules.written;
 import static org.amparo.supplementb.rules.CommonRules.yes;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.amparo.kernel.Checklist;
 import org.amparo.supplementb.Answers;
@@ -55,6 +56,7 @@ public final class SupplementBRules {
     common.official();
     crimes(list, draft.part3());
     dates(list, draft.part3(), facts);
+    born(list, draft);
     common.signature();
     place(list, draft.part3());
     narratives(list, draft.part3());
@@ -94,6 +96,18 @@ public final class SupplementBRules {
         FORM + "Part 3, items 2.a to 2.d",
         acts.dates().stream().allMatch(day -> within(day, facts.lastDay())),
         "Correct the dates in Part 3, item 2.");
+  }
+
+  /** Advice: the child of a victim who died may be an indirect victim, born after it or not. */
+  private static void born(Checklist.Builder list, SupplementBDraft draft) {
+    var born = draft.part1().birthDate();
+    var last = draft.part3().dates().stream().max(LocalDate::compareTo);
+    list.advice(
+        "The victim was born before the last date of the crime",
+        FORM + "Part 1, item 4, and Part 3, item 2; 8 CFR 214.14(a)(14)(i)",
+        born == null || last.filter(born::isAfter).isEmpty(),
+        "Look at the date of birth and at the dates of the crime: one of them is mistyped, unless"
+            + " this is the child of a victim who died.");
   }
 
   private static void place(Checklist.Builder list, SupplementBDraft.CriminalActs acts) {

@@ -16,9 +16,12 @@ import org.amparo.audit.Purpose;
 import org.amparo.certification.DenialPapers;
 import org.amparo.document.Document;
 import org.amparo.http.PageForm;
+import org.amparo.http.Reader;
+import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.queue.StepLaw;
@@ -54,6 +57,7 @@ class CaseDesk {
   private final Timeline timeline;
   private final AuditLog audit;
   private final CaseForms forms;
+  private final DenialLines lines;
   private final StepLaw law;
   private final Assignment assignment;
   private final Agencies agencies;
@@ -69,6 +73,7 @@ class CaseDesk {
       Timeline timeline,
       AuditLog audit,
       CaseForms forms,
+      DenialLines lines,
       StepLaw law,
       Assignment assignment,
       Agencies agencies,
@@ -82,6 +87,7 @@ class CaseDesk {
     this.timeline = timeline;
     this.audit = audit;
     this.forms = forms;
+    this.lines = lines;
     this.law = law;
     this.assignment = assignment;
     this.agencies = agencies;
@@ -97,30 +103,36 @@ class CaseDesk {
     var mine = open.stream().filter(task -> task.isClaimedBy(actor)).toList();
     var papers = papers(actor, file.number(), zone);
     boolean draft = file.receivedOn().isPresent() && DRAFTS.stream().anyMatch(actor::has);
+    var checklist = draft && isToBeSigned(file, open) ? checklist(actor, file, mine) : null;
+    var denial = denial(actor, file, mine);
+    var known = new CaseForms.Known(today, papers, checklist, DenialLines.recommended(denial));
     return new CaseScreenFacts(
         file.number().value(),
         file.kind(),
         Words.of(file.state()),
         view.following(),
-        done == null ? null : CaseForm.of(done).map(CaseForm::title).orElse(null),
+        done == null
+            ? null
+            : CaseForm.of(done).map(CaseForm::title).map(Sentences::spoken).orElse(null),
         sent == null ? null : sent.form(),
         view.victim(),
         view.requester(),
         open.stream().map(task -> line(actor, task, today, zone)).toList(),
-        forms.ofTasks(file, mine, today, papers, sent),
-        forms.besides(actor, file, today, papers, sent),
+        forms.ofTasks(file, mine, known, sent),
+        forms.besides(actor, file, known, sent),
         clocks(view, today),
         view.receivedOn() == null ? null : Words.day(view.receivedOn()),
         view.filingWindow() == null ? null : Words.day(view.filingWindow().lastDay()),
-        denial(actor, file, mine),
+        lines.of(file, denial),
         draft,
         mine.stream().anyMatch(task -> task.step() == Step.REVIEW),
-        draft && isToBeSigned(file, open) ? printed.checklist(file) : null,
+        checklist,
         papers,
         true,
         story(actor, file, zone),
         looks(file, zone),
         isPrinted(actor, file, open),
+        actor.has(Role.RECORDS_CLERK) || actor.has(Role.DV_SUPERVISOR),
         assignment.tie(actor, file).isPresent(),
         sent != null && sent.act().equals("break-glass") ? sent.form() : PageForm.blank());
   }
@@ -142,7 +154,7 @@ class CaseDesk {
         file.state() == CaseState.AWAITING_INFORMATION && actor.has(Role.ADVOCATE)
             ? information.asked(file.id())
             : null;
-    var words = StageWords.of("en", view.stage());
+    var words = StageWords.of(Reader.language().tag(), view.stage());
     return new CoarseFacts(
         file.number().value(),
         file.kind(),
@@ -155,10 +167,12 @@ class CaseDesk {
         view.informationWanted(),
         asked == null ? List.of() : asked.asks(),
         asked == null ? null : Words.day(asked.replyBy()),
-        forms.besides(actor, file, today, papers, sent),
+        forms.besides(actor, file, new CaseForms.Known(today, papers, null, null), sent),
         papers,
         story(actor, file, zone),
-        done == null ? null : CaseForm.of(done).map(CaseForm::title).orElse(null),
+        done == null
+            ? null
+            : CaseForm.of(done).map(CaseForm::title).map(Sentences::spoken).orElse(null),
         sent == null ? null : sent.form(),
         actor.has(Role.ADVOCATE));
   }
@@ -172,8 +186,8 @@ class CaseDesk {
         Words.due(LocalDate.ofInstant(task.dueAt(), zone), today),
         task.isClaimedBy(actor),
         task.claimedBy().isEmpty() && task.roles().stream().anyMatch(actor::has),
-        guidance.explanation(),
-        guidance.rule(),
+        Sentences.spoken(guidance.explanation()),
+        Sentences.spoken(guidance.rule()),
         guidance.citation());
   }
 
@@ -184,6 +198,12 @@ class CaseDesk {
       case WITH_OFFICIAL -> !denials.isRecommended(file);
       default -> open.stream().anyMatch(task -> OF_A_REISSUE.contains(task.step()));
     };
+  }
+
+  /** Whoever is to decide reads what would stand in the way of their own signature. */
+  private Checklist checklist(Actor actor, CaseFile file, List<Task> mine) {
+    boolean decides = mine.stream().anyMatch(task -> task.step() == Step.DECIDE);
+    return printed.checklist(file, decides ? actor.user() : null);
   }
 
   private static List<CaseScreenFacts.ClockLine> clocks(CaseView view, LocalDate today) {
@@ -212,7 +232,8 @@ class CaseDesk {
   private static CaseScreenFacts.Paper paper(Document document, ZoneId zone) {
     return new CaseScreenFacts.Paper(
         document.id(),
-        Words.of(document.kind()) + (document.isLetterPrint() ? ", as it was printed" : ""),
+        Words.of(document.kind())
+            + (document.isLetterPrint() ? Sentences.spoken(", as it was printed") : ""),
         document.mediaType(),
         "%,d KB".formatted(Math.max(1, document.size() / 1024)),
         Words.moment(document.storedAt(), zone),
@@ -227,7 +248,7 @@ class CaseDesk {
         .map(
             h ->
                 new CaseScreenFacts.Happening(
-                    Words.moment(h.at(), zone), Words.of(h.byRole()), h.summary()))
+                    Words.moment(h.at(), zone), Words.of(h.byRole()), Words.story(h.summary())))
         .toList();
   }
 
@@ -247,7 +268,9 @@ class CaseDesk {
         Words.moment(entry.at(), zone),
         entry.actor(),
         Words.of(entry.act())
-            + (why.isEmpty() ? "" : ", for " + Words.of(why).toLowerCase(java.util.Locale.ROOT))
-            + (Tie.BROKE_GLASS.name().equals(entry.details().get("tie")) ? ", not assigned" : ""));
+            + (why.isEmpty() ? "" : Sentences.spoken(", for " + Words.plain(why)))
+            + (Tie.BROKE_GLASS.name().equals(entry.details().get("tie"))
+                ? Sentences.spoken(", not assigned")
+                : ""));
   }
 }

@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.certification.SignatureReturns;
+import org.amparo.http.FormBodies;
 import org.amparo.http.PageForm;
+import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.jurisdiction.rules.ClockRule;
+import org.amparo.kernel.Checklist;
 import org.amparo.queue.Step;
 import org.amparo.queue.Task;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseState;
+import org.amparo.review.DenialWords;
 import org.amparo.tracking.LettersToSend;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +32,19 @@ import org.jspecify.annotations.Nullable;
 class CaseForms {
 
   private final Engine engine;
+  private final FormBodies bodies;
   private final Jurisdictions jurisdictions;
   private final LettersToSend post;
   private final SignatureReturns returns;
 
   CaseForms(
-      Engine engine, Jurisdictions jurisdictions, LettersToSend post, SignatureReturns returns) {
+      Engine engine,
+      FormBodies bodies,
+      Jurisdictions jurisdictions,
+      LettersToSend post,
+      SignatureReturns returns) {
     this.engine = engine;
+    this.bodies = bodies;
     this.jurisdictions = jurisdictions;
     this.post = post;
     this.returns = returns;
@@ -43,20 +53,34 @@ class CaseForms {
   /** A form that was sent and refused; it keeps what was typed. */
   record Sent(String act, PageForm form) {}
 
-  /** The forms of the tasks that the reader has in hand. */
-  List<CaseScreenFacts.Form> ofTasks(
-      CaseFile file,
-      List<Task> tasks,
+  /**
+   * What the questions may need to know.
+   *
+   * @param checklist what stands in the way of a signature; null where none is to be given
+   * @param recommended the denial that the official is to confirm; null where there is none
+   */
+  record Known(
       LocalDate today,
       List<CaseScreenFacts.Paper> papers,
-      @Nullable Sent sent) {
+      @Nullable Checklist checklist,
+      @Nullable DenialWords recommended) {
+
+    @Override
+    public String toString() {
+      return "Known";
+    }
+  }
+
+  /** The forms of the tasks that the reader has in hand. */
+  List<CaseScreenFacts.Form> ofTasks(
+      CaseFile file, List<Task> tasks, Known known, @Nullable Sent sent) {
     var forms = new ArrayList<CaseScreenFacts.Form>();
     var letters = letters(tasks);
     for (Step step : steps(tasks)) {
       boolean first = true;
       for (CaseForm form : CaseForm.values()) {
         if (form.isFor(step) && isOfUse(form, file)) {
-          forms.add(form(file, form, today, papers, letters, sent, first));
+          forms.add(form(file, form, known, letters, sent, first));
           first = false;
         }
       }
@@ -65,16 +89,11 @@ class CaseForms {
   }
 
   /** The forms that the reader's role has while the case stands as it does. */
-  List<CaseScreenFacts.Form> besides(
-      Actor actor,
-      CaseFile file,
-      LocalDate today,
-      List<CaseScreenFacts.Paper> papers,
-      @Nullable Sent sent) {
+  List<CaseScreenFacts.Form> besides(Actor actor, CaseFile file, Known known, @Nullable Sent sent) {
     return Arrays.stream(CaseForm.values())
         .filter(form -> form.isOffered(actor, file.state()))
         .filter(form -> isOfUse(form, file))
-        .map(form -> form(file, form, today, papers, waiting(form, file), sent, false))
+        .map(form -> form(file, form, known, waiting(form, file), sent, false))
         .toList();
   }
 
@@ -105,27 +124,40 @@ class CaseForms {
   private CaseScreenFacts.Form form(
       CaseFile file,
       CaseForm form,
-      LocalDate today,
-      List<CaseScreenFacts.Paper> papers,
+      Known known,
       List<LettersToSend.Letter> letters,
       @Nullable Sent sent,
       boolean open) {
     boolean refused = sent != null && sent.act().equals(form.act());
-    var filled = refused ? sent.form() : PageForm.blank();
+    var filled = refused ? sent.form() : begun(form, known);
     String number = file.number().value();
     var reasons = law(file).stream().flatMap(l -> l.denialReasons().stream()).toList();
     var questions =
         new CaseScreenFacts.Questions(
-            number, file.kind(), filled, today.toString(), reasons, papers, letters);
+            number,
+            file.kind(),
+            filled,
+            known.today().toString(),
+            reasons,
+            known.papers(),
+            letters,
+            known.checklist());
     String html = engine.getTemplate("acts/" + form.act()).data("q", questions).render();
     return new CaseScreenFacts.Form(
         form.act(),
         form.path(number),
-        form.title(),
+        Sentences.spoken(form.title()),
         filled.key(),
         open || refused,
         new RawString(html),
         form.preview(number));
+  }
+
+  /** Whoever confirms a denial need not type it a second time. */
+  private PageForm begun(CaseForm form, Known known) {
+    return form == CaseForm.DECISION && known.recommended() != null
+        ? bodies.fill(known.recommended())
+        : PageForm.blank();
   }
 
   private List<JurisdictionProfile> law(CaseFile file) {

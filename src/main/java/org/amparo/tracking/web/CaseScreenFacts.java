@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.amparo.certification.DenialPapers;
 import org.amparo.document.DocumentKind;
 import org.amparo.http.PageForm;
 import org.amparo.jurisdiction.JurisdictionProfile;
@@ -13,6 +12,7 @@ import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.Requester;
 import org.amparo.referral.Victim;
+import org.amparo.review.rules.ForbiddenGrounds.Lean;
 import org.amparo.tracking.LettersToSend;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the act that brought the reader here
  * @param assigned whether the reader may open what is sealed without a further reason
  * @param glass the form for that reason
+ * @param demands whether the reader may enter what somebody outside demands of the case
  * @param victim only when the reader has said why they read, or works on a task of the case
  */
 record CaseScreenFacts(
@@ -39,7 +40,7 @@ record CaseScreenFacts(
     List<ClockLine> clocks,
     @Nullable String received,
     @Nullable String fileBy,
-    List<DenialPapers.Paper> denial,
+    List<Denied> denial,
     boolean draftShown,
     boolean draftMine,
     @Nullable Checklist checklist,
@@ -48,6 +49,7 @@ record CaseScreenFacts(
     List<Happening> story,
     List<Happening> looks,
     boolean printable,
+    boolean demands,
     boolean assigned,
     PageForm glass) {
 
@@ -104,6 +106,35 @@ record CaseScreenFacts(
    */
   record Paper(UUID id, String kind, String type, String size, String at, boolean letter) {}
 
+  /**
+   * A denial as somebody wrote it.
+   *
+   * @param reasons as sentences
+   * @param leans where the words lean on a reason that the law forbids
+   */
+  record Denied(
+      String by,
+      List<String> reasons,
+      @Nullable String explanation,
+      @Nullable String note,
+      List<Asked> requests,
+      List<Lean> leans) {
+
+    @Override
+    public String toString() {
+      return "Denied";
+    }
+  }
+
+  /** A request that was made to the victim. */
+  record Asked(String on, String what, String channel, String outcome) {
+
+    @Override
+    public String toString() {
+      return "Asked";
+    }
+  }
+
   /** One thing that happened, or one look at what is sealed. */
   record Happening(String at, String by, String what) {}
 
@@ -115,7 +146,8 @@ record CaseScreenFacts(
       String today,
       List<JurisdictionProfile.DenialReason> reasons,
       List<Paper> papers,
-      List<LettersToSend.Letter> letters) {
+      List<LettersToSend.Letter> letters,
+      @Nullable Checklist checklist) {
 
     /** The lawful reasons for a denial, as answers to tick. */
     public List<PageForm.Choice> lawful() {
@@ -167,9 +199,19 @@ record CaseScreenFacts(
       return List.of("reports[0]", "reports[1]", "reports[2]");
     }
 
-    /** Room for two requests that were made. */
+    /** A row for each request that was made, and two to spare; a script adds more. */
     public List<String> requests() {
-      return List.of("requestsMade[0]", "requestsMade[1]");
+      return form.rows("requestsMade", 2);
+    }
+
+    /** More rows where no script runs. */
+    public List<String> furtherRequests() {
+      return form.rows("requestsMade", 10).subList(requests().size(), requests().size() + 8);
+    }
+
+    @Override
+    public String toString() {
+      return "Questions";
     }
   }
 }

@@ -20,6 +20,8 @@ import org.amparo.audit.Purpose;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Reader;
+import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
@@ -145,7 +147,8 @@ class CasesPage {
         actor.has(Role.ADVOCATE)
             ? "My clients"
             : actor.has(Role.PATROL_OFFICER) ? "My referrals" : "Cases";
-    return Templates.cases(new Shown(title, rows, staff, actor.has(Role.ADVOCATE), find, found));
+    return Templates.cases(
+        new Shown(Sentences.spoken(title), rows, staff, actor.has(Role.ADVOCATE), find, found));
   }
 
   private List<Row> rows(Actor actor, List<CaseFile> found) {
@@ -163,8 +166,10 @@ class CasesPage {
             : stage == Stage.CLOSED ? java.util.Optional.<LocalDate>empty() : file.answerBy();
     return new Row(
         file.number().value(),
-        file.kind().visa(),
-        listed.state() == null ? StageWords.of("en", stage).label() : Words.of(listed.state()),
+        Sentences.spoken(file.kind().visa()),
+        listed.state() == null
+            ? StageWords.of(Reader.language().tag(), stage).label()
+            : Words.of(listed.state()),
         Words.day(listed.openedOn()),
         next.map(day -> Words.due(day, today)).orElse(null),
         file.state() == CaseState.AWAITING_INFORMATION);

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.amparo.tracking.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** What each coarse stage means, in the languages of the tracker. */
 final class StageWords {
@@ -62,28 +59,6 @@ final class StageWords {
 
   static List<Map.Entry<String, Language>> languages() {
     return ALL.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-  }
-
-  /**
-   * The tag of the first language of a browser's list that the tracker speaks; English when it
-   * speaks none or the list makes no sense.
-   */
-  static String firstOf(@Nullable String understood) {
-    try {
-      return Locale.LanguageRange.parse(understood == null ? "" : understood).stream()
-          .flatMap(range -> spoken(range.getRange()))
-          .findFirst()
-          .orElse("en");
-    } catch (IllegalArgumentException nonsense) {
-      return "en";
-    }
-  }
-
-  /** Whoever reads any Chinese is better served by the one that we have than by English. */
-  private static Stream<String> spoken(String range) {
-    String language = range.split("-", 2)[0];
-    return ALL.keySet().stream()
-        .filter(tag -> tag.split("-", 2)[0].equals(language.equals("tl") ? "fil" : language));
   }
 
   private static Map<String, Language> read() {

@@ -15,13 +15,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.kernel.Language;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.tracking.Stage;
@@ -78,7 +76,10 @@ class TrackPage {
   public RestResponse<String> ask(
       @QueryParam("lang") @Nullable String language,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String understood) {
-    String shown = language == null ? StageWords.firstOf(understood) : language;
+    String shown =
+        language == null
+            ? Language.preferred(understood, List.of(Language.values())).tag()
+            : language;
     return Pages.ok(page(shown, null, false));
   }
 
@@ -127,8 +128,6 @@ class TrackPage {
   }
 
   private static String day(String language, LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(Locale.forLanguageTag(language))
-        .format(day);
+    return Language.of(language).orElse(Language.ENGLISH).day(day);
   }
 }

@@ -3,18 +3,18 @@ package org.amparo.tracking.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.amparo.http.CommonTexts;
+import org.amparo.http.Reader;
+import org.amparo.http.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** Codes and dates in the words of a page. */
 final class Words {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE, MMM d, uuuu", Locale.US);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US);
   private static final int SOON = 3;
 
   /**
@@ -28,46 +28,61 @@ final class Words {
 
   static Due due(LocalDate day, LocalDate today) {
     long left = ChronoUnit.DAYS.between(today, day);
-    String date = DAY.format(day);
+    String date = day(day);
+    var texts = Reader.texts(CommonTexts.class);
     if (left < 0) {
-      return new Due("Overdue by " + days(-left), date, "\u26A0", "over");
+      return new Due(texts.overdue(-left), date, "\u26A0", "over");
     }
     if (left == 0) {
-      return new Due("Due today", date, "\u25D5", "soon");
+      return new Due(texts.dueToday(), date, "\u25D5", "soon");
     }
     return new Due(
-        "Due in " + days(left),
+        texts.dueIn(left),
         date,
         left <= SOON ? "\u25D5" : "\u25CB",
         left <= SOON ? "soon" : "later");
   }
 
-  private static String days(long days) {
-    return days == 1 ? "1 day" : days + " days";
-  }
-
   static String age(Instant since, Instant now) {
     long days = ChronoUnit.DAYS.between(since, now);
-    return days == 0 ? "today" : days(days) + " ago";
+    var texts = Reader.texts(CommonTexts.class);
+    return days == 0 ? texts.today() : texts.ago(days);
   }
 
   static String day(@Nullable LocalDate day) {
-    return day == null ? "" : DAY.format(day);
+    return day == null ? "" : Reader.language().shortDay(day);
   }
 
   static String moment(Instant at, ZoneId zone) {
-    return MOMENT.format(at.atZone(zone));
+    return Reader.language().moment(at, zone);
   }
 
   /** {@code CONTACT_VICTIM} or {@code dv-unit} as words. */
   static String of(Object code) {
     String words = code.toString().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
     String sentence = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    return sentence.replace("Dv ", "DV ").replace(" b ", " B ");
+    return Sentences.spoken(sentence.replace("Dv ", "DV ").replace(" b ", " B "));
+  }
+
+  /** A code in the middle of a sentence. */
+  static String plain(String code) {
+    return Sentences.spoken(code.toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /** What the record tells in English, part by part: what was done, and with which facts. */
+  static String story(String summary) {
+    String[] told = summary.split(": ", 2);
+    String act = Sentences.spoken(told[0]);
+    return told.length == 1
+        ? act
+        : act
+            + ": "
+            + Arrays.stream(told[1].split(", "))
+                .map(Sentences::spoken)
+                .collect(Collectors.joining(", "));
   }
 
   static String language(String tag) {
-    String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
-    return name.isEmpty() ? tag : name;
+    return Reader.language().nameOf(tag);
   }
 }

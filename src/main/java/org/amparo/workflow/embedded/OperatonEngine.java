@@ -8,12 +8,14 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.amparo.kernel.Spans;
 import org.amparo.workflow.CaseLock;
 import org.amparo.workflow.Departures;
 import org.amparo.workflow.EngineConfig;
 import org.amparo.workflow.EngineKind;
 import org.amparo.workflow.ProcessEngine;
 import org.amparo.workflow.TaskMirror;
+import org.amparo.workflow.TracedWorker;
 import org.amparo.workflow.Worker;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,11 @@ class OperatonEngine implements EngineKind {
       TaskMirror mirror,
       CaseLock lock,
       @All List<Worker> workers,
-      HeadStart headStart) {
+      HeadStart headStart,
+      Spans spans) {
     this.ground = ground;
-    this.neighbours = new Neighbours(mirror, lock, workers);
+    var traced = workers.stream().<Worker>map(worker -> new TracedWorker(worker, spans)).toList();
+    this.neighbours = new Neighbours(mirror, lock, traced);
     this.headStart = headStart;
   }
 

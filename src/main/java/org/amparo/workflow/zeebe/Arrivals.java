@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.identity.AgencyWall;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.Spans;
 import org.amparo.workflow.CaseLock;
 import org.amparo.workflow.Job;
 import org.amparo.workflow.OpenedTask;
@@ -39,6 +40,7 @@ class Arrivals {
   private final Stops stops;
   private final Seams seams;
   private final ZeebeConfig config;
+  private final Spans spans;
   private @Nullable Models models;
 
   Arrivals(
@@ -51,7 +53,8 @@ class Arrivals {
       Instances instances,
       Stops stops,
       Seams seams,
-      ZeebeConfig config) {
+      ZeebeConfig config,
+      Spans spans) {
     this.workers =
         workers.stream().collect(Collectors.toUnmodifiableMap(Worker::type, Function.identity()));
     this.mirror = mirror;
@@ -63,6 +66,7 @@ class Arrivals {
     this.stops = stops;
     this.seams = seams;
     this.config = config;
+    this.spans = spans;
   }
 
   /** Before the first job comes. */
@@ -80,12 +84,14 @@ class Arrivals {
    * @throws JobRefused if doing it again later would not help
    */
   Map<String, Object> apply(Arrival arrival) {
-    var result =
-        QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> inTransaction(arrival));
-    if (result == null) {
-      throw new JobRefused("INSTANCE_TOO_MANY");
+    try (var span = spans.begin("job " + arrival.type(), arrival.caseId())) {
+      var result =
+          QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> inTransaction(arrival));
+      if (result == null) {
+        throw new JobRefused("INSTANCE_TOO_MANY");
+      }
+      return result;
     }
-    return result;
   }
 
   /** Null for an instance that must not run; that it is to be ended is then kept. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
+import org.amparo.kernel.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,9 @@ class Outbox {
   private static final String WRITE =
       """
       insert into engine_command (agency_id, case_id, kind, subject, token, variables, state,
-        attempts, written_at, next_at, expects_least, expects_most, begins_at)
+        attempts, written_at, next_at, expects_least, expects_most, begins_at, trace)
       values (?, ?, ?, ?, ?, ?::jsonb, 'READY', 0, clock_timestamp(), clock_timestamp(), ?,
-        ?::int, ?)
+        ?::int, ?, ?)
       on conflict do nothing""";
 
   /** Open, due, and nothing of the same case before it. */
@@ -52,7 +53,7 @@ class Outbox {
       from (%s) due
       where c.id = due.id
       returning c.id, c.attempts, c.kind, c.subject, c.case_id, c.agency_id, c.token, c.variables,
-        c.begins_at"""
+        c.begins_at, c.trace"""
           .formatted(DUE_HEADS);
 
   /** An answer to an earlier sending counts for nothing: a later one may be under way. */
@@ -118,7 +119,8 @@ class Outbox {
             Sql.json(variables),
             expected.least(),
             expected.most(),
-            "");
+            "",
+            Spans.place());
     return rows == 1;
   }
 
@@ -140,7 +142,8 @@ class Outbox {
         Sql.json(variables),
         Expected.UNKNOWN.least(),
         Expected.UNKNOWN.most(),
-        String.join(",", beginsAt));
+        String.join(",", beginsAt),
+        Spans.place());
   }
 
   /**
@@ -168,7 +171,8 @@ class Outbox {
         new AgencyId(row.getString(6)),
         row.getObject(7, UUID.class),
         Sql.variables(row.getString(8)),
-        elements(row.getString(9)));
+        elements(row.getString(9)),
+        row.getString(10));
   }
 
   private static List<String> elements(String joined) {

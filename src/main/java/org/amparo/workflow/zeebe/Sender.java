@@ -6,6 +6,7 @@ import io.camunda.client.api.response.ProcessInstanceEvent;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.amparo.kernel.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** Says a command in the client's words, and its answer in ours. */
@@ -16,16 +17,23 @@ class Sender {
   private final ZeebeConfig config;
   private final Judge judge;
   private final Deployer deployer;
+  private final Spans spans;
 
-  Sender(Cluster cluster, ZeebeConfig config, Judge judge, Deployer deployer) {
+  Sender(Cluster cluster, ZeebeConfig config, Judge judge, Deployer deployer, Spans spans) {
     this.cluster = cluster;
     this.config = config;
     this.judge = judge;
     this.deployer = deployer;
+    this.spans = spans;
   }
 
   /** Never fails; a failure is an answer too. */
   CompletionStage<Answer> send(Command command) {
+    var span = spans.after(command.trace(), "command " + command.kind(), command.caseId());
+    return sent(command).whenComplete((answer, never) -> span.end());
+  }
+
+  private CompletionStage<Answer> sent(Command command) {
     try {
       return said(cluster.client(), command)
           .handle((response, failure) -> answer(command, response, failure));

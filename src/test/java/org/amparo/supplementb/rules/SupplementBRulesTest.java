@@ -168,6 +168,43 @@ class SupplementBRulesTest {
         .doesNotContain("No item is left blank");
   }
 
+  /** A blank is a warning; where it happened may be told by item 6 and the reports. */
+  @Test
+  void warnsWhereNobodySaysWhereInTheUnitedStatesItHappened() {
+    var a = Drafts.acts();
+    var nowhere =
+        new CriminalActs(
+            a.crimes(), a.dates(), a.citations(), true, " ", false, null, a.activity(), a.injury());
+    assertThat(warnings(Drafts.with(nowhere)))
+        .containsExactly("Part 3, item 4.b (Where the criminal activity occurred) is answered");
+    assertThat(failures(Drafts.with(nowhere), FACTS)).isEmpty();
+  }
+
+  @Test
+  void warnsOfAVictimWhoWasBornAfterTheCrime() {
+    var v = Drafts.victim();
+    var day = LocalDate.of(2026, 1, 20);
+    var first = day.minusYears(5);
+    var sentence = "The victim was born before the last date of the crime";
+    assertThat(warnings(born(day.plusDays(1), first, day))).containsExactly(sentence);
+    assertThat(failures(born(day.plusDays(1), first, day), FACTS)).isEmpty();
+    assertThat(warnings(born(day, first, day))).isEmpty();
+    assertThat(warnings(born(day.minusYears(1), first, day))).as("born while it went on").isEmpty();
+    assertThat(warnings(born(v.birthDate(), first, day))).isEmpty();
+  }
+
+  private static SupplementBDraft born(LocalDate birth, LocalDate... dates) {
+    var draft = dates(dates);
+    return new SupplementBDraft(
+        draft.edition(),
+        victim(draft.part1(), draft.part1().name(), birth),
+        draft.part2(),
+        draft.part3(),
+        draft.part4(),
+        draft.part5(),
+        draft.part6());
+  }
+
   @Test
   void doesNotCallAQuestionBlankThatWasNotAsked() {
     assertThat(warnings(Drafts.complete())).isEmpty();
@@ -187,6 +224,17 @@ class SupplementBRulesTest {
         .satisfies(r -> assertThat(r.todo()).contains("Part 7"));
   }
 
+  /** 8 CFR 103.2(b)(3): what is not in English comes with a translation. */
+  @Test
+  void aStoryInOtherLettersIsNotSignedAndAQuotationInItIs() {
+    var russian = Drafts.with(Drafts.narrated("Подозреваемый ударил её и ушёл."));
+    assertThat(failures(russian, FACTS))
+        .containsExactly("What is written is in Latin letters, as English is");
+    assertThat(SupplementBRules.check(russian, FACTS.approved(true)).passed()).isTrue();
+    var quoted = Drafts.with(Drafts.narrated("He said \"Убью\" (I will kill you) and left."));
+    assertThat(failures(quoted, FACTS)).isEmpty();
+  }
+
   @Test
   void aStoryThatWouldBePrintedAsCodesIsNotSigned() {
     var draft = Drafts.with(Drafts.narrated("王小明 ran"));
@@ -197,7 +245,7 @@ class SupplementBRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"张", "محمد", "कुमार", "כהן", "Chen 陈"})
+  @ValueSource(strings = {"张", "محمد", "कुमार", "כהן", "Chen 陈", "Иванов", "Παπάς", "Petrоv"})
   void aNameOfParts1And2InLettersOfAnotherScriptIsNotSigned(String family) {
     var name = new PersonName(family, "Ana", "N/A");
     var v = Drafts.victim();

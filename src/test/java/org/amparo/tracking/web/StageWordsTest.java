@@ -7,8 +7,6 @@ import java.util.Map;
 import org.amparo.referral.NoticeLanguage;
 import org.amparo.tracking.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tracker's languages. */
 class StageWordsTest {
@@ -43,23 +41,5 @@ class StageWordsTest {
       assertThat(review.next(false)).as(language.getKey()).isEqualTo(review.next(true));
     }
     assertThat(StageWords.of("en", Stage.READY).next(false)).doesNotContain("day", "date");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "es-MX,es;q=0.9,en;q=0.8 | es",
-        "zh-TW,zh;q=0.9 | zh-Hant",
-        "tl-PH | fil",
-        "de-DE,de;q=0.9,ru;q=0.5 | ru",
-        "en;q=0.1, vi | vi",
-        "de | en",
-        "* | en",
-        ";;; | en",
-        "'' | en",
-      })
-  void theBrowsersFirstLanguageThatWeSpeakIsShown(String understood, String shown) {
-    assertThat(StageWords.firstOf(understood)).isEqualTo(shown);
   }
 }

@@ -311,6 +311,7 @@ class UVisaCertificationTest {
 
       assertEnded(request, "event_expired", "event_reviewed", "event_windowOver");
       assertThat(EXPIRED).filteredOn(request.trip().caseId()::equals).hasSize(1);
+      assertThat(letters(request)).endsWith("FILING_DAY_OVER");
     }
 
     @Test

@@ -88,7 +88,7 @@ class ExpectationsTest {
   @Test
   void theLastStepsBringNothing() {
     assertThat(after(CERTIFICATION, "userTask_deliverDenial")).isEqualTo(Expected.NOTHING);
-    assertThat(after(DELIVERY, "serviceTask_recordExpiry")).isEqualTo(Expected.NOTHING);
+    assertThat(after(DELIVERY, "serviceTask_filingDayOver")).isEqualTo(Expected.NOTHING);
   }
 
   @Test

@@ -88,6 +88,7 @@ class JudgeTest {
         new AgencyId("sfpd"),
         UUID.randomUUID(),
         Map.of(),
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.amparo.kernel.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,11 @@ final class MortalService implements Seams {
     cluster = new Cluster(config);
     var sender =
         new Sender(
-            cluster, config, new Judge(config), new Deployer(cluster, config, parts.sql(), turn));
+            cluster,
+            config,
+            new Judge(config),
+            new Deployer(cluster, config, parts.sql(), turn),
+            Spans.none());
     dispatcher = new Dispatcher(outbox, instances, sender, turn, this, config);
     var arrivals = parts.arrivals(inbox, outbox, instances, this, config);
     var progress = new Progress(parts.sql(), config);

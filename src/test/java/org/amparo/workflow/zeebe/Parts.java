@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.amparo.identity.AgencyWall;
+import org.amparo.kernel.Spans;
 import org.amparo.workflow.CaseLock;
 import org.amparo.workflow.TaskMirror;
 import org.amparo.workflow.Worker;
@@ -52,7 +53,8 @@ class Parts {
             instances,
             new Stops(sql, outbox, mirror),
             seams,
-            config);
+            config,
+            Spans.none());
     arrivals.know(models);
     return arrivals;
   }

@@ -1,0 +1,145 @@
+package org.amparo.http;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts of the parts that pages share. */
+@MessageBundle("common")
+@Audience(Audience.Of.EVERYBODY)
+public interface CommonTexts {
+
+  @Message("(optional)")
+  String optional();
+
+  @Message("- Select -")
+  String select();
+
+  @Message("Safe way to reach them")
+  String safeWayToReachThem();
+
+  @Message("Phone")
+  String phone();
+
+  @Message("Text message")
+  String textMessage();
+
+  @Message("E-mail")
+  String eMail();
+
+  @Message("Mail")
+  String mail();
+
+  @Message("In person")
+  String inPerson();
+
+  @Message("Through an advocate")
+  String throughAnAdvocate();
+
+  @Message("Otherwise")
+  String otherwise();
+
+  @Message("Number or address")
+  String numberOrAddress();
+
+  @Message("When, and what to avoid")
+  String whenAndWhatToAvoid();
+
+  @Message("For example: mornings only, leave no message, ask for her sister.")
+  String forExampleMorningsOnlyLeave();
+
+  @Message("Yes")
+  String yes();
+
+  @Message("No")
+  String no();
+
+  @Message("Yes:")
+  String yes2();
+
+  @Message("Not so:")
+  String notSo();
+
+  @Message("Not yet:")
+  String notYet();
+
+  @Message("{size} to look at")
+  String toLookAt(Object size);
+
+  @Message("All {size} rules, with their sources")
+  String allRulesWithTheirSources(Object size);
+
+  @Message("Papers")
+  String papers();
+
+  @Message("Read")
+  String read();
+
+  @Message(": letter of {at}")
+  String letterOf(Object at);
+
+  @Message("Print (PDF)")
+  String printPdf();
+
+  @Message("There are none yet.")
+  String thereAreNoneYet();
+
+  @Message("Add a paper")
+  String addAPaper();
+
+  @Message("File")
+  String file();
+
+  @Message("PDF, JPEG, PNG, TIFF or plain text, 20 MB at most")
+  String pdfJpegPngTiffOr();
+
+  @Message("What is it?")
+  String whatIsIt();
+
+  @Message("Police report")
+  String policeReport();
+
+  @Message("Signed Supplement B, scanned")
+  String signedSupplementBScanned();
+
+  @Message("Copy with parts blacked out")
+  String copyWithPartsBlackedOut();
+
+  @Message("Handed in by the requester")
+  String handedInByTheRequester();
+
+  @Message("Written consent")
+  String writtenConsent();
+
+  @Message("Something else")
+  String somethingElse();
+
+  @Message("Add")
+  String add();
+
+  @Message("What happened")
+  String whatHappened();
+
+  @Message("Preview the denial letter")
+  String previewTheDenialLetter();
+
+  @Message("Preview the letter")
+  String previewTheLetter();
+
+  @Message("(opens a new page, sends nothing)")
+  String opensANewPageSends();
+
+  @Message("Overdue by {days} {#if days == 1}day{#else}days{/if}")
+  String overdue(long days);
+
+  @Message("Due today")
+  String dueToday();
+
+  @Message("Due in {days} {#if days == 1}day{#else}days{/if}")
+  String dueIn(long days);
+
+  @Message("today")
+  String today();
+
+  @Message("{days} {#if days == 1}day{#else}days{/if} ago")
+  String ago(long days);
+}

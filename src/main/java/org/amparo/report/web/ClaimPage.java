@@ -1,0 +1,120 @@
+package org.amparo.report.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.amparo.http.PageActs;
+import org.amparo.http.PageForm;
+import org.amparo.http.Pages;
+import org.amparo.identity.Role;
+import org.amparo.report.ClaimEntry;
+import org.amparo.report.MandateClaim;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The claim for a mandate's cost, and the tasks of which a supervisor says what they took. */
+@Path("/reports/mandate-claim")
+@Produces(MediaType.TEXT_HTML)
+@RequestScoped
+@RolesAllowed(Role.Name.DV_SUPERVISOR)
+class ClaimPage {
+
+  private static final int AT_ONCE = 200;
+
+  /** What stands on the page. */
+  record Shown(MandateClaim claim) {
+
+    /** As a query, for what follows from this page. */
+    public String period() {
+      return "?from=%s&to=%s".formatted(claim.from(), claim.upTo());
+    }
+
+    /** Those that count for nothing yet, then those that were corrected before. */
+    public List<ClaimEntry> correctable() {
+      return Stream.concat(
+              claim.entries().stream().filter(ClaimEntry::toCorrect),
+              claim.entries().stream().filter(entry -> entry.why() != null))
+          .limit(AT_ONCE)
+          .toList();
+    }
+
+    public List<PageForm.Choice> reasons() {
+      return Arrays.stream(ClaimEntry.Why.values())
+          .map(why -> new PageForm.Choice(why.name(), why.words()))
+          .toList();
+    }
+
+    public String words(String code) {
+      return WorkCharts.words(code);
+    }
+  }
+
+  @CheckedTemplate(basePath = "report")
+  static class Templates {
+    static native TemplateInstance claim(Shown shown, PageForm form);
+  }
+
+  private final ClaimResource claims;
+  private final PageActs acts;
+
+  ClaimPage(ClaimResource claims, PageActs acts) {
+    this.claims = claims;
+    this.acts = acts;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public RestResponse<String> show(
+      @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+    return Pages.ok(Templates.claim(new Shown(claims.claim(from, to)), PageForm.blank()));
+  }
+
+  @GET
+  @Path("/csv")
+  @Produces(ReportFiles.CSV)
+  @Operation(hidden = true)
+  public RestResponse<String> sheet(
+      @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+    return claims.sheet(from, to);
+  }
+
+  @GET
+  @Path("/tasks/csv")
+  @Produces(ReportFiles.CSV)
+  @Operation(hidden = true)
+  public RestResponse<String> tasks(
+      @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+    return claims.tasks(from, to);
+  }
+
+  @POST
+  @Operation(hidden = true)
+  public RestResponse<String> correct(
+      @QueryParam("from") @Nullable LocalDate from,
+      @QueryParam("to") @Nullable LocalDate to,
+      PageForm form) {
+    var refused =
+        acts.perform(
+                form,
+                ClaimResource.ClaimCorrection.class,
+                ClaimResource.ClaimCorrection.class,
+                claims::correct)
+            .refused();
+    var shown = new Shown(claims.claim(from, to));
+    return refused == null
+        ? Pages.seeOther("/reports/mandate-claim" + shown.period())
+        : Pages.again(refused, Templates.claim(shown, refused));
+  }
+}

@@ -1,0 +1,96 @@
+package org.amparo.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Caller;
+import org.amparo.fixture.CaseWalk;
+import org.amparo.identity.Actor;
+import org.amparo.identity.CurrentActor;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
+import org.amparo.referral.CaseFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a requester hears of the window when the timers come on time, late, and all at once. */
+@QuarkusTest
+class FilingRemindersTest {
+
+  private static final AgencyId SFPD = new AgencyId("sfpd");
+
+  @Inject LetterWorker letters;
+  @Inject CaseFiles files;
+  @Inject CurrentActor current;
+  @Inject BehindTheWall wall;
+
+  private CaseWalk walk;
+  private CaseId caseId;
+
+  @BeforeEach
+  void actAsATimerDoes() {
+    if (!Arc.container().requestContext().isActive()) {
+      Arc.container().requestContext().activate();
+    }
+    current.actAs(Actor.system(SFPD));
+    walk = CaseWalk.certified();
+    caseId = wall.in("sfpd", () -> files.find("number", walk.number()).firstResult().id());
+  }
+
+  @Test
+  void twoRemindersThatComeOnOneDayAreOne() throws SQLException {
+    drawUp("FILING_REMINDER");
+    drawUp("FILING_REMINDER");
+    assertThat(drawnUp()).containsExactly("FILING_REMINDER");
+
+    wall.asOwner(
+        "update letter_dispatch set drawn_up_at = drawn_up_at - interval '2 days'"
+            + " where case_number = '%s'".formatted(walk.number()));
+    drawUp("FILING_REMINDER");
+    assertThat(drawnUp()).containsExactly("FILING_REMINDER", "FILING_REMINDER");
+  }
+
+  @Test
+  void onceTheDayIsOverOneLetterSaysSoAndPointsToTheReissue() throws SQLException {
+    wall.asOwner(
+        "update case_file set file_by = current_date - 8 where case_number = '%s'"
+            .formatted(walk.number()));
+
+    drawUp("FILING_REMINDER");
+    assertThat(drawnUp()).isEmpty();
+    drawUp("FILING_DAY_OVER");
+
+    assertThat(drawnUp()).containsExactly("FILING_DAY_OVER");
+    assertThat(walk.latestLetter())
+        .contains("nadie ha revisado todavía")
+        .contains("Ese día ya pasó. Si la presentó a tiempo, por favor díganoslo.")
+        .contains("Pídanos una nueva cuanto antes.")
+        .contains("That day is over.", "Ask us for a new one")
+        .doesNotContain("remind you");
+    assertThat(
+            Caller.as("records")
+                .get(walk.at("/api/letters/%s"))
+                .<List<String>>path("letters.findAll { it.letter == 'FILING_DAY_OVER' }.state"))
+        .as("it is on its way like any other")
+        .hasSize(1);
+  }
+
+  private void drawUp(String letter) {
+    var job = new Job(caseId, SFPD, Map.of("letter", letter));
+    wall.run("sfpd", () -> letters.run(job));
+  }
+
+  private List<String> drawnUp() {
+    return Caller.as("auditor")
+        .get(walk.at("/api/audit/%s?size=200"))
+        .path(
+            "entries.findAll { it.act == 'LETTER_DRAWN_UP' &&"
+                + " it.details.letter.startsWith('FILING') }.details.letter");
+  }
+}
