@@ -37,6 +37,14 @@ public class LetterContacts implements PanacheRepositoryBase<LetterContact, UUID
         .orElseGet(agency::contact);
   }
 
+  /** Who helps a victim besides, in that language, else in English; empty where nobody is named. */
+  public String hotline(CertifyingAgency agency, String language) {
+    return latest(agency.id(), LetterLanguage.forReaderOf(language))
+        .map(LetterContact::hotline)
+        .or(() -> latest(agency.id(), LetterLanguage.ENGLISH).map(LetterContact::hotline))
+        .orElse("");
+  }
+
   /** What the administrator entered in just that language. */
   Optional<LetterContact> latest(AgencyId agency, LetterLanguage language) {
     return find(
@@ -44,14 +52,19 @@ public class LetterContacts implements PanacheRepositoryBase<LetterContact, UUID
         .firstResultOptional();
   }
 
-  void write(Actor admin, LetterLanguage language, String contact) {
+  void write(Actor admin, LetterLanguage language, LetterContact.Said said) {
     int version = latest(admin.agency(), language).map(last -> last.version() + 1).orElse(1);
-    persistAndFlush(new LetterContact(admin, language, version, tidy(contact), clock.instant()));
+    persistAndFlush(new LetterContact(admin, language, version, tidy(said), clock.instant()));
     news.fire(
         new AgencyEvent(
             admin.agency(),
             "LETTER_CONTACT_RECORDED",
             Map.of("language", language.tag(), "version", Integer.toString(version))));
+  }
+
+  private static LetterContact.Said tidy(LetterContact.Said said) {
+    String hotline = Optional.ofNullable(said.hotline()).map(Phrases::oneLine).orElse("");
+    return new LetterContact.Said(tidy(said.contact()), hotline.isEmpty() ? null : hotline);
   }
 
   /** Lines that stand together; a row of dashes would look like a heading. */

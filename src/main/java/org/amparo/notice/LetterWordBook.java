@@ -31,8 +31,10 @@ public class LetterWordBook {
    *
    * @param contact absent where nobody has entered it
    * @param printed what a letter says now
+   * @param hotline who helps a victim besides, as the printed notice names it
    */
-  public record Contact(String language, @Nullable String contact, String printed) {}
+  public record Contact(
+      String language, @Nullable String contact, String printed, @Nullable String hotline) {}
 
   private final Agencies agencies;
   private final LetterWordings wordings;
@@ -72,17 +74,20 @@ public class LetterWordBook {
     var agency = agencies.agency(admin.agency());
     return Arrays.stream(LetterLanguage.values())
         .map(
-            l ->
-                new Contact(
-                    l.tag(),
-                    contacts.latest(agency.id(), l).map(LetterContact::contact).orElse(null),
-                    contacts.in(agency, l)))
+            l -> {
+              var latest = contacts.latest(agency.id(), l);
+              return new Contact(
+                  l.tag(),
+                  latest.map(LetterContact::contact).orElse(null),
+                  contacts.in(agency, l),
+                  latest.map(LetterContact::hotline).orElse(null));
+            })
         .toList();
   }
 
-  public void reach(Actor admin, String language, String contact) {
+  public void reach(Actor admin, String language, String contact, @Nullable String hotline) {
     agencies.lock(admin.agency());
-    contacts.write(admin, known(language), contact);
+    contacts.write(admin, known(language), new LetterContact.Said(contact, hotline));
   }
 
   /** Every kind of letter in every language in which it is sent. */

@@ -34,12 +34,15 @@ public record Notice(
       String title,
       String intro,
       String notUs,
+      String lawyer,
+      String noPromise,
       String crimes,
       String benefits,
       String needs,
       String print,
       String ask,
       String call,
+      String hotline,
       String follow,
       String unreviewed) {}
 

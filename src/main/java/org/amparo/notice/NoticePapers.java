@@ -24,7 +24,8 @@ public class NoticePapers {
   private static final float STEP = 0.5f;
 
   /** What differs between two sheets of the same language. */
-  private record Print(Notice notice, boolean card, boolean reviewed, String contact) {}
+  private record Print(
+      Notice notice, boolean card, boolean reviewed, String contact, String hotline) {}
 
   private final Engine templates;
   private final String tracker;
@@ -41,15 +42,17 @@ public class NoticePapers {
 
   /**
    * @param contact how to reach the unit; empty for a line on which to write it
+   * @param hotline who helps a victim besides; empty where the agency names nobody
    */
-  public byte[] sheet(Notice notice, boolean reviewed, String contact) {
-    return printed.computeIfAbsent(new Print(notice, false, reviewed, contact), this::onOneSide);
+  public byte[] sheet(Notice notice, boolean reviewed, String contact, String hotline) {
+    return printed.computeIfAbsent(
+        new Print(notice, false, reviewed, contact, hotline), this::onOneSide);
   }
 
   /** Ten cards on a sheet, to cut. Not even the agency's name stands on them. */
   public byte[] cards(Notice notice) {
     return printed.computeIfAbsent(
-        new Print(notice, true, true, ""), print -> Press.print(page(print, LARGEST)));
+        new Print(notice, true, true, "", ""), print -> Press.print(page(print, LARGEST)));
   }
 
   private byte[] onOneSide(Print print) {
@@ -69,6 +72,7 @@ public class NoticePapers {
         .data("notice", print.notice())
         .data("reviewed", print.reviewed())
         .data("contact", print.contact())
+        .data("hotline", print.hotline())
         .data("tracker", tracker)
         .data("picture", picture)
         .data("size", size)

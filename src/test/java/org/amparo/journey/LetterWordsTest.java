@@ -102,7 +102,11 @@ class LetterWordsTest {
 
   @Test
   void aLetterEndsWithTheContactInItsLanguageElseInEnglish() {
-    admin.post(LETTERS + "/contacts/ru", "{\"contact\": \"Отдел помощи\\n--- 415-555-0142\"}");
+    admin.post(
+        LETTERS + "/contacts/ru",
+        "{\"contact\": \"Отдел помощи\\n--- 415-555-0142\", \"hotline\": \" Приют\\n555-0111 \"}");
+    assertThat(admin.get(LETTERS).<String>path("contacts.find { it.language == 'ru' }.hotline"))
+        .isEqualTo("Приют 555-0111");
 
     assertThat(acknowledgement(request("ru")))
         .contains("Как с нами связаться --- Отдел помощи 415-555-0142 Когда пишете");

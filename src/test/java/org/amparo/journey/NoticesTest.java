@@ -47,6 +47,26 @@ class NoticesTest {
   }
 
   @Test
+  void theAgencysNoticeNamesItsHelpLineInTheLanguageElseInEnglish() throws IOException {
+    var admin = Caller.as("admin");
+    String contacts = "/api/agencies/sfpd/letters/contacts/";
+    String contact = admin.get("/api/agencies/sfpd").path("contact");
+    String said = "{\"contact\": \"%s\", \"hotline\": \"%s\"}";
+    admin.post(contacts + "en", said.formatted(contact, "Example Shelter 555-0111"));
+    admin.post(contacts + "fil", said.formatted(contact, "Halimbawang Kanlungan 555-0112"));
+
+    String officer = session("officer");
+    assertThat(text(page(officer).get("/handouts/ru").asByteArray()))
+        .contains("Телефон помощи: Example Shelter 555-0111");
+    assertThat(text(page(officer).get("/handouts/fil").asByteArray()))
+        .contains("Hotline: Halimbawang Kanlungan 555-0112");
+    assertThat(text(Caller.stranger().get("/notices/fil/pdf").asByteArray()))
+        .doesNotContain("Hotline");
+    assertThat(admin.post(contacts + "en", said.formatted(contact, "5".repeat(121))).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void aTranslationIsMarkedUntilItsReviewerAndTheDayAreOnRecord() throws IOException {
     var admin = Caller.as("admin");
     String officer = session("officer");

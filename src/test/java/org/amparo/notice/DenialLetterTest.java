@@ -21,18 +21,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The denial letter read as the victim's attorney would, under every profile of the lawbook. */
 class DenialLetterTest {
 
+  private static final Jurisdictions LAW = new Jurisdictions();
   private static final LocalDate DAY = LocalDate.of(2026, 4, 5);
   private static final RequestMade ASKED =
       new RequestMade("an interview", LocalDate.of(2026, 3, 2), "telephone", "declined");
 
   static Stream<JurisdictionProfile> everyProfile() {
-    var jurisdictions = new Jurisdictions();
-    return jurisdictions.ids().stream().flatMap(id -> published(jurisdictions, id));
+    return LAW.ids().stream().flatMap(DenialLetterTest::published);
   }
 
-  private static Stream<JurisdictionProfile> published(Jurisdictions jurisdictions, String id) {
+  private static Stream<JurisdictionProfile> published(String id) {
     try {
-      return Stream.of(jurisdictions.asPublished(id, DAY));
+      return Stream.of(LAW.asPublished(id, DAY));
     } catch (Refused notInForce) {
       return Stream.empty();
     }
@@ -79,13 +79,13 @@ class DenialLetterTest {
       })
   void tellsEveryOtherWayThatTheLawOpensWithItsCitation(
       String id, String plain, String law, String citation) {
-    var profile = new Jurisdictions().asPublished(id, DAY);
+    var profile = LAW.asPublished(id, DAY);
     assertThat(onOneLine(letter(profile, List.of("NOT_A_VICTIM")))).contains(plain, law, citation);
   }
 
   @Test
   void tellsOfNoOtherWayWhereTheLawOpensNone() {
-    var profile = new Jurisdictions().asPublished("us-ca", DAY);
+    var profile = LAW.asPublished("us-ca", DAY);
     assertThat(onOneLine(letter(profile, List.of("NOT_A_VICTIM"))))
         .contains("You may also appeal this denial to us.")
         .doesNotContain("court", "the state", "In the words of the law", "due within");

@@ -33,6 +33,7 @@ class NoticePapersTest {
   private static final URI TRACKER = URI.create("https://certify.example.gov/track");
   private static final Path PICTURES = Path.of("target", "letters");
   private static final String CONTACT = "Domestic Violence Unit, 415-555-0100";
+  private static final String HOTLINE = "Example Shelter, 415-555-0111";
 
   /** Shared: a sheet is printed once. */
   private static final NoticePapers PAPERS =
@@ -41,7 +42,8 @@ class NoticePapersTest {
   @ParameterizedTest
   @EnumSource(NoticeLanguage.class)
   void standsOnOneSideInLargeTypeInEachLanguage(NoticeLanguage language) throws IOException {
-    try (var document = Loader.loadPDF(PAPERS.sheet(Notice.in(language), false, CONTACT))) {
+    try (var document =
+        Loader.loadPDF(PAPERS.sheet(Notice.in(language), false, CONTACT, HOTLINE))) {
       keepPicture(document, "notice-" + language.tag());
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(commonSize(document)).as("type of the text").isGreaterThanOrEqualTo(14f);
@@ -53,12 +55,38 @@ class NoticePapersTest {
   void tellsEveryCrimeBenefitAndNeedAndThatUscisDecides(NoticeLanguage language)
       throws IOException {
     var notice = Notice.in(language);
-    String text = text(PAPERS.sheet(notice, true, CONTACT));
+    String text = text(PAPERS.sheet(notice, true, CONTACT, HOTLINE));
     Stream.of(notice.crimes(), notice.benefits())
         .flatMap(java.util.List::stream)
         .forEach(word -> assertThat(text).contains(squeezed(word.label())));
     notice.needs().forEach(word -> assertThat(text).contains(squeezed(word.plain())));
     assertThat(text).contains(squeezed(notice.headings().notUs()), squeezed(CONTACT), "USCIS");
+  }
+
+  /** What the bulletin promises stands beside what it does not. */
+  @ParameterizedTest
+  @EnumSource(NoticeLanguage.class)
+  void saysThatNothingIsGuaranteedThatALawyerIsAdvisableAndWhoElseHelps(NoticeLanguage language)
+      throws IOException {
+    var notice = Notice.in(language);
+    var words = notice.headings();
+    String text = text(PAPERS.sheet(notice, true, CONTACT, HOTLINE));
+    assertThat(text)
+        .contains(squeezed(words.noPromise()), squeezed(words.lawyer()))
+        .contains(squeezed(words.hotline() + HOTLINE));
+    assertThat(text(PAPERS.sheet(notice, true, "", ""))).doesNotContain(squeezed(words.hotline()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(NoticeLanguage.class)
+  void theLongestContactAndHelpLineStillFitOnOneSide(NoticeLanguage language) throws IOException {
+    String contact = "Domestic Violence Unit, 415-555-0100; ".repeat(11).substring(0, 400);
+    String hotline = "Example Shelter, 415-555-0111; ".repeat(4).substring(0, 120);
+    try (var document =
+        Loader.loadPDF(PAPERS.sheet(Notice.in(language), false, contact, hotline))) {
+      keepPicture(document, "notice-full-" + language.tag());
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+    }
   }
 
   @ParameterizedTest
@@ -67,10 +95,10 @@ class NoticePapersTest {
     var notice = Notice.in(language);
     boolean original = notice.headings().original();
     assertThat(original).isEqualTo(language == NoticeLanguage.ENGLISH);
-    assertThat(text(PAPERS.sheet(notice, original, "")))
+    assertThat(text(PAPERS.sheet(notice, original, "", "")))
         .contains(squeezed(notice.version()))
         .matches(t -> t.contains("(translationnotyetreviewed)") == !original);
-    assertThat(text(PAPERS.sheet(notice, true, ""))).doesNotContain("notyetreviewed");
+    assertThat(text(PAPERS.sheet(notice, true, "", ""))).doesNotContain("notyetreviewed");
   }
 
   @ParameterizedTest
@@ -93,7 +121,7 @@ class NoticePapersTest {
   void thePictureLeadsToTheTrackerAndHoldsNoCode() throws Exception {
     for (byte[] paper :
         java.util.List.of(
-            PAPERS.sheet(Notice.in(NoticeLanguage.SPANISH), true, ""),
+            PAPERS.sheet(Notice.in(NoticeLanguage.SPANISH), true, "", ""),
             PAPERS.cards(Notice.in(NoticeLanguage.ENGLISH)))) {
       try (var document = Loader.loadPDF(paper)) {
         assertThat(scanned(new PDFRenderer(document).renderImageWithDPI(0, 300)))
@@ -105,7 +133,8 @@ class NoticePapersTest {
   @Test
   void thereIsNoPictureWhereNobodyToldTheTrackersAddress() throws IOException {
     var bare = new NoticePapers(SampleLetters.templates(), Optional::empty);
-    try (var document = Loader.loadPDF(bare.sheet(Notice.in(NoticeLanguage.ENGLISH), true, ""))) {
+    try (var document =
+        Loader.loadPDF(bare.sheet(Notice.in(NoticeLanguage.ENGLISH), true, "", ""))) {
       assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
     }
   }

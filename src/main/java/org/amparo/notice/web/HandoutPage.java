@@ -56,6 +56,7 @@ class HandoutPage {
     var agency = agencies.agency(current.actor().agency());
     boolean reviewed = reviews.isReviewed(agency.id(), notice.translated());
     String contact = contacts.in(agency, language);
-    return NoticePage.paper("notice-" + language, papers.sheet(notice, reviewed, contact));
+    String hotline = contacts.hotline(agency, language);
+    return NoticePage.paper("notice-" + language, papers.sheet(notice, reviewed, contact, hotline));
   }
 }

@@ -238,4 +238,11 @@ interface LetterTexts {
 
   @Message("Version {version}")
   String textVersion(String version);
+
+  @Message("Help line for victims, on the printed notice")
+  String helpLine();
+
+  @Message(
+      "A name and a number, for example of the domestic violence hotline. Left empty, the English one is printed.")
+  String aNameAndANumber();
 }

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 class LetterWordResource {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ContactView(String language, @Nullable String contact, String printed) {}
+  record ContactView(
+      String language, @Nullable String contact, String printed, @Nullable String hotline) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record WordsView(
@@ -72,7 +73,11 @@ class LetterWordResource {
 
   record LetterWords(WordsView now, List<VersionView> versions) {}
 
-  record LetterContactForm(@NotBlank @Size(max = 400) String contact) {}
+  /**
+   * @param hotline who helps a victim besides, as the printed notice names it
+   */
+  record LetterContactForm(
+      @NotBlank @Size(max = 400) String contact, @Nullable @Size(max = 120) String hotline) {}
 
   /**
    * @param version the version that was read before this was written; nothing before the first
@@ -102,7 +107,7 @@ class LetterWordResource {
     var admin = own(id);
     return new LetterList(
         book.contacts(admin).stream()
-            .map(c -> new ContactView(c.language(), c.contact(), c.printed()))
+            .map(c -> new ContactView(c.language(), c.contact(), c.printed(), c.hotline()))
             .toList(),
         book.words(admin).stream().map(WordsView::of).toList());
   }
@@ -115,7 +120,7 @@ class LetterWordResource {
       @PathParam("id") String id,
       @PathParam("language") String language,
       @NotNull @Valid LetterContactForm form) {
-    book.reach(own(id), language, form.contact());
+    book.reach(own(id), language, form.contact(), form.hotline());
     return list(id);
   }
 

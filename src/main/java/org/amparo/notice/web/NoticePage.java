@@ -49,7 +49,7 @@ class NoticePage {
   @Operation(hidden = true)
   public RestResponse<byte[]> sheet(@PathParam("language") String language) {
     var notice = notice(language);
-    return paper("notice-" + language, papers.sheet(notice, notice.headings().original(), ""));
+    return paper("notice-" + language, papers.sheet(notice, notice.headings().original(), "", ""));
   }
 
   @GET

@@ -82,6 +82,7 @@ public final class DenialRules {
         .build()
         .and(LetterWords.told(law, "explanation", denial.explanations()))
         .and(LetterWords.language(law, "explanation", denial.explanations()))
+        .and(LetterWords.nothingElse(law, "explanation", denial.explanations()))
         .and(words(law, requestsMade));
   }
 

@@ -56,6 +56,11 @@ public final class ForbiddenGrounds {
     return first(LANGUAGE, texts).isPresent();
   }
 
+  /** Whether words lean on what is no reason to deny, under whatever law. */
+  static boolean leanOnNoReason(List<String> texts) {
+    return first("NOT_A_REASON", texts).isPresent();
+  }
+
   /** Whether free text is read for that reason at all. */
   static boolean reads(String code) {
     return WORDS.containsKey(code);

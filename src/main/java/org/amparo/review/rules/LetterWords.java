@@ -48,6 +48,18 @@ public final class LetterWords {
             .build();
   }
 
+  /** An agency's burdens and a victim's sobriety are weighed by no law on certification. */
+  static Checklist nothingElse(JurisdictionProfile law, String field, List<String> texts) {
+    return Checklist.builder()
+        .rule(
+            "A denial turns on the crime and the help alone, not on work or manners",
+            law.denial().citation() + "; 8 CFR 214.14(b)",
+            !ForbiddenGrounds.leanOnNoReason(texts),
+            "Leave that out of %s; say what was found about the crime and the help."
+                .formatted(field))
+        .build();
+  }
+
   /** What is asked of the victim. */
   public static Checklist asked(String field, List<String> asks) {
     return Checklist.builder()

@@ -97,7 +97,21 @@ class ForbiddenGroundsTest {
         "AGE_OF_CRIME | Прошло слишком много времени.",
         "AGE_OF_CRIME | Chuyện xảy ra đã quá lâu.",
         "AGE_OF_CRIME | Masyadong matagal na ito.",
-        "AGE_OF_CRIME | 這件事隔了太久。"
+        "AGE_OF_CRIME | 這件事隔了太久。",
+        "IMMIGRATION_HISTORY | The victim already has a green card",
+        "IMMIGRATION_HISTORY | He is a lawful permanent resident.",
+        "IMMIGRATION_HISTORY | She is removable",
+        "IMMIGRATION_HISTORY | She used a false name at the border",
+        "IMMIGRATION_HISTORY | Her DACA has run out.",
+        "NO_PROSECUTION | The offender was never identified",
+        "NO_PROSECUTION | The attacker remains unknown.",
+        "NO_PROSECUTION | No suspect was found.",
+        "NO_PROSECUTION | No hubo arresto.",
+        "NO_PROSECUTION | Nadie fue arrestado.",
+        "NO_PROSECUTION | Никого не арестовали.",
+        "NO_PROSECUTION | Không ai bị bắt.",
+        "NO_PROSECUTION | Walang naaresto.",
+        "NO_PROSECUTION | 沒有人被逮捕。"
       })
   void wordsThatLeanOnAForbiddenReasonNameTheRule(String code, String note) {
     assertThat(ForbiddenGrounds.in(CALIFORNIA, List.of(note)))
@@ -138,6 +152,10 @@ class ForbiddenGroundsTest {
         "We waited three weeks for her answer, then wrote to her again.",
         "He took her phone without permission; that is no listed crime.",
         "Her family felt alienated by the neighbours.",
+        "She could not say who the suspect was and would not look at photographs.",
+        "The fence on the border of the garden was broken.",
+        "The bandage was removable and no listed crime was reported.",
+        "The suspect was identified as the owner of the car.",
         "La víctima tiene 34 años y no contestó a dos cartas.",
         "Заявительнице 34 года; она не ответила на два письма.",
         "asked twice"

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a letter would print to the victim is held to more than a note. */
 class LetterWordsTest {
 
+  private static final Jurisdictions LAW = new Jurisdictions();
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -38,7 +40,17 @@ class LetterWordsTest {
         "¿Cuál es su estatus migratorio?",
         "Traiga su pasaporte.",
         "¿Cuándo entró al país?",
-        "¿Tiene usted sus papeles?"
+        "¿Tiene usted sus papeles?",
+        "Please attach your DACA approval",
+        "Send your I-94",
+        "Do you work without a permit?",
+        "Are you authorized to work in the United States?",
+        "Есть ли у вас паспорт?",
+        "¿Tiene usted una visa?",
+        "¿Trabaja sin permiso?",
+        "Quý vị có hộ chiếu không?",
+        "Mayroon ba kayong pasaporte?",
+        "您有護照嗎？"
       })
   void asksForStatusPapersOrChancesAreRefused(String ask) {
     var asked = LetterWords.asked("asks", List.of("Which hospital?", ask));
@@ -68,6 +80,10 @@ class LetterWordsTest {
         "¿Cuándo llegó la policía?",
         "¿Qué hospital le atendió?",
         "¿Puede identificar al sospechoso?",
+        "Can you work with our sketch artist without a lawyer?",
+        "Where did you work when it happened?",
+        "¿Dónde trabaja él?",
+        "У вас есть фотографии с того дня?",
         "an interview"
       })
   void asksAboutTheCrimeAndTheHelpPass(String ask) {
@@ -76,7 +92,7 @@ class LetterWordsTest {
 
   @Test
   void wordsThatLeanOnAForbiddenReasonAreRefusedWithTheirOwnRuleAndNotRepeated() {
-    var law = new Jurisdictions().profile("us-ca", LocalDate.of(2026, 11, 24));
+    var law = law("us-ca");
 
     var told = LetterWords.told(law, "explanation", List.of("She was deported in 2009."));
 
@@ -151,7 +167,42 @@ class LetterWordsTest {
         .allSatisfy(rule -> assertThat(rule.citation()).contains("C.R.S. 24-4.1-401"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The victim was drunk",
+        "The victim is a liar.",
+        "La víctima estaba borracha.",
+        "Потерпевшая была пьяна.",
+        "We have too many requests",
+        "There are not enough officers.",
+        "We have no time to review this.",
+        "Our department no longer signs: the chief does not sign these forms.",
+        "Tenemos demasiadas solicitudes."
+      })
+  void aDenialTurnsOnTheCrimeAndTheHelpAlone(String words) {
+    for (var law : List.of(law("us-ca"), law("us-tx"))) {
+      assertThat(LetterWords.nothingElse(law, "explanation", List.of(words)).failures())
+          .singleElement()
+          .satisfies(rule -> assertThat(rule.citation()).contains("8 CFR 214.14(b)"))
+          .satisfies(rule -> assertThat(rule.toString()).doesNotContain(words));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The report tells of a drunk driver who hit a fence.",
+        "It was a parking dispute between two neighbours.",
+        "The victim had no time to see who it was and knows nothing else.",
+        "Many requests were made to her, and she refused each."
+      })
+  void whatWasFoundAboutTheCrimeAndTheHelpMayBeTold(String words) {
+    assertThat(LetterWords.nothingElse(law("us-ca"), "explanation", List.of(words)).passed())
+        .isTrue();
+  }
+
   private static JurisdictionProfile law(String id) {
-    return new Jurisdictions().asPublished(id, LocalDate.of(2026, 11, 24));
+    return LAW.asPublished(id, LocalDate.of(2026, 11, 24));
   }
 }
