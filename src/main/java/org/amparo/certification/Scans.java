@@ -205,7 +205,8 @@ class Scans {
   }
 
   private static String all(int formPages) {
-    return "Scan all %d pages into one file and add it.".formatted(formPages);
+    return "Scan all %d pages into one PDF or TIFF, or add their pictures together."
+        .formatted(formPages);
   }
 
   private static String text(OpenedDocument file) {

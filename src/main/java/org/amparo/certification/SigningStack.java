@@ -6,7 +6,11 @@ import jakarta.persistence.TypedQuery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Refused;
@@ -27,6 +31,12 @@ public class SigningStack {
           + " and (t.step = RECORD_SIGNATURE and d.madeBy = :official"
           + " or t.step = SIGN_REISSUE and t.claimedBy = :official)";
 
+  private static final Comparator<Waiting> ORDER =
+      Comparator.comparing(Waiting::due).thenComparing(waiting -> waiting.number().value());
+
+  /** A form that waits, and the day on which it is due. */
+  public record Waiting(CaseNumber number, LocalDate due) {}
+
   /** How far a stack has come: of the forms that wait, those that were printed since then. */
   public record Progress(Instant since, long printed, long waiting) {
 
@@ -36,25 +46,38 @@ public class SigningStack {
   }
 
   private final EntityManager entities;
+  private final Agencies agencies;
   private final PrintDesk desk;
 
-  SigningStack(EntityManager entities, PrintDesk desk) {
+  SigningStack(EntityManager entities, Agencies agencies, PrintDesk desk) {
     this.entities = entities;
+    this.agencies = agencies;
     this.desk = desk;
+  }
+
+  /** The cases whose forms wait for this official, in the order of {@link #inOrder}. */
+  public List<CaseNumber> waiting(Actor official) {
+    return inOrder(official).stream().map(Waiting::number).toList();
   }
 
   /**
    * The cases in which this official decided to sign, or has claimed the signature of a re-issue,
-   * and has not recorded it; the most urgent first.
+   * and has not recorded it: by the day on which they are due, and of one day by their number.
    */
-  public List<CaseNumber> waiting(Actor official) {
+  public List<Waiting> inOrder(Actor official) {
+    var zone = agencies.agency(official.agency()).zone();
     return entities
-        .createQuery("select t.caseNumber" + WAITING + " order by t.dueAt, t.id", String.class)
+        .createQuery("select t.caseNumber, t.dueAt" + WAITING, Object[].class)
         .setParameter("agency", official.agency().value())
         .setParameter("official", official.user().value())
         .getResultStream()
-        .map(CaseNumber::new)
+        .map(row -> new Waiting(new CaseNumber((String) row[0]), day((Instant) row[1], zone)))
+        .sorted(ORDER)
         .toList();
+  }
+
+  private static LocalDate day(Instant dueAt, ZoneId zone) {
+    return LocalDate.ofInstant(dueAt, zone);
   }
 
   /** Counted from the record of prints, so it is right whichever instance prints. */

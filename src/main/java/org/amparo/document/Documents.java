@@ -42,11 +42,12 @@ public class Documents {
   }
 
   /**
-   * Seals a file and keeps it.
+   * Seals a file and keeps it, or several pictures as one PDF.
    *
    * @throws Refused when it is larger than 20 MB, neither PDF, JPEG, PNG, TIFF nor plain text, or
    *     not free of malware as far as a scanner can tell; also what only begins like a PDF, a
-   *     picture that nobody could open, and a signed form without pages
+   *     picture that nobody could open, a signed form without pages, and several files that are
+   *     not all pictures
    */
   @Transactional
   public Document store(
@@ -54,11 +55,14 @@ public class Documents {
       CaseId caseId,
       AgencyId agencyId,
       DocumentKind kind,
-      InputStream content,
+      List<InputStream> content,
       String fileName) {
-    var upload = Upload.read(content);
-    malware.pass(actor, agencyId, caseId, upload.content());
-    PictureSize.refuseUnlessBounded(upload.mediaType(), upload.content());
+    var files = content.stream().map(Upload::read).toList();
+    for (var file : files) {
+      malware.pass(actor, agencyId, caseId, file.content());
+      PictureSize.refuseUnlessBounded(file.mediaType(), file.content());
+    }
+    var upload = Upload.together(files);
     if (kind == DocumentKind.SIGNED_SUPPLEMENT_B) {
       // the register would refuse it only when somebody sits there to sign
       ScanPages.of(upload.mediaType(), upload.content());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -36,6 +37,14 @@ record Upload(byte[] content, String mediaType) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One file as it came, or several pictures as one; all together within the limit of one. */
+  static Upload together(List<Upload> files) {
+    if (files.stream().mapToLong(file -> file.content().length).sum() > LARGEST) {
+      throw new Refused(Problem.TOO_LARGE, "The files of one paper may have 20 MB at most.");
+    }
+    return files.size() == 1 ? files.get(0) : Pictures.asOneScan(files);
   }
 
   /** What the service itself wrote need not be looked at. */

@@ -92,6 +92,11 @@ public interface CommonTexts {
   @Message("PDF, JPEG, PNG, TIFF or plain text, 20 MB at most")
   String pdfJpegPngTiffOr();
 
+  @Message(
+      "A signed form has several pages: add one PDF or TIFF of all of them, or choose the pictures"
+          + " of all its pages together, in their order. They become one PDF.")
+  String aSignedFormHasSeveral();
+
   @Message("What is it?")
   String whatIsIt();
 

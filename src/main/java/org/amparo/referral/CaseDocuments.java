@@ -34,7 +34,11 @@ public class CaseDocuments {
   }
 
   public Document add(
-      Actor actor, CaseNumber number, DocumentKind kind, InputStream content, String fileName) {
+      Actor actor,
+      CaseNumber number,
+      DocumentKind kind,
+      List<InputStream> content,
+      String fileName) {
     var file = files.lock(actor, number);
     mayAdd(kind, seesAll(actor, file)).refuseUnlessPassed();
     return documents.store(actor, file.id(), file.agency(), kind, content, fileName);

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach somebody without putting them in danger. Used only as they said. */
+@AddressFitsMethod
 public record SafeContact(
     @NotNull Method method,
     @NotBlank @Size(max = 300) String value,

@@ -59,6 +59,7 @@ final class BlankMatch {
         expected == null || expected == pages,
         "Compare the pages with those that USCIS publishes.");
     placed(list, document);
+    new BlankLooks(fields, document).check(list);
     strangers(list);
     filledIn(list);
     noted(list, document);
@@ -162,11 +163,10 @@ final class BlankMatch {
             .formatted(notes.stream().limit(NAMED).collect(Collectors.joining(", "))));
   }
 
-  private static String named(Stream<PDTerminalField> some) {
-    return some.map(PDField::getFullyQualifiedName)
-        .distinct()
-        .sorted()
-        .limit(NAMED)
-        .collect(Collectors.joining(", "));
+  static String named(Stream<PDTerminalField> some) {
+    var names = some.map(PDField::getFullyQualifiedName).distinct().sorted().toList();
+    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+    int more = names.size() - NAMED;
+    return more > 0 ? "%s and %d more".formatted(first, more) : first;
   }
 }

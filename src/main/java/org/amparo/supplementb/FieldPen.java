@@ -59,19 +59,6 @@ final class FieldPen {
     return new Written(continued(drawn, note, font), ownType);
   }
 
-  /**
-   * As much of a name as there is room for: it tells whose sheet this is and stands whole before.
-   */
-  void begin(String text) throws IOException {
-    String start = Lettering.composed(text);
-    while (!start.isEmpty() && !write(start, "").rest().isEmpty()) {
-      start = start.substring(0, start.offsetByCodePoints(start.length(), -1)).stripTrailing();
-    }
-    if (start.isEmpty()) {
-      clear();
-    }
-  }
-
   /** Nothing of a single line is better than half a name; a story goes on elsewhere. */
   private String continued(String drawn, String note, PDFont font) throws IOException {
     float size = sizes()[sizes().length - 1];
@@ -95,7 +82,7 @@ final class FieldPen {
   }
 
   private float[] sizes() {
-    return own.size() > 0 ? new float[] {own.size()} : SIZES;
+    return own.size() > 0 && box.takes(own.size()) ? new float[] {own.size()} : SIZES;
   }
 
   private boolean fits(String text, List<Wrapping.Line> lines, float size) {

@@ -11,6 +11,11 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
  */
 record FieldRoom(float width, float height, int turn) {
 
+  private static final float SMALLEST_LETTERS = 5;
+
+  /** From the top of a capital letter to the foot of a "g", of the size. */
+  private static final float INK = 0.93f;
+
   static FieldRoom of(PDAnnotationWidget widget) {
     var box = widget.getRectangle();
     var looks = widget.getAppearanceCharacteristics();
@@ -18,6 +23,11 @@ record FieldRoom(float width, float height, int turn) {
     return turn == 90 || turn == 270
         ? new FieldRoom(box.getHeight(), box.getWidth(), turn)
         : new FieldRoom(box.getWidth(), box.getHeight(), turn);
+  }
+
+  /** Whether letters of a size in points can be read, and stand whole in the box. */
+  boolean takes(float size) {
+    return size >= SMALLEST_LETTERS && size * INK <= height;
   }
 
   /** Turns what was drawn in this room into the box on the page. */

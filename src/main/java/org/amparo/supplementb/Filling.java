@@ -13,6 +13,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 final class Filling {
 
   private static final String IN_PART_7 = "See Part 7.";
+  private static final String BELOW = "See below.";
+  private static final int PART_7 = 7;
 
   private final BlankFields fields;
   private final Answers answers;
@@ -128,15 +130,36 @@ final class Filling {
     copy("7.3", "2.1");
   }
 
+  /** Half a name is another name: what is too long for the head stands whole below it. */
   private void copy(String to, String from) throws IOException {
     for (PDTextField field : fields.all(to, PDTextField.class)) {
       String entry = ShortEntry.of(from, answers.text(from), field.getMaxLen());
-      if (ShortEntry.isNumber(from)) {
-        new FieldPen(field, spare).write(entry, "");
-      } else {
-        new FieldPen(field, spare).begin(entry);
+      var pen = new FieldPen(field, spare);
+      if (entry.isEmpty()) {
+        pen.clear();
+      } else if (!pen.write(entry, ShortEntry.isNumber(from) ? "" : BELOW).rest().isEmpty()) {
+        goOnBelow(field, to, from, entry);
       }
     }
+  }
+
+  /** Unless it went on from its first place already. */
+  private void goOnBelow(PDTextField field, String to, String from, String entry) {
+    String first = spoken(from);
+    if (!moved.contains(first)) {
+      String item = to.substring(2);
+      moved.add("Part 7, item %s (as %s)".formatted(item, first));
+      int page = pages.of(field).orElse(1);
+      partSeven.take(new PartSeven.Entry(page, PART_7, item, entry));
+    }
+  }
+
+  private String spoken(String code) {
+    return fields.edition().items().stream()
+        .filter(item -> item.code().equals(code))
+        .findFirst()
+        .map(Item::spoken)
+        .orElse(code);
   }
 
   private FurtherSheet.Head head() {

@@ -57,17 +57,22 @@ final class ListPen {
     boolean ownType = own.shows(shown);
     PDFont font = ownType ? own.font() : spare.font();
     String drawn = ownType ? shown : Lettering.drawable(shown);
-    float size = own.size() > 0 ? own.size() : fitting(font, drawn);
+    boolean takes = own.size() > 0 && room().takes(own.size());
+    float size = takes ? own.size() : fitting(font, drawn);
     new FieldInk(spare.document(), list, font, size).draw(label.stream().map(l -> drawn).toList());
   }
 
   private float fitting(PDFont font, String text) throws IOException {
-    float room = FieldRoom.of(list.getWidgets().get(0)).width() - 2 * FieldInk.PADDING;
+    float room = room().width() - 2 * FieldInk.PADDING;
     for (float size : SIZES) {
       if (font.getStringWidth(text) / 1000 * size <= room) {
         return size;
       }
     }
     return SIZES[SIZES.length - 1];
+  }
+
+  private FieldRoom room() {
+    return FieldRoom.of(list.getWidgets().get(0));
   }
 }

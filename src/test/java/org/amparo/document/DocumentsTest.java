@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -121,7 +122,7 @@ class DocumentsTest {
                 caseId,
                 SFPD,
                 DocumentKind.SUBMISSION,
-                new ByteArrayInputStream(TEXT),
+                List.of(new ByteArrayInputStream(TEXT)),
                 "/home/x/Quispe statement.txt"));
   }
 }

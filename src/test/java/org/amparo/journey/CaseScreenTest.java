@@ -121,6 +121,17 @@ class CaseScreenTest {
         .containsKey("requestsMade[8].what");
   }
 
+  @Test
+  void whoeverAddsASignedFormReadsBeforeHowItsPagesComeTogether() {
+    var walk = CaseWalk.withOfficial();
+    walk.claim(Caller.as("official"), "DECIDE");
+
+    String form = seen("official", walk.at("/cases/%s"));
+
+    assertThat(form.indexOf("add one PDF or TIFF of all of them, or choose the pictures"))
+        .isBetween(0, form.indexOf("Signed Supplement B, scanned"));
+  }
+
   /** A recommended denial for so many requests that were refused. */
   private static ObjectNode refusals(int requests) {
     var denial = Bodies.refusedInterview("an interview", "refused").put("note", "asked often");

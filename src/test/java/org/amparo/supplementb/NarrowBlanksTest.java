@@ -27,6 +27,10 @@ class NarrowBlanksTest {
   private static final String PHONE = "form1[0].pg4[0].Part6_Line3_DaytimePhoneNumber[0]";
   private static final String FAX = "form1[0].pg4[0].P5_Line4_faxNumber[0]";
   private static final String CITY = "form1[0].#subform[0].CityTown[0]";
+  private static final String FAMILY_NAME = "form1[0].#subform[0].Pt1Line2a_FamilyName[0]";
+  private static final String HEAD = "form1[0].#subform[4].Pt1Line2a_FamilyName[1]";
+  private static final String FIRST_BLOCK = "form1[0].#subform[4].P8_Line";
+  private static final String TEXT = "form1[0].#subform[4].Part7_Line4d_AdditionalInfo[0]";
   private static final String PLACED = "Each field stands on a page of the file";
 
   @Test
@@ -59,6 +63,35 @@ class NarrowBlanksTest {
           .extracting(name -> field(document, name).getValueAsString())
           .containsExactly("N/A", "94103-1234", "(415) 555-0000");
     }
+  }
+
+  @Test
+  void aNameThatIsTooLongForTheHeadOfPartSevenAloneStandsWholeBelowIt() throws IOException {
+    byte[] narrow = changed(blank -> narrow(field(blank, HEAD)));
+    var v = Drafts.victim();
+    var name = new PersonName("Fuente y Villanueva", v.name().givenName(), "N/A");
+    var victim = new SupplementBDraft.Victim("N/A", name, v.otherNames(), v.birthDate(), v.sex());
+
+    var filled = FilledForm.of(narrow, Drafts.with(victim));
+
+    try (var document = Loader.loadPDF(filled.pdf())) {
+      assertThat(List.of(FAMILY_NAME, HEAD, FIRST_BLOCK + "4a_PageNumber[0]"))
+          .extracting(at -> field(document, at).getValueAsString())
+          .containsExactly("Fuente y Villanueva", "See below.", "5");
+      assertThat(List.of(FIRST_BLOCK + "4b_PartNumber[0]", FIRST_BLOCK + "4c_ItemNumber[0]", TEXT))
+          .extracting(at -> field(document, at).getValueAsString())
+          .containsExactly("7", "1.a", "Fuente y Villanueva");
+    }
+    assertThat(filled.fit().moved())
+        .containsExactly("Part 7, item 1.a (as Part 1, item 2.a (Family name (last name)))");
+  }
+
+  private static void narrow(PDTextField field) {
+    var box = field.getWidgets().get(0).getRectangle();
+    field
+        .getWidgets()
+        .get(0)
+        .setRectangle(new PDRectangle(box.getLowerLeftX(), box.getLowerLeftY(), 60, 14));
   }
 
   @Test

@@ -2,19 +2,32 @@ package org.amparo.supplementb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.amparo.kernel.Checklist;
 import org.amparo.supplementb.rules.SupplementBRules;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentMembershipDictionary;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceCharacteristicsDictionary;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDComboBox;
@@ -212,6 +225,123 @@ class StrangeBlanksTest {
         .filteredOn(rule -> rule.rule().equals("Each field lies whole on its page"))
         .singleElement()
         .satisfies(rule -> assertThat(rule.todo()).contains("may run off the paper: " + CITY));
+  }
+
+  @Test
+  void aBlankWithAFieldInAHiddenLayerIsNotInstalled() throws IOException {
+    byte[] off = OtherBlanksTest.made(document -> layered(document, false, false));
+    byte[] oneOfTwoOff = OtherBlanksTest.made(document -> layered(document, false, true));
+    byte[] shown = OtherBlanksTest.made(document -> layered(document, true, false));
+
+    for (byte[] blank : List.of(off, oneOfTwoOff)) {
+      assertThat(Blank.read(blank).report().failures())
+          .singleElement()
+          .satisfies(
+              rule -> {
+                assertThat(rule.rule()).contains("layer that is shown and printed");
+                assertThat(rule.todo()).contains(CITY);
+              });
+    }
+    assertThat(Blank.read(shown).report().failures()).isEmpty();
+  }
+
+  private static void layered(PDDocument document, boolean on, boolean several) {
+    var layer = new PDOptionalContentGroup("Answers");
+    var other = new PDOptionalContentGroup("Other");
+    var layers = new PDOptionalContentProperties();
+    layers.addGroup(layer);
+    layers.addGroup(other);
+    layers.setGroupEnabled(layer, on);
+    document.getDocumentCatalog().setOCProperties(layers);
+    var both = new PDOptionalContentMembershipDictionary();
+    both.setOCGs(List.of(other, layer));
+    text(document, CITY).getWidgets().get(0).setOptionalContent(several ? both : layer);
+  }
+
+  @Test
+  void lettersOfAnUnreadableSizeAreNamedAndWrittenInOneThatCanBeRead() throws IOException {
+    for (String size : List.of("1", "40")) {
+      byte[] blank =
+          OtherBlanksTest.made(
+              document -> text(document, CITY).setDefaultAppearance("/Helv " + size + " Tf 0 g"));
+
+      assertThat(Blank.read(blank).report().warnings())
+          .filteredOn(rule -> rule.rule().contains("have a size that can be read"))
+          .singleElement()
+          .satisfies(rule -> assertThat(rule.todo()).contains(CITY).doesNotContain(BORN));
+      assertThat(heights(FilledForm.of(blank, Drafts.complete()).pdf()))
+          .as(size)
+          .allSatisfy(points -> assertThat(points).isBetween(8f, 11f));
+    }
+    assertThat(Blank.read(BlankMaker.blank().make()).report().warnings())
+        .extracting(Checklist.Rule::rule)
+        .noneMatch(rule -> rule.contains("size that can be read"));
+  }
+
+  /** In which sizes the city is printed. */
+  private static Set<Float> heights(byte[] pdf) throws IOException {
+    var sizes = new HashSet<Float>();
+    try (var document = Loader.loadPDF(pdf)) {
+      form(document).flatten();
+      new PDFTextStripper() {
+        @Override
+        protected void writeString(String text, List<TextPosition> letters) {
+          if (text.startsWith("San")) {
+            letters.forEach(letter -> sizes.add(letter.getFontSizeInPt()));
+          }
+        }
+      }.getText(document);
+    }
+    assertThat(sizes).isNotEmpty();
+    return sizes;
+  }
+
+  @Test
+  void aFileThatIsAttachedToTheBlankGoesOutWithNoForm() throws IOException {
+    byte[] blank = OtherBlanksTest.made(StrangeBlanksTest::attachSomething);
+
+    byte[] pdf = FilledForm.of(blank, Drafts.complete()).pdf();
+
+    try (var document = Loader.loadPDF(pdf)) {
+      var catalog = document.getDocumentCatalog().getCOSObject();
+      assertThat(catalog.containsKey("AF") || catalog.containsKey("Collection")).isFalse();
+      var names = document.getDocumentCatalog().getNames();
+      assertThat(names == null ? null : names.getEmbeddedFiles()).isNull();
+      assertThat(document.getPage(0).getAnnotations())
+          .noneMatch(note -> note.getSubtype().equals("FileAttachment"))
+          .isNotEmpty();
+      assertThat(text(document, BORN).getWidgets()).hasSize(1);
+      for (var key : document.getDocument().getXrefTable().keySet()) {
+        var kept = document.getDocument().getObjectFromPool(key).getObject();
+        assertThat(
+                kept instanceof COSDictionary d && "EmbeddedFile".equals(d.getNameAsString("Type")))
+            .isFalse();
+      }
+    }
+  }
+
+  private static void attachSomething(PDDocument document) {
+    try {
+      var inside = new PDEmbeddedFile(document, new ByteArrayInputStream("secret".getBytes()));
+      var file = new PDComplexFileSpecification();
+      file.setFile("notes.txt");
+      file.setEmbeddedFile(inside);
+      var tree = new PDEmbeddedFilesNameTreeNode();
+      tree.setNames(Map.of("notes.txt", file));
+      var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+      names.setEmbeddedFiles(tree);
+      document.getDocumentCatalog().setNames(names);
+      var associated = new COSArray();
+      associated.add(file.getCOSObject());
+      document.getDocumentCatalog().getCOSObject().setItem("AF", associated);
+      document.getDocumentCatalog().getCOSObject().setItem("Collection", new COSDictionary());
+      var pin = new PDAnnotationFileAttachment();
+      pin.setFile(file);
+      pin.setRectangle(new PDRectangle(300, 300, 20, 20));
+      document.getPage(0).getAnnotations().add(pin);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.amparo.certification.SigningStack;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Reader;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 class SigningPage {
 
   /** One form that waits. */
-  record Waiting(String caseNumber, String signedOn, boolean marked) {}
+  record Waiting(String caseNumber, String due, String signedOn, boolean marked) {}
 
   /** What stands on the page. */
   record Shown(
@@ -132,16 +133,17 @@ class SigningPage {
     return stack.progress(current.actor(), clock.instant());
   }
 
-  private List<Waiting> waiting(PageForm form) {
+  private List<Waiting> waiting(PageForm typed) {
     var official = current.actor();
     var rows = new ArrayList<Waiting>();
-    for (var number :
-        stack.waiting(official).stream().limit(SignatureBatchResource.MOST).toList()) {
+    for (var form : stack.inOrder(official).stream().limit(SignatureBatchResource.MOST).toList()) {
       String row = "signatures[%d]".formatted(rows.size());
+      String number = form.number().value();
       // the day is the official's own to write: from it the filing window runs
-      String typed = form.value(row + ".signedOn");
-      boolean marked = form.has(row + ".caseNumber", number.value());
-      rows.add(new Waiting(number.value(), typed, marked));
+      String signedOn = typed.value(row + ".signedOn");
+      boolean marked = typed.has(row + ".caseNumber", number);
+      String due = Reader.language().shortDay(form.due());
+      rows.add(new Waiting(number, due, signedOn, marked));
     }
     return rows;
   }

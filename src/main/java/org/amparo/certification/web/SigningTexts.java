@@ -28,7 +28,7 @@ interface SigningTexts {
   String n1PrintWhatWaits();
 
   @Message(
-      "One file: before each form a sheet with its case number, then its cover sheet and the form. Each form goes on record as printed.")
+      "One file: before each form a sheet with its case number, then its cover sheet and the form. Each form goes on record as printed. They lie in the order in which they are due, the earliest day on top; those of one day by their case number.")
   String oneFileBeforeEachForm();
 
   @Message("Print 1 form")
@@ -44,7 +44,7 @@ interface SigningTexts {
       "Mark only what bears your signature in ink. Whoever has a scan to add records that signature on the page of its case.")
   String markOnlyWhatBearsYour();
 
-  @Message("Forms that wait for your signature, the most urgent first")
+  @Message("Forms that wait for your signature, by the day on which they are due")
   String formsThatWaitForYour();
 
   @Message("Signed")
@@ -134,4 +134,7 @@ interface SigningTexts {
 
   @Message("There is none.")
   String thereIsNone();
+
+  @Message("Due")
+  String due();
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.amparo.audit.Purpose;
 import org.amparo.document.DocumentKind;
@@ -52,7 +53,7 @@ class DocumentPage {
   public RestResponse<String> add(
       @PathParam("caseNumber") CaseNumber number,
       @RestForm(FormTokens.FIELD) @Nullable String token,
-      @RestForm("file") FileUpload file,
+      @RestForm("file") List<FileUpload> file,
       @RestForm("kind") DocumentKind kind)
       throws IOException {
     tokens.check(token == null ? "" : token);

@@ -3,7 +3,9 @@ package org.amparo.referral.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,11 +16,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.audit.Purpose;
@@ -48,6 +52,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 })
 @Tag(name = "Documents")
 class DocumentResource {
+
+  private static final int MOST_PAGES = 100;
 
   record Stored(UUID id, String sha256, String mediaType, int size) {}
 
@@ -82,20 +88,35 @@ class DocumentResource {
   @Act
   @Operation(
       summary = "Add a paper to a case",
-      description = "PDF, JPEG, PNG, TIFF or plain text, 20 MB at most; the content decides.")
+      description =
+          "PDF, JPEG, PNG, TIFF or plain text, 20 MB at most; the content decides. Several pictures"
+              + " in one call become one PDF, a page for each, in the order in which they come.")
   public RestResponse<Stored> add(
       @PathParam("caseNumber") CaseNumber number,
-      @RestForm("file") @NotNull FileUpload file,
+      @RestForm("file") @NotEmpty @Size(max = MOST_PAGES) List<FileUpload> file,
       @RestForm("kind") @NotNull DocumentKind kind)
       throws IOException {
-    try (var content = Files.newInputStream(file.uploadedFile())) {
-      String name = file.fileName() == null ? "" : file.fileName();
-      var stored = documents.add(current.actor(), number, kind, content, name);
+    var opened = new ArrayList<InputStream>();
+    try {
+      for (FileUpload one : file) {
+        opened.add(Files.newInputStream(one.uploadedFile()));
+      }
+      var stored = documents.add(current.actor(), number, kind, opened, name(file));
       var body = new Stored(stored.id(), stored.sha256(), stored.mediaType(), stored.size());
       return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
           .location(URI.create("/api/cases/%s/documents/%s".formatted(number, stored.id())))
           .build();
+    } finally {
+      for (InputStream one : opened) {
+        one.close();
+      }
     }
+  }
+
+  /** Pictures that become one PDF are named after the first. */
+  private static String name(List<FileUpload> files) {
+    String first = files.get(0).fileName() == null ? "" : files.get(0).fileName();
+    return files.size() == 1 ? first : first.replaceFirst("\\.[^.]*$", "") + ".pdf";
   }
 
   @GET

@@ -1,0 +1,94 @@
+package org.amparo.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
+/** The pages of one paper as somebody photographed them, one by one, made into one scan. */
+final class Pictures {
+
+  private static final Set<String> KINDS = Set.of("image/jpeg", "image/png");
+
+  /** A legal sheet at 600 dots per inch has 43 million. */
+  private static final long MOST_DOTS = 100_000_000;
+
+  private Pictures() {}
+
+  /**
+   * One PDF with a page for each picture.
+   *
+   * @throws Refused when one is no picture, is damaged, or all together are too large
+   */
+  static Upload asOneScan(List<Upload> pictures) {
+    if (pictures.stream().anyMatch(one -> !KINDS.contains(one.mediaType()))) {
+      throw new Refused(
+          Problem.UNSUPPORTED_MEDIA_TYPE,
+          "Several files are taken together only where each is a JPEG or PNG of one page. Add other"
+              + " files one by one.");
+    }
+    try (var scan = new PDDocument()) {
+      for (Upload picture : pictures) {
+        page(scan, picture.content());
+      }
+      scan.setDocumentId(0L);
+      var bytes = new ByteArrayOutputStream();
+      scan.save(bytes);
+      return Upload.ofPdf(bytes.toByteArray());
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable();
+    }
+  }
+
+  private static void page(PDDocument scan, byte[] picture) throws IOException {
+    refuseUnlessDrawable(picture);
+    var image = PDImageXObject.createFromByteArray(scan, picture, "page");
+    boolean across = image.getWidth() > image.getHeight();
+    var sheet = PDRectangle.LETTER;
+    var paper =
+        across
+            ? new PDRectangle(sheet.getHeight(), sheet.getWidth())
+            : new PDRectangle(sheet.getWidth(), sheet.getHeight());
+    var page = new PDPage(paper);
+    scan.addPage(page);
+    float scale =
+        Math.min(paper.getWidth() / image.getWidth(), paper.getHeight() / image.getHeight());
+    try (var pen = new PDPageContentStream(scan, page)) {
+      pen.drawImage(image, 0, 0, image.getWidth() * scale, image.getHeight() * scale);
+    }
+  }
+
+  /** A few bytes can promise more dots than the memory holds. */
+  private static void refuseUnlessDrawable(byte[] picture) throws IOException {
+    try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+      var readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw unreadable();
+      }
+      var reader = readers.next();
+      try {
+        reader.setInput(in);
+        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_DOTS) {
+          throw new Refused(Problem.TOO_LARGE, "A picture may have 100 million dots at most.");
+        }
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  private static Refused unreadable() {
+    return new Refused(
+        Problem.UNSUPPORTED_MEDIA_TYPE,
+        "One of the pictures cannot be read. Take it again, or scan all pages into one PDF.");
+  }
+}
