@@ -46,8 +46,8 @@ public class Documents {
    *
    * @throws Refused when it is larger than 20 MB, neither PDF, JPEG, PNG, TIFF nor plain text, or
    *     not free of malware as far as a scanner can tell; also what only begins like a PDF, a
-   *     picture that nobody could open, a signed form without pages, and several files that are
-   *     not all pictures
+   *     picture that nobody could open, a signed form without pages, and several files that are not
+   *     all pictures
    */
   @Transactional
   public Document store(
