@@ -125,7 +125,8 @@ public class AuditLog {
     return verifier.ofAgency(agency);
   }
 
-  static UUID chainOf(AgencyId agency) {
+  /** The chain of what is of no case. */
+  public static UUID chainOf(AgencyId agency) {
     return UUID.nameUUIDFromBytes(
         ("amparo agency " + agency.value()).getBytes(StandardCharsets.UTF_8));
   }

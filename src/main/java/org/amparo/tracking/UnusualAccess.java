@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.amparo.agency.Agencies;
+import org.amparo.audit.AuditLog;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
@@ -77,7 +78,7 @@ public class UnusualAccess {
     var numbers = files.numbers(found.stream().map(Found::chain).distinct().toList());
     return found.stream()
         // a read of the agency's own record, such as a demand about no case, is of no case
-        .filter(f -> f.chain() == null || numbers.containsKey(f.chain()))
+        .filter(f -> !AuditLog.chainOf(auditor.agency()).equals(f.chain()))
         .map(
             f ->
                 new Finding(
