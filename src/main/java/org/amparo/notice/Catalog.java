@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.referral.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**

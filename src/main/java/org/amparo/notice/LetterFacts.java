@@ -16,6 +16,7 @@ import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.referral.CaseFile;
+import org.amparo.referral.People;
 import org.amparo.review.InformationRequests;
 import org.amparo.review.InformationRequests.Asked;
 import org.amparo.review.Reviews;
@@ -29,6 +30,7 @@ import org.amparo.review.Reviews;
 class LetterFacts {
 
   private final LetterFrame frame;
+  private final People people;
   private final Agencies agencies;
   private final InformationRequests information;
   private final Reviews reviews;
@@ -42,6 +44,7 @@ class LetterFacts {
 
   LetterFacts(
       LetterFrame frame,
+      People people,
       Agencies agencies,
       InformationRequests information,
       Reviews reviews,
@@ -53,6 +56,7 @@ class LetterFacts {
       WithdrawalFacts withdrawals,
       Jurisdictions jurisdictions) {
     this.frame = frame;
+    this.people = people;
     this.agencies = agencies;
     this.information = information;
     this.reviews = reviews;
@@ -95,7 +99,8 @@ class LetterFacts {
     facts.putAll(particular);
     facts.put("caseNumber", file.number().value());
     facts.put("declaration", file.kind() == CertificationKind.T_I914B);
-    facts.put("offerTranslation", !LetterLanguage.speaks(file.noticeLanguage()));
+    facts.put(
+        "offerTranslation", !LetterLanguage.speaks(people.victim(file.id()).preferredLanguage()));
     return facts;
   }
 

@@ -3,6 +3,7 @@ package org.amparo.notice;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import org.amparo.referral.Languages;
 
 /** The letters that a process asks for, by the name that its models give them. */
 public enum LetterKind {

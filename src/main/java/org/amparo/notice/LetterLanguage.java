@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.amparo.referral.Languages;
 
 /** The languages in which letters are written: those of the victim notice. */
 enum LetterLanguage {

@@ -3,6 +3,7 @@ package org.amparo.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.amparo.referral.Languages;
 
 /**
  * A letter in one language. Behind a translation that nobody has reviewed its English text follows

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,13 +195,10 @@ public class Requests {
     return asserted == null ? Assertions.NONE : asserted;
   }
 
+  /** Whoever asks in Mexican Spanish reads our Spanish. */
   private static String language(Victim victim) {
-    for (NoticeLanguage shipped : NoticeLanguage.values()) {
-      if (victim.preferredLanguage().equalsIgnoreCase(shipped.tag())) {
-        return shipped.tag();
-      }
-    }
-    return NoticeLanguage.ENGLISH.tag();
+    var shipped = Arrays.stream(NoticeLanguage.values()).map(NoticeLanguage::tag).toList();
+    return Languages.match(victim.preferredLanguage(), shipped).orElse(Languages.FALLBACK);
   }
 
   private static Checklist plausible(Actor by, Form form, LocalDate today) {

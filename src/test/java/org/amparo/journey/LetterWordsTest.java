@@ -16,6 +16,8 @@ import org.amparo.identity.Role;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Letters in six languages, and what an agency adds to them. */
 @QuarkusTest
@@ -98,6 +100,30 @@ class LetterWordsTest {
     assertThat(preview.asString())
         .contains("&lt;script&gt;x&lt;/script&gt; {agency}", "<p>Why ---</p>", "<p>one</p>")
         .doesNotContain("<script>x");
+  }
+
+  /** RFC 5646: a tag may name a region or a script, and of some languages there are two. */
+  @ParameterizedTest
+  @CsvSource({
+    "es-MX, Hola:",
+    "ru-RU, Здравствуйте!",
+    "zh, 您好：",
+    "zh-TW, 您好：",
+    "zh-Hant-HK, 您好：",
+    "yue, 您好：",
+    "tl, Magandang araw po",
+    "vi-VN, Kính chào quý vị"
+  })
+  void whoeverNamesARegionGetsLettersInTheirLanguage(String tag, String greeting) {
+    assertThat(acknowledgement(request(tag)))
+        .contains(greeting)
+        .doesNotContain("a translation of this letter");
+  }
+
+  @Test
+  void whoSpeaksALanguageThatWeDoNotWriteIsOfferedATranslation() {
+    assertThat(acknowledgement(request("ko-KR")))
+        .contains("Hello,", "You can ask us for a translation of this letter into your language.");
   }
 
   @Test

@@ -88,7 +88,7 @@ class DenialLetterTest {
     var profile = LAW.asPublished("us-ca", DAY);
     assertThat(onOneLine(letter(profile, List.of("NOT_A_VICTIM"))))
         .contains("You may also appeal this denial to us.")
-        .doesNotContain("court", "the state", "In the words of the law", "due within");
+        .doesNotContain("court", "the state", "The rule:", "due within");
   }
 
   private static String onOneLine(String letter) {

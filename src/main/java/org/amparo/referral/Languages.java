@@ -1,4 +1,4 @@
-package org.amparo.notice;
+package org.amparo.referral;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -6,16 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the language that we have for the one that a person asks for (BCP 47). */
-final class Languages {
+public final class Languages {
 
-  static final String FALLBACK = "en";
+  public static final String FALLBACK = "en";
 
   /** Tagalog is the older tag of Filipino. Of Chinese we have one script, which most can read. */
-  private static final Map<String, String> OTHER_NAMES = Map.of("tl", "fil", "zh", "zh-Hant");
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("tl", "fil", "zh", "zh-Hant", "cmn", "zh-Hant", "yue", "zh-Hant");
 
   private Languages() {}
 
-  static Optional<String> match(String tag, Collection<String> offered) {
+  /**
+   * @param offered the tags of the languages that we have
+   */
+  public static Optional<String> match(String tag, Collection<String> offered) {
     Locale asked = Locale.forLanguageTag(tag.strip().replace('_', '-'));
     String exact = asked.toLanguageTag();
     String language = asked.getLanguage();
