@@ -43,11 +43,11 @@ document.addEventListener('click', (event) => {
 });
 
 // one more row of a list, as often as there is something to say
-document.querySelectorAll('[data-more]').forEach((button) => {
-  button.hidden = false;
+document.querySelectorAll('[data-more]').forEach((line) => {
+  line.hidden = false;
 });
 document.addEventListener('click', (event) => {
-  const more = event.target.closest('[data-more]');
+  const more = event.target.closest('[data-more] button')?.parentElement;
   if (more) {
     const rows = more.parentElement.querySelectorAll('[data-row]');
     rows[rows.length - 1].after(emptied(rows[rows.length - 1].cloneNode(true)));

@@ -27,7 +27,7 @@ final class PictureSize {
     }
   }
 
-  private static long dots(String mediaType, byte[] content) {
+  static long dots(String mediaType, byte[] content) {
     try {
       return switch (mediaType) {
         case "image/png" -> head("png", content);

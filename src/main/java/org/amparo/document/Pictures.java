@@ -1,11 +1,9 @@
 package org.amparo.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,7 +18,7 @@ final class Pictures {
   private static final Set<String> KINDS = Set.of("image/jpeg", "image/png");
 
   /** A legal sheet at 600 dots per inch has 43 million. */
-  private static final long MOST_DOTS = 100_000_000;
+  private static final long MOST_DOTS = 50_000_000;
 
   private Pictures() {}
 
@@ -38,6 +36,7 @@ final class Pictures {
     }
     try (var scan = new PDDocument()) {
       for (Upload picture : pictures) {
+        refuseUnlessDrawable(picture);
         page(scan, picture.content());
       }
       scan.setDocumentId(0L);
@@ -50,7 +49,6 @@ final class Pictures {
   }
 
   private static void page(PDDocument scan, byte[] picture) throws IOException {
-    refuseUnlessDrawable(picture);
     var image = PDImageXObject.createFromByteArray(scan, picture, "page");
     boolean across = image.getWidth() > image.getHeight();
     var sheet = PDRectangle.LETTER;
@@ -67,22 +65,14 @@ final class Pictures {
     }
   }
 
-  /** A few bytes can promise more dots than the memory holds. */
-  private static void refuseUnlessDrawable(byte[] picture) throws IOException {
-    try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
-      var readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw unreadable();
-      }
-      var reader = readers.next();
-      try {
-        reader.setInput(in);
-        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_DOTS) {
-          throw new Refused(Problem.TOO_LARGE, "A picture may have 100 million dots at most.");
-        }
-      } finally {
-        reader.dispose();
-      }
+  /** A JPEG is taken over as it is; a PNG may have to be drawn anew, in the memory. */
+  private static void refuseUnlessDrawable(Upload picture) {
+    boolean png = picture.mediaType().equals("image/png");
+    if (png && PictureSize.dots(picture.mediaType(), picture.content()) > MOST_DOTS) {
+      throw new Refused(
+          Problem.TOO_LARGE,
+          "A PNG of one page may have 50 million dots at most. Scan it at 300 dots per inch, or all"
+              + " pages into one PDF.");
     }
   }
 

@@ -41,10 +41,11 @@ record Upload(byte[] content, String mediaType) {
 
   /** One file as it came, or several pictures as one; all together within the limit of one. */
   static Upload together(List<Upload> files) {
-    if (files.stream().mapToLong(file -> file.content().length).sum() > LARGEST) {
+    var paper = files.size() == 1 ? files.get(0) : Pictures.asOneScan(files);
+    if (paper.content().length > LARGEST) {
       throw new Refused(Problem.TOO_LARGE, "The files of one paper may have 20 MB at most.");
     }
-    return files.size() == 1 ? files.get(0) : Pictures.asOneScan(files);
+    return paper;
   }
 
   /** What the service itself wrote need not be looked at. */

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 
 /**
@@ -44,7 +41,7 @@ public record FilledForm(byte[] pdf, PaperFit fit) {
    * XFA is a second form inside the file that readers would show instead of the filled one; scripts
    * would change what was measured; rights and signatures do not outlive a change.
    */
-  private static void onlyFields(PDDocument document, PDAcroForm form) throws IOException {
+  private static void onlyFields(PDDocument document, PDAcroForm form) {
     form.setXFA(null);
     form.setNeedAppearances(false);
     form.setSignaturesExist(false);
@@ -63,7 +60,7 @@ public record FilledForm(byte[] pdf, PaperFit fit) {
   }
 
   /** A file that came with the blank would go out with every form. */
-  private static void withoutAttachments(PDDocument document) throws IOException {
+  private static void withoutAttachments(PDDocument document) {
     var catalog = document.getDocumentCatalog().getCOSObject();
     catalog.removeItem(COSName.AF);
     catalog.removeItem(COSName.COLLECTION);
@@ -71,17 +68,7 @@ public record FilledForm(byte[] pdf, PaperFit fit) {
     if (names != null) {
       names.removeItem(COSName.EMBEDDED_FILES);
     }
-    for (PDPage page : document.getPages()) {
-      page.getCOSObject().removeItem(COSName.AF);
-      if (page.getAnnotations().stream().anyMatch(FilledForm::isAttachment)) {
-        page.setAnnotations(
-            page.getAnnotations().stream().filter(note -> !isAttachment(note)).toList());
-      }
-    }
-  }
-
-  private static boolean isAttachment(PDAnnotation note) {
-    return PDAnnotationFileAttachment.SUB_TYPE.equals(note.getSubtype());
+    document.getPages().forEach(page -> page.getCOSObject().removeItem(COSName.AF));
   }
 
   private static byte[] bytes(PDDocument document) throws IOException {

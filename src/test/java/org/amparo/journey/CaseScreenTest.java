@@ -119,6 +119,9 @@ class CaseScreenTest {
     assertThat(decision(refused.asString()))
         .containsEntry("requestsMade[6].what", "interview 6")
         .containsKey("requestsMade[8].what");
+    assertThat(refused.asString())
+        .as("shown by the script that it needs")
+        .contains("<p data-more hidden>");
   }
 
   @Test
