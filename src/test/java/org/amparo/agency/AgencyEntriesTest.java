@@ -23,7 +23,7 @@ class AgencyEntriesTest {
   @Test
   void whatIsTrueOfTheAgencyPasses() {
     var list = check(false, part2(HEAD, AgencyType.LOCAL, Category.LAW_ENFORCEMENT), false);
-    assertThat(list.rules()).hasSize(3).allMatch(rule -> rule.verdict() == Verdict.PASS);
+    assertThat(list.rules()).hasSize(4).allMatch(rule -> rule.verdict() == Verdict.PASS);
   }
 
   @Test

@@ -72,7 +72,7 @@ class BadPaperTest {
           assertThat(refused.<String>path("detail")).contains(reason);
         });
     var endless = sign(walk, Bombs.endlessTiff());
-    assertThat(endless.statusCode()).as(endless.asString()).isEqualTo(422);
+    assertThat(endless.statusCode()).as(endless.asString()).isEqualTo(415);
 
     assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
     assertThat(sign(walk, Paper.scan(5, walk.number())).statusCode()).isEqualTo(200);

@@ -228,6 +228,8 @@ class DenialJourneyTest {
     var walk = CaseWalk.at(Caller.as("advocate").post("/api/requests", asked));
     walk.screened().recordsFound().recommended(Bodies.recommendDenial());
     walk.secondReviewed(Bodies.agree(true)).decided(Bodies.deny());
+    // the process has written the letter
+    walk.view();
 
     assertThat(walk.latestLetter())
         .contains("Quién lo pidió por usted: Alma Robles, Casa Abierta")

@@ -407,7 +407,7 @@ class PagesTest {
         .click();
     browser.judge(page, "admin-connect");
     page.getByRole(AriaRole.BUTTON, named("Connect")).click();
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is needed.");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choose the account here.");
     browser.judge(page, "admin-connect-refused");
   }
 
