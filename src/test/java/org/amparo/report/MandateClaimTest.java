@@ -110,7 +110,11 @@ class MandateClaimTest {
     var page = PageCaller.as("supervisor", Caller.PASSWORD, null);
 
     assertThat(page.get("/reports/mandate-claim").asString())
-        .contains("Claim for a mandate", "Contact victim in " + walk.number(), "minutes measured");
+        .contains(
+            "Claim for a mandate",
+            "Contact victim in " + walk.number(),
+            "minutes measured",
+            "DV unit");
     var empty = page.post("/reports/mandate-claim", Map.of("task", contact, "minutes", ""));
     assertThat(empty.asString()).contains("usa-alert--error", "Minutes");
     var done =

@@ -57,7 +57,7 @@ class ClaimPage {
     }
 
     public String words(String code) {
-      return WorkCharts.words(code);
+      return WorkCharts.words(code.replace('-', ' ')).replaceFirst("^Dv ", "DV ");
     }
   }
 
