@@ -16,6 +16,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,7 @@ final class Doors {
   private int restPort;
   private @Nullable Server grpc;
   private @Nullable HttpServer rest;
+  private final List<Socket> kept = new ArrayList<>();
 
   Doors(BindableService grpcService, HttpHandler restHandler, @Nullable Guard guard) {
     this.grpcService = grpcService;
@@ -54,6 +57,7 @@ final class Doors {
 
   synchronized void open() {
     try {
+      giveBack();
       grpc = patiently(() -> grpcDoor().start());
       grpcPort = grpc.getPort();
       rest = patiently(this::restDoor);
@@ -136,6 +140,36 @@ final class Doors {
     awaitRefusal(restPort);
     grpc = null;
     rest = null;
+    keep(grpcPort);
+    keep(restPort);
+  }
+
+  /** A port that is bound and does not listen refuses, and nobody else can take it meanwhile. */
+  private void keep(int port) {
+    try {
+      kept.add(patiently(() -> bound(port)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Socket bound(int port) throws IOException {
+    var socket = new Socket();
+    try {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(HOST, port));
+      return socket;
+    } catch (IOException taken) {
+      socket.close();
+      throw taken;
+    }
+  }
+
+  private void giveBack() throws IOException {
+    for (var socket : kept) {
+      socket.close();
+    }
+    kept.clear();
   }
 
   /** The HTTP server gives its port back only when its own thread has noticed. */
@@ -155,8 +189,13 @@ final class Doors {
     throw new IllegalStateException("port " + port + " does not close");
   }
 
-  void close() {
+  synchronized void close() {
     shut();
+    try {
+      giveBack();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     threads.shutdownNow();
   }
 }
