@@ -18,6 +18,7 @@ import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.identity.Role;
 import org.amparo.supplementb.BlankMaker;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Each role's job in a real browser, each page looked at by axe and kept as a picture. */
+/**
+ * Each role's job in a real browser, each page looked at by axe and kept as a picture. Its main
+ * pages always; the rest in the full run.
+ */
 @QuarkusTest
 class PagesTest {
 
@@ -85,6 +89,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void whatWasTypedOutlastsALostConnectionAndIsReadableToTheSessionOnly() {
     var page = Browser.signIn(browser.phone(), "officer");
     fillReferral(page);
@@ -112,6 +117,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void aRefusalKeepsWhatWasTypedAndLinksToTheField() {
     var page = Browser.signIn(browser.desktop(), "officer");
     page.getByLabel("Given name").fill("Ana");
@@ -240,6 +246,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void anAdvocateEntersACodeAndAnswersTheUnit() {
     var walk = CaseWalk.inReview();
     walk.does(
@@ -288,6 +295,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void aCaseAndTheUnitsWorkStandOnTheMap() {
     var walk = CaseWalk.referral().requested().screened();
     var page = Browser.signIn(browser.desktop(), "reviewer");
@@ -307,6 +315,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void anAdministratorComparesABlankBeforeItIsUsed() {
     var page = Browser.signIn(browser.desktop(), "admin");
     page.navigate("/agency");
@@ -337,6 +346,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void aDemandFromOutsideIsEnteredFromItsCaseByTheKeyboard() {
     String number = CaseWalk.referral().requested().number();
     var clerk = Browser.signIn(browser.desktop(), "records");
@@ -380,6 +390,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void aRegisterOfDemandsWithNoneSaysSo() {
     Caller.wearing("hill-admin", "hillside", Role.ADMINISTRATOR)
         .post(
@@ -400,6 +411,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void anAdministratorLooksTwiceBeforeConnectingAnAccount() {
     var page = Browser.signIn(browser.desktop(), "admin");
     page.navigate("/accounts");
@@ -424,6 +436,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void aSupervisorIsToldOfAnOverdueYearFilesItAndSeesHowTheWorkGoes() throws SQLException {
     CaseWalk.certified();
     int year = LocalDate.parse(TODAY).getYear() - 1;
@@ -467,6 +480,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void whatOthersDoShowsInTheQueueWithoutTakingTheFocusAndOnTheCaseAsAWord() {
     var mine = toReview();
     var page = Browser.signIn(browser.desktop(), "supervisor2");
@@ -495,6 +509,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void anAdvocateReadsEachPageInTheLanguageThatTheyChose() {
     var page = Browser.signIn(browser.phone(), "advocate");
     page.locator(".tongues summary").click();
@@ -513,6 +528,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void aReviewerReadsTheQueueTheCaseAndTheDraftInSpanish() {
     var walk = toReview();
     var page = Browser.signIn(browser.desktop(), "supervisor");
@@ -537,6 +553,7 @@ class PagesTest {
   }
 
   @Test
+  @OnlyInFullRun
   void aSupervisorMovesWhatTheUnitChoseAndHolds() {
     var walk = CaseWalk.referral();
     String task = walk.task("CONTACT_VICTIM");

@@ -13,6 +13,7 @@ import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.Paper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages around the paper, each on the narrowest screen that it must fit. */
+@OnlyInFullRun
 @QuarkusTest
 class PaperPagesTest {
 

@@ -129,7 +129,7 @@ public final class EngineRig implements AutoCloseable {
 
     public EngineRig open() {
       if (afresh) {
-        RigDatabase.migrateAfresh();
+        RigDatabase.makeAsNew();
       }
       return new EngineRig(this);
     }

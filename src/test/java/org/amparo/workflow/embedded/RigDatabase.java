@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.amparo.launch.EmbeddedStart;
 import org.flywaydb.core.Flyway;
 
-/** One real PostgreSQL for all rigs of a test run, with both roles; migrated afresh for each. */
+/** One real PostgreSQL for all rigs of a test run, with both roles; as good as new for each. */
 final class RigDatabase {
 
   /** Flyway cleans only the schemas that it is told of; rooms add their own. */
@@ -34,7 +37,16 @@ final class RigDatabase {
         end loop;
       end $$""";
 
+  private static final String WITH_ROWS =
+      """
+      select c.oid::regclass::text from pg_class c
+      where c.relkind = 'r' and c.relowner = current_user::regrole
+        and pg_relation_size(c.oid) > 0""";
+
   private static Map<String, String> settings;
+
+  /** What migrations themselves fill. */
+  private static Set<String> seeded;
 
   private RigDatabase() {}
 
@@ -74,16 +86,46 @@ final class RigDatabase {
         .load();
   }
 
-  static void migrateAfresh() {
-    flyway().clean();
-    dropOtherSchemas();
-    flyway().migrate();
+  /** To migrate takes seconds, so only the first rig does; the others find its tables emptied. */
+  static synchronized void makeAsNew() {
+    if (seeded == null) {
+      flyway().clean();
+      dropOtherSchemas();
+      flyway().migrate();
+      seeded = Set.copyOf(tablesWithRows());
+      return;
+    }
+    var filled = tablesWithRows();
+    filled.removeAll(seeded);
+    if (!filled.isEmpty()) {
+      asOwner("truncate " + String.join(", ", filled) + " cascade");
+    }
+    // An engine refuses a database on which another history level was used.
+    asOwner("delete from engine.act_ge_property where name_ = 'historyLevel'");
+  }
+
+  private static List<String> tablesWithRows() {
+    try (var connection = flyway().getConfiguration().getDataSource().getConnection();
+        var ask = connection.createStatement();
+        var names = ask.executeQuery(WITH_ROWS)) {
+      var tables = new ArrayList<String>();
+      while (names.next()) {
+        tables.add(names.getString(1));
+      }
+      return tables;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static void dropOtherSchemas() {
+    asOwner(DROP_OTHERS);
+  }
+
+  private static void asOwner(String sql) {
     try (var connection = flyway().getConfiguration().getDataSource().getConnection();
-        var drop = connection.createStatement()) {
-      drop.execute(DROP_OTHERS);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
