@@ -131,6 +131,7 @@ public class Reviews {
   private final Jurisdictions jurisdictions;
   private final CaseClocks clocks;
   private final ReportNumbers reports;
+  private final PrintedDrafts printed;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -144,6 +145,7 @@ public class Reviews {
       Jurisdictions jurisdictions,
       CaseClocks clocks,
       ReportNumbers reports,
+      PrintedDrafts printed,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
@@ -155,6 +157,7 @@ public class Reviews {
     this.jurisdictions = jurisdictions;
     this.clocks = clocks;
     this.reports = reports;
+    this.printed = printed;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -228,6 +231,8 @@ public class Reviews {
     } else {
       noReasonsFor(file, "certification", reasons);
       drafted(file).refuseUnlessPassed();
+      // an official who signs is refused for the same; found here, nobody waits for a return
+      printed.checklist(file).refuseUnlessPassed();
     }
     file.tookPart(Part.REVIEWED, actor.user());
     var id = UUID.randomUUID();
