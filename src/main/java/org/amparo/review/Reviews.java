@@ -292,6 +292,16 @@ public class Reviews {
     return LetterWords.told(law(file), field, texts);
   }
 
+  /** Whether the answer to an appeal may tell this of a denial that stands. */
+  public Checklist mayUphold(CaseFile file, String explanation) {
+    return LetterWords.denies(law(file), "explanation", List.of(explanation));
+  }
+
+  /** Whether a letter may tell this of an answer that is late. */
+  public Checklist mayDelay(CaseFile file, String reason) {
+    return LetterWords.delays(law(file), "reason", List.of(reason));
+  }
+
   /**
    * What the words of a denial lean on although the law forbids it; for whoever reads them next.
    */
