@@ -66,7 +66,7 @@ public interface CommonTexts {
   String toLookAt(Object size);
 
   @Message("And {size} more")
-  String andMore(int size);
+  String andMore(Object size);
 
   @Message("All {size} rules, with their sources")
   String allRulesWithTheirSources(Object size);

@@ -38,7 +38,7 @@ class BlankPage {
   /** A blank, with what is typed into its own form. */
   record BlankRow(FormBlankResource.BlankView blank, PageForm form) {
 
-    String wrong(String field) {
+    public String wrong(String field) {
       return form.error(blank.id() + "." + field);
     }
   }

@@ -44,7 +44,7 @@ class LetterWordPage {
           PageForm.blank().with("contact", now.contact()).with("hotline", now.hotline()));
     }
 
-    String wrong(String field) {
+    public String wrong(String field) {
       return form.error(language + "." + field);
     }
   }

@@ -232,7 +232,7 @@ interface ActTexts {
   String toDeny();
 
   @Message("Rules that the draft still fails: {size}. It can be recommended when none does.")
-  String toSettleFirst(Object size);
+  String toSettleFirst(int size);
 
   @Message(
       "The official reads this. Only the crime and the helpfulness count; criminal history, immigration history or an old case may not.")
