@@ -17,6 +17,7 @@ import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -140,7 +141,7 @@ public class Appeals {
     refuseTheDenier(official, file);
     decisions
         .designated(official, file, today(file))
-        .and(reviews.mayTell(file, "explanation", List.of(form.explanation())))
+        .and(mayAnswer(file, form))
         .refuseUnlessPassed();
     file.tookPart(Part.DECIDED_APPEAL, official.user());
     records.keep(official, file, APPEAL_DECISION, today(file), form);
@@ -154,6 +155,13 @@ public class Appeals {
       news.fire(DenialReversed.of(file, Map.of()));
     }
     return file;
+  }
+
+  /** What reverses a denial may say what was wrong with it: no letter prints that. */
+  public Checklist mayAnswer(CaseFile file, AppealDecisionForm form) {
+    return form.outcome() == Outcome.UPHOLD
+        ? reviews.mayUphold(file, form.explanation())
+        : reviews.mayTell(file, "explanation", List.of(form.explanation()));
   }
 
   /** When the latest appeal was made, for the letters that tell of it. */

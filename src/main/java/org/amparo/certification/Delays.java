@@ -74,7 +74,7 @@ public class Delays {
     var received = file.receivedOn().orElseThrow();
     var law = jurisdictions.profile(file.agency(), file.jurisdiction(), file.kind(), received);
     lawful(law.delayNotice(), form, today)
-        .and(LetterWords.told(law, "reason", List.of(form.reason())))
+        .and(LetterWords.delays(law, "reason", List.of(form.reason())))
         .refuseUnlessPassed();
     records.keep(official, file, Aftermath.Kind.DELAY_NOTICE, today, form);
     news.fire(AnswerDelayed.of(file, Map.of("expectedOn", form.expectedOn().toString())));

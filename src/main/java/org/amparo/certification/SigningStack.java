@@ -55,11 +55,6 @@ public class SigningStack {
     this.desk = desk;
   }
 
-  /** The cases whose forms wait for this official, in the order of {@link #inOrder}. */
-  public List<CaseNumber> waiting(Actor official) {
-    return inOrder(official).stream().map(Waiting::number).toList();
-  }
-
   /**
    * The cases in which this official decided to sign, or has claimed the signature of a re-issue,
    * and has not recorded it: by the day on which they are due, and of one day by their number.
@@ -101,12 +96,12 @@ public class SigningStack {
   }
 
   /** Writes the stack. */
-  public void write(Actor official, List<CaseNumber> numbers, OutputStream out) throws IOException {
+  public void write(Actor official, List<Waiting> forms, OutputStream out) throws IOException {
     var stack = new PaperStack(out);
     int place = 0;
-    for (CaseNumber number : numbers) {
+    for (Waiting form : forms) {
       place++;
-      add(stack, official, number, place, numbers.size());
+      add(stack, official, form, place, forms.size());
     }
     stack.finish();
   }
@@ -114,11 +109,12 @@ public class SigningStack {
   /**
    * What was cancelled while the stack was being printed leaves its place to a sheet that says so.
    */
-  private void add(PaperStack stack, Actor official, CaseNumber number, int place, int of)
+  private void add(PaperStack stack, Actor official, Waiting form, int place, int of)
       throws IOException {
+    var number = form.number();
     try {
       var printed = desk.print(official, number);
-      stack.add(SeparatorSheet.of(number, place, of, printed.official()));
+      stack.add(SeparatorSheet.of(number, place, of, form.due(), printed.official()));
       stack.add(printed.pdf());
     } catch (Refused gone) {
       stack.add(SeparatorSheet.gone(number, place, of));

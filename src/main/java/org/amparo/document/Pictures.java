@@ -37,7 +37,7 @@ final class Pictures {
     try (var scan = new PDDocument()) {
       for (Upload picture : pictures) {
         refuseUnlessDrawable(picture);
-        page(scan, picture.content());
+        page(scan, picture);
       }
       scan.setDocumentId(0L);
       var bytes = new ByteArrayOutputStream();
@@ -48,20 +48,21 @@ final class Pictures {
     }
   }
 
-  private static void page(PDDocument scan, byte[] picture) throws IOException {
-    var image = PDImageXObject.createFromByteArray(scan, picture, "page");
-    boolean across = image.getWidth() > image.getHeight();
+  private static void page(PDDocument scan, Upload picture) throws IOException {
+    var image = PDImageXObject.createFromByteArray(scan, picture.content(), "page");
+    var upright = Upright.of(picture.mediaType(), picture.content());
+    int width = upright.isTurned() ? image.getHeight() : image.getWidth();
+    int height = upright.isTurned() ? image.getWidth() : image.getHeight();
     var sheet = PDRectangle.LETTER;
     var paper =
-        across
+        width > height
             ? new PDRectangle(sheet.getHeight(), sheet.getWidth())
             : new PDRectangle(sheet.getWidth(), sheet.getHeight());
     var page = new PDPage(paper);
     scan.addPage(page);
-    float scale =
-        Math.min(paper.getWidth() / image.getWidth(), paper.getHeight() / image.getHeight());
+    float scale = Math.min(paper.getWidth() / width, paper.getHeight() / height);
     try (var pen = new PDPageContentStream(scan, page)) {
-      pen.drawImage(image, 0, 0, image.getWidth() * scale, image.getHeight() * scale);
+      pen.drawImage(image, upright.into(width * scale, height * scale));
     }
   }
 

@@ -65,6 +65,9 @@ public interface CommonTexts {
   @Message("{size} to look at")
   String toLookAt(Object size);
 
+  @Message("And {size} more")
+  String andMore(Object size);
+
   @Message("All {size} rules, with their sources")
   String allRulesWithTheirSources(Object size);
 

@@ -58,6 +58,14 @@ public final class PageForm {
     return new PageForm(fields, why);
   }
 
+  /**
+   * For a page on which the form stands more than once: what was wrong is named below one of its
+   * places, so that a link leads there and nowhere else.
+   */
+  public PageForm at(String place) {
+    return trouble == null ? this : refused(trouble.at(place));
+  }
+
   public String value(String name) {
     var values = fields.get(name);
     return values == null || values.isEmpty() ? "" : values.get(0);

@@ -13,6 +13,8 @@ import org.amparo.kernel.Checklist;
 public record PageTrouble(
     int status, String title, String sentence, List<Checklist.Rule> rules, List<Field> fields) {
 
+  private static final int AT_ONCE = 8;
+
   /**
    * @param field the field's name in the form, which is its path in the act's body
    */
@@ -33,6 +35,21 @@ public record PageTrouble(
   public PageTrouble {
     rules = List.copyOf(rules);
     fields = List.copyOf(fields);
+  }
+
+  /** As many as are read at once. */
+  public List<Checklist.Rule> firstRules() {
+    return rules.stream().limit(AT_ONCE).toList();
+  }
+
+  /** The others, which stand folded away. */
+  public List<Checklist.Rule> moreRules() {
+    return rules.stream().skip(AT_ONCE).toList();
+  }
+
+  PageTrouble at(String place) {
+    var there = fields.stream().map(f -> new Field(place + "." + f.field(), f.sentence())).toList();
+    return new PageTrouble(status, title, sentence, rules, there);
   }
 
   @Override

@@ -31,6 +31,7 @@ class LetterFrame {
     facts.put("tty", said(head.map(Letterhead::tty)));
     facts.put("email", said(head.map(Letterhead::email)));
     facts.put("contact", contacts.in(agency, language));
+    facts.put("hotline", contacts.hotline(agency, language.tag()));
     facts.put("date", language.date(agency.today(clock.instant())));
     facts.put("offerTranslation", false);
     facts.put("wrote", language.tag());

@@ -89,7 +89,7 @@ public class LetterPreviews {
   public String delay(Actor reader, CaseNumber number, DelayForm form) {
     var file = seen(reader, number);
     refuseUnless(file.receivedOn().isPresent(), "No answer to a request is owed.");
-    reviews.mayTell(file, "reason", List.of(form.reason())).refuseUnlessPassed();
+    reviews.mayDelay(file, form.reason()).refuseUnlessPassed();
     return shown(file, LetterKind.DELAY_NOTICE, l -> facts.ofDelay(file, form, l));
   }
 
@@ -97,7 +97,7 @@ public class LetterPreviews {
   public String appealAnswer(Actor reader, CaseNumber number, AppealDecisionForm form) {
     var file = seen(reader, number);
     refuseUnless(appeals.waits(file), "No appeal waits for an answer.");
-    reviews.mayTell(file, "explanation", List.of(form.explanation())).refuseUnlessPassed();
+    appeals.mayAnswer(file, form).refuseUnlessPassed();
     if (form.outcome() == Appeals.Outcome.REVERSE) {
       return shown(
           file, LetterKind.APPEAL_GRANTED, l -> facts.of(file, LetterKind.APPEAL_GRANTED, l));

@@ -123,7 +123,7 @@ public class LetterWordBook {
 
   /** The letter with these words, about nobody; nothing is kept. */
   public String preview(Actor admin, LetterKind kind, String language, OwnWords said) {
-    rules.mayBePrinted(admin.agency(), said).refuseUnlessPassed();
+    rules.mayBePrinted(admin.agency(), kind, said).refuseUnlessPassed();
     var in = known(language);
     var agency = agencies.agency(admin.agency());
     Function<LetterLanguage, OwnWords> own =

@@ -51,7 +51,7 @@ public class LetterWordings implements PanacheRepositoryBase<LetterWording, UUID
    */
   LetterWording write(
       Actor admin, LetterKind kind, LetterLanguage language, OwnWords said, int seen) {
-    rules.mayBePrinted(admin.agency(), said).refuseUnlessPassed();
+    rules.mayBePrinted(admin.agency(), kind, said).refuseUnlessPassed();
     int latest = latest(admin.agency(), kind, language).map(LetterWording::version).orElse(0);
     if (latest != seen) {
       throw new Refused(

@@ -13,6 +13,8 @@ import org.amparo.review.rules.LetterWords;
 @ApplicationScoped
 class OwnWordsRules {
 
+  private static final String FIELD = "your paragraphs";
+
   private final Agencies agencies;
   private final Jurisdictions jurisdictions;
   private final Clock clock;
@@ -23,14 +25,22 @@ class OwnWordsRules {
     this.clock = clock;
   }
 
-  /** By the law as it is published, whether or not the agency has confirmed it. */
-  Checklist mayBePrinted(AgencyId id, OwnWords said) {
+  /**
+   * By the law as it is published, whether or not the agency has confirmed it. That there is much
+   * to do explains a date in other letters, and denies nothing there; that somebody speaks no
+   * English may be said with the offer of an interpreter.
+   */
+  Checklist mayBePrinted(AgencyId id, LetterKind kind, OwnWords said) {
     var agency = agencies.agency(id);
     var law =
         jurisdictions.asPublished(
             agency.jurisdiction(), CertificationKind.U_I918B, agency.today(clock.instant()));
     var texts = said.texts().toList();
-    return LetterWords.told(law, "your paragraphs", texts)
-        .and(LetterWords.asked("your paragraphs", texts));
+    var reasons =
+        switch (kind) {
+          case DENIAL, APPEAL_ANSWER -> LetterWords.nothingElse(law, FIELD, texts);
+          default -> LetterWords.beside(FIELD, texts);
+        };
+    return LetterWords.told(law, FIELD, texts).and(reasons).and(LetterWords.asked(FIELD, texts));
   }
 }

@@ -1,8 +1,8 @@
 package org.amparo.notice;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.amparo.notice.LetterDispatch.Why;
+import org.amparo.referral.EmailAddress;
 import org.amparo.referral.Requester;
 import org.amparo.referral.SafeContact;
 import org.amparo.referral.Victim;
@@ -17,14 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record SafeAddress(String value, @Nullable Why obstacle) {
 
-  /** One address and nothing else: no line break, no second one, no name before it. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}\\.[A-Za-z]{2,24}");
-
   static SafeAddress of(Requester requester, Victim victim) {
     var email = contact(requester, victim).filter(c -> c.method() == SafeContact.Method.EMAIL);
-    String address = email.map(c -> c.value().strip()).orElse("");
-    if (!ADDRESS.matcher(address).matches()) {
+    String address = email.flatMap(c -> EmailAddress.of(c.value())).orElse("");
+    if (address.isEmpty()) {
       return new SafeAddress("", Why.NO_SAFE_ADDRESS);
     }
     boolean words = email.map(SafeContact::note).filter(note -> !note.isBlank()).isPresent();

@@ -9,7 +9,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +30,13 @@ import org.jspecify.annotations.Nullable;
   /** Says it of the address, which is what a person sees. */
   final class Check implements ConstraintValidator<AddressFitsMethod, SafeContact> {
 
-    private static final String WORD = "[^\\s\\p{Cntrl}@,;:<>()\\[\\]\"\\\\.]+";
-
-    /** In any script, as RFC 6531 allows; spaces around it are a slip of the keyboard. */
-    private static final Pattern ADDRESS =
-        Pattern.compile(" *%1$s(\\.%1$s)*@%1$s(\\.%1$s)+ *".formatted(WORD));
-
     @Override
     public boolean isValid(@Nullable SafeContact contact, ConstraintValidatorContext context) {
       if (contact == null
           || contact.method() != SafeContact.Method.EMAIL
           || contact.value() == null
           || contact.value().isBlank()
-          || ADDRESS.matcher(contact.value()).matches()) {
+          || EmailAddress.of(contact.value()).isPresent()) {
         return true;
       }
       context.disableDefaultConstraintViolation();

@@ -131,6 +131,7 @@ public class Reviews {
   private final Jurisdictions jurisdictions;
   private final CaseClocks clocks;
   private final ReportNumbers reports;
+  private final PrintedDrafts printed;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -144,6 +145,7 @@ public class Reviews {
       Jurisdictions jurisdictions,
       CaseClocks clocks,
       ReportNumbers reports,
+      PrintedDrafts printed,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
@@ -155,6 +157,7 @@ public class Reviews {
     this.jurisdictions = jurisdictions;
     this.clocks = clocks;
     this.reports = reports;
+    this.printed = printed;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -228,6 +231,8 @@ public class Reviews {
     } else {
       noReasonsFor(file, "certification", reasons);
       drafted(file).refuseUnlessPassed();
+      // an official who signs is refused for the same; found here, nobody waits for a return
+      printed.checklist(file).refuseUnlessPassed();
     }
     file.tookPart(Part.REVIEWED, actor.user());
     var id = UUID.randomUUID();
@@ -285,6 +290,16 @@ public class Reviews {
   /** Whether a letter may tell this as the reason. */
   public Checklist mayTell(CaseFile file, String field, List<String> texts) {
     return LetterWords.told(law(file), field, texts);
+  }
+
+  /** Whether the answer to an appeal may tell this of a denial that stands. */
+  public Checklist mayUphold(CaseFile file, String explanation) {
+    return LetterWords.denies(law(file), "explanation", List.of(explanation));
+  }
+
+  /** Whether a letter may tell this of an answer that is late. */
+  public Checklist mayDelay(CaseFile file, String reason) {
+    return LetterWords.delays(law(file), "reason", List.of(reason));
   }
 
   /**

@@ -2,8 +2,11 @@ package org.amparo.supplementb;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Language;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -36,11 +39,15 @@ public final class SeparatorSheet {
    * Draws one.
    *
    * @param place the form's place in the stack, from 1
+   * @param due the day until which the answer is owed
    * @param official whether the form that follows is the official one
    */
-  public static byte[] of(CaseNumber number, int place, int of, boolean official)
+  public static byte[] of(CaseNumber number, int place, int of, LocalDate due, boolean official)
       throws IOException {
-    return sheet(number, place, of, official ? TO_SIGN : TO_COPY);
+    var sentences = new ArrayList<String>();
+    sentences.add("Due on " + Language.ENGLISH.day(due));
+    sentences.addAll(official ? TO_SIGN : TO_COPY);
+    return sheet(number, place, of, sentences);
   }
 
   /** The place of a form that waits no longer. */

@@ -45,7 +45,7 @@ public final class Papers {
     var stack = new PaperStack(OutputStream.nullOutputStream());
     for (int i = 1; i <= FORMS; i++) {
       var number = new CaseNumber("SFPD-26-%06d".formatted(i));
-      stack.add(SeparatorSheet.of(number, i, FORMS, true));
+      stack.add(SeparatorSheet.of(number, i, FORMS, LocalDate.of(2026, 12, 4), true));
       stack.add(printed(number, FilledForm.of(blank, draft)));
     }
     stack.finish();

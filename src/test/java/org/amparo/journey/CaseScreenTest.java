@@ -56,6 +56,27 @@ class CaseScreenTest {
   }
 
   @Test
+  void aReviewerReadsWhatIsMissingBeforeTheyRecommendAndWhenTheyDo() {
+    var form = Bodies.supplementB();
+    form.withObject("/part4").put("other", "Helped.");
+    var walk = CaseWalk.referral().requested().screened().recordsFound().drafted(form);
+    String missing = "The helpfulness is told in detail";
+
+    String screen = seen("reviewer", walk.at("/cases/%s"));
+    var refused =
+        PageCaller.as("reviewer", Caller.PASSWORD, null)
+            .post(
+                walk.at("/reviews/%s/recommendation"),
+                Map.of("recommendation", "CERTIFY", "note", "All found."));
+
+    assertThat(screen.indexOf(missing, screen.indexOf("To certify")))
+        .as("between the choice and its button")
+        .isBetween(0, screen.indexOf("The official reads this."));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(text(refused.asString())).contains(missing, "All found.");
+  }
+
+  @Test
   void aRecommendedDenialIsConfirmedAsItStandsHoweverManyRequestsItNames() {
     var denial = refusals(4);
     var walk = CaseWalk.inReview().recommended(denial.put("recommendation", "DENY"));

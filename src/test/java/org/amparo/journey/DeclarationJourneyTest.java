@@ -221,15 +221,19 @@ class DeclarationJourneyTest {
     var form = declaration();
     form.withObject("/part2/official").put("familyName", "Solo").put("givenName", "Una");
     var walk = requested().screened().recordsFound().drafted(form);
-    walk.recommended(Bodies.certify());
     var official = Caller.wearing("u-only-official", "sfpd", Role.CERTIFYING_OFFICIAL);
+    String decision = "/api/certifications/%s/decision";
+    var another = requested().screened().recordsFound().drafted(declaration());
+    another.recommended(Bodies.certify());
 
-    var refused =
-        walk.claimAnd(official, "DECIDE", "/api/certifications/%s/decision", Bodies.sign());
+    var unsigned = another.claimAnd(official, "DECIDE", decision, Bodies.sign());
+    var refused = walk.recommend("reviewer", Bodies.certify());
 
+    assertThat(unsigned.statusCode()).as(unsigned.asString()).isEqualTo(422);
     assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
     admin.post("/api/agencies/sfpd/designations", memo.put("scope", "T_I914B"));
-    var signed = official.post(walk.at("/api/certifications/%s/decision"), Bodies.sign());
+    walk.recommended(Bodies.certify());
+    var signed = walk.claimAnd(official, "DECIDE", decision, Bodies.sign());
     assertThat(signed.statusCode()).as(signed.asString()).isEqualTo(200);
   }
 

@@ -21,7 +21,7 @@ class JourneyTest {
     var form = Bodies.supplementB();
     form.withObject("/part3").put("inUnitedStates", false);
     var walk = CaseWalk.referral().requested().screened().recordsFound().drafted(form);
-    walk.recommended(Bodies.certify());
+    walk.recommended(Bodies.recommendDenial()).secondReviewed(Bodies.agree(true));
 
     var refused = walk.decide("official", Bodies.sign());
 
@@ -149,23 +149,35 @@ class JourneyTest {
   }
 
   @Test
-  void anOfficialCannotSignWhatTheFormDoesNotBear() {
+  void nobodyRecommendsWhatTheFormDoesNotBear() {
+    var walk = CaseWalk.referral().requested().screened().recordsFound();
+    var bare = Bodies.supplementB();
+    bare.withObject("/part3").put("activity", "Hit.");
+    bare.withObject("/part4").put("other", "Helped.");
+    walk.drafted(bare);
+
+    var refused = walk.recommend("reviewer", Bodies.certify());
+
+    refuses(
+        refused, "The criminal activity is told in detail", "The helpfulness is told in detail");
+    stands(walk, "IN_REVIEW", List.of("REVIEW"));
+    walk.drafted().recommended(Bodies.certify());
+    stands(walk, "WITH_OFFICIAL", List.of("DECIDE"));
+  }
+
+  @Test
+  void whatTheFormDoesNotBearMayStillBeDenied() {
     var walk =
         CaseWalk.referral()
             .requested()
             .screened()
             .recordsFound()
             .drafted("{\"edition\": \"01/20/25\"}")
-            .recommended(Bodies.certify());
+            .recommended(Bodies.recommendDenial())
+            .secondReviewed(Bodies.agree(true));
 
-    var refused = walk.decide("official", Bodies.sign());
-
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.<String>path("type")).isEqualTo("/problems/rule-refused");
-    assertThat(refused.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.citation"))
-        .isNotEmpty()
-        .doesNotContainNull();
-    stands(walk, "WITH_OFFICIAL", List.of("DECIDE"));
+    walk.decided(Bodies.deny());
+    stands(walk, "DENIED", List.of("DELIVER_DENIAL"));
   }
 
   @Test
@@ -216,10 +228,10 @@ class JourneyTest {
     assertThat(walk.view().<List<String>>path("clocks.id")).doesNotContain("AGE_OUT");
   }
 
-  private static void refuses(Response answer, String rule) {
+  private static void refuses(Response answer, String... rules) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
     assertThat(answer.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.rule"))
-        .containsExactly(rule);
+        .containsExactly(rules);
   }
 
   @Test

@@ -8,10 +8,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.PageCaller;
 import org.amparo.identity.Role;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -72,6 +74,8 @@ class LetterWordsTest {
         List.of(
             "We deny it if the victim has a criminal history.",
             "Bring your passport.",
+            "The victim was drunk.",
+            "There are not enough officers.",
             "Покажите ваш паспорт.",
             "請帶上您的護照。")) {
       var body = Bodies.json("{\"closing\": \"" + words + "\"}");
@@ -87,6 +91,18 @@ class LetterWordsTest {
     assertThat(admin.post(path("DENIAL", "tlh"), "{}").statusCode()).isEqualTo(404);
     assertThat(admin.post(path("WITHDRAWAL_STATEMENT", "en"), "{}").statusCode()).isEqualTo(404);
     assertThat(admin.get("/api/agencies/sfpd/letters").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void muchToDoMayBeToldWhereNothingIsDeniedAndMannersNowhere() {
+    var busy = Bodies.json("{\"closing\": \"There are not enough officers this month.\"}");
+    assertThat(admin.post(path("ACKNOWLEDGEMENT", "en") + "/preview", busy).statusCode())
+        .isEqualTo(200);
+    for (String kind : List.of("ACKNOWLEDGEMENT", "APPEAL_ANSWER", "DELAY_NOTICE")) {
+      var rude = Bodies.json("{\"closing\": \"We do not sign U visa certifications.\"}");
+      var refused = admin.post(path(kind, "en"), rude);
+      assertThat(refused.statusCode()).as(kind + refused.asString()).isEqualTo(422);
+    }
   }
 
   @Test
@@ -204,6 +220,22 @@ class LetterWordsTest {
     assertThat(page(session).get(at).asString()).contains(">Lo sentimos.</textarea>", "Versions");
     assertThat(page(session).get("/agency/translations").asString())
         .contains("The letters", "Record the review of the letters");
+  }
+
+  @Test
+  void aRefusedContactIsToldAtItsOwnLanguageAndKeepsWhatWasTyped() {
+    var refused =
+        PageCaller.as("admin", Caller.PASSWORD, null)
+            .post(
+                "/agency/letters/contacts/vi",
+                Map.of("contact", "Đơn vị, 555-0123", "hotline", "9".repeat(121)));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.asString())
+        .contains("href=\"#f-vi.hotline\"", "id=\"f-vi.hotline\"", "id=\"e-vi.hotline\"")
+        .doesNotContain("id=\"e-es.hotline\"")
+        .containsOnlyOnce(">Đơn vị, 555-0123</textarea>")
+        .containsOnlyOnce("value=\"" + "9".repeat(121) + "\"");
   }
 
   private static RequestSpecification sent(String session, String token, String opening) {

@@ -8,11 +8,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.PageCaller;
 import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
 import org.amparo.supplementb.BlankMaker;
@@ -82,6 +84,42 @@ class OfficialBlankTest {
     assertThat(upload(BlankMaker.blank().lockedWith("secret").make()).statusCode()).isEqualTo(415);
     assertThat(upload(new byte[11 * 1024 * 1024]).statusCode()).isEqualTo(413);
     assertThat(kept()).isEqualTo(before);
+  }
+
+  @Test
+  void thePageSumsUpWhatWasFoundAndFoldsWhatToDoAboutIt() {
+    var admin = PageCaller.as("admin", Caller.PASSWORD, null);
+
+    String taken = admin.upload("/agency/blanks", BlankMaker.blank().make()).asString();
+    var refused = admin.upload("/agency/blanks", BlankMaker.blank().without("3.1").make());
+
+    assertThat(taken)
+        .containsPattern("Checks that hold: \\d+ of \\d+\\.")
+        .contains("To look at before you confirm: ")
+        .doesNotContain("the file cannot be used");
+    String open = taken.replaceAll("(?s)<details>.*?</details>", "");
+    assertThat(open).doesNotContain("Upload the blank of this edition", "Field map");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString().split("<li>", -1)).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aRefusedConfirmationIsToldAtItsOwnBlankAndKeepsWhatWasTyped() {
+    String first = upload(BlankMaker.blank().make()).path("blank.id");
+    String second = upload(BlankMaker.blank().make()).path("blank.id");
+
+    var refused =
+        PageCaller.as("admin", Caller.PASSWORD, null)
+            .post(
+                "/agency/blanks/" + second + "/confirmation",
+                Map.of("edition", "", "note", "I compared page 2."));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    String page = refused.asString();
+    assertThat(page)
+        .contains("href=\"#f-" + second + ".edition\"", "id=\"f-" + second + ".edition\"")
+        .containsOnlyOnce(">I compared page 2.</textarea>");
+    assertThat(first).isNotEqualTo(second);
   }
 
   @Test

@@ -91,7 +91,8 @@ class PartTwoTest {
     states.official("sfpd", "undesignated");
     named("undesignated", "Lone", "Una", "Sergeant", false);
     var walk = CaseWalk.referral().requested().screened().recordsFound().drafted(naming("Lone"));
-    walk.recommended(Bodies.certify());
+    assertThat(walk.recommend("reviewer", Bodies.certify()).statusCode()).isEqualTo(422);
+    walk.recommended(Bodies.recommendDenial()).secondReviewed(Bodies.agree(true));
 
     assertThat(verdict(walk, MAY_SIGN)).isEqualTo("FAIL");
     var refused = walk.decide("official", Bodies.sign());
@@ -119,7 +120,7 @@ class PartTwoTest {
   void anOfficialWhoDoesNotExistIsNotSignedFor() {
     var form = naming("Nobody");
     var walk = CaseWalk.referral().requested().screened().recordsFound().drafted(form);
-    walk.recommended(Bodies.certify());
+    walk.recommended(Bodies.recommendDenial()).secondReviewed(Bodies.agree(true));
 
     var refused = walk.decide("official", Bodies.sign());
 

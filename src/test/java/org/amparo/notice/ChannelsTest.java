@@ -18,6 +18,10 @@ class ChannelsTest {
     "E-mail, por correo electrónico",
     "a letter, por carta",
     "In person, en persona",
+    "PHONE, por teléfono",
+    "VIDEO_CALL, por videollamada",
+    "COURIER, por mensajería",
+    "OTHER, de otra manera",
     "through the advocate, a través de quien le ayuda"
   })
   void aUsualWayIsToldInSpanish(String written, String told) {
@@ -33,7 +37,11 @@ class ChannelsTest {
     "TEXT_MESSAGE, by text message",
     "LETTER, by letter",
     "VICTIM_ADVOCATE, through an advocate or a lawyer",
-    "VIDEO_CALL, video call",
+    "VIDEO_CALL, by video call",
+    "TEXT, by text message",
+    "THROUGH_ADVOCATE, through an advocate or a lawyer",
+    "OTHER, in another way",
+    "STATUS_UPDATE, status update",
     "FAX, by fax",
     "a note at the shelter, a note at the shelter"
   })

@@ -123,6 +123,38 @@ class LetterTextTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(LetterLanguage.class)
+  void theNoticeSaysThatAskingNeedsNoLawyerAndThatSomebodyHelpsForFree(LetterLanguage language) {
+    String none =
+        onOneLine(SampleLetters.letter(LetterKind.VICTIM_NOTICE, language, Map.of("hotline", "")));
+    assertThat(none)
+        .contains(
+            said(
+                language,
+                "You do not need a lawyer to ask",
+                "No necesita abogado para pedirnos",
+                "您不需要律師也可以",
+                "Hindi ninyo kailangan ng abogado",
+                "Quý vị không cần luật sư",
+                "адвокат не нужен"))
+        .contains(
+            said(
+                language,
+                "help for free",
+                "ayudan gratis",
+                "免費協助",
+                "libre",
+                "miễn phí",
+                "бесплатно"))
+        .doesNotContain("555-0177");
+    assertThat(
+            onOneLine(
+                SampleLetters.letter(
+                    LetterKind.VICTIM_NOTICE, language, Map.of("hotline", "Shelter, 555-0177"))))
+        .contains("Shelter, 555-0177");
+  }
+
   @Test
   void refusesToWriteALetterThatLacksAFact() {
     var facts = SampleLetters.facts(LetterKind.DENIAL, LetterLanguage.ENGLISH);

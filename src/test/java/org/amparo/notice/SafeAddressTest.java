@@ -11,6 +11,7 @@ import org.amparo.referral.Victim;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,17 @@ class SafeAddressTest {
   void isLeftToAPersonWhereTheySaidWhatToAvoid() {
     assertThat(of(asks(Capacity.VICTIM, null), email(ADDRESS, "never in the evening")))
         .isEqualTo(new SafeAddress("", Why.WORDS_ABOUT_THE_WAY));
+  }
+
+  /** Whoever typed it was told that it is an address, so mail goes to it. */
+  @ParameterizedTest
+  @CsvSource({
+    "' Ana.O''Brien+safe@mail.example.org ', Ana.O'Brien+safe@mail.example.org",
+    "ana_1@mail-2.example.museum, ana_1@mail-2.example.museum",
+    "ana@correó.example, ana@xn--corre-4ta.example"
+  })
+  void isEachAddressThatIsTakenWhenItIsTyped(String typed, String mailed) {
+    assertThat(of(asks(Capacity.VICTIM, null), email(typed, null)).value()).isEqualTo(mailed);
   }
 
   @ParameterizedTest

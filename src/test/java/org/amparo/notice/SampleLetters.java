@@ -41,6 +41,7 @@ final class SampleLetters {
     facts.put("tty", "555-0198");
     facts.put("email", "unit@example.org");
     facts.put("contact", "The unit, 555-0100");
+    facts.put("hotline", "The shelter, 555-0177");
     facts.put("caseNumber", "CP-26-000001");
     facts.put("date", language.date(DAY));
     facts.put("opening", "");

@@ -34,6 +34,11 @@ class SafeContactTest {
         "ana@mail.example.org, other@mail.example.org",
         "ana@mail.example.org;other@mail.example.org",
         "ana@mail.example.org other",
+        "ána@mail.example.org",
+        "ana@-mail.example.org",
+        "ana@mail.example.org.",
+        "ana@mail_box.example.org",
+        "ana@192.0.2.1",
         "ana@mail.example.org\r\nBcc: other@mail.example.org",
         "ana@mail.example.org\n"
       })
@@ -51,9 +56,11 @@ class SafeContactTest {
       strings = {
         "ana@mail.example.org",
         " Ana.O'Brien+safe@mail.example.org ",
-        "ána@correo.example"
+        "ana@correó.example",
+        "ana@почта.example",
+        "ana@mail.example.museum"
       })
-  void oneAddressIsTakenInAnyScript(String typed) {
+  void oneAddressIsTakenAndItsDomainInAnyScript(String typed) {
     assertThat(asks("EMAIL", typed).statusCode()).isEqualTo(201);
   }
 

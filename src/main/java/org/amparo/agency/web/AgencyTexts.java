@@ -213,6 +213,15 @@ interface AgencyTexts {
   @Message("What was found in the file")
   String whatWasFoundInThe();
 
+  @Message("Checks that hold: {holding} of {all}.")
+  String checksThatHold(int holding, int all);
+
+  @Message("Not so, and the file cannot be used: {size}.")
+  String notSoAndNotUsable(int size);
+
+  @Message("To look at before you confirm: {size}. Open one to read what to do.")
+  String toLookAtBeforeYouConfirm(int size);
+
   @Message("Edition {edition}")
   String edition(String edition);
 

@@ -35,10 +35,27 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 class BlankPage {
 
+  /** A blank, with what is typed into its own form. */
+  record BlankRow(FormBlankResource.BlankView blank, PageForm form) {
+
+    public String wrong(String field) {
+      return form.error(blank.id() + "." + field);
+    }
+  }
+
+  /** What was found in a file, with how much of it is as it should be. */
+  record Found(Checklist list, int holding) {
+
+    static Found of(Checklist list) {
+      int others = list.failures().size() + list.warnings().size();
+      return new Found(list, list.rules().size() - others);
+    }
+  }
+
   @CheckedTemplate(basePath = "agency")
   static class Templates {
     static native TemplateInstance blanks(
-        List<FormBlankResource.BlankView> blanks, @Nullable Checklist report, PageForm form);
+        List<BlankRow> blanks, @Nullable Found found, PageForm form);
   }
 
   private final FormBlankResource blanks;
@@ -69,7 +86,7 @@ class BlankPage {
     tokens.check(token == null ? "" : token);
     try {
       var taken = blanks.upload(own(), file).getEntity();
-      return Pages.ok(page(new Checklist(taken.report()), PageForm.blank()));
+      return Pages.ok(page(Found.of(new Checklist(taken.report())), PageForm.blank()));
     } catch (Refused refused) {
       var form = acts.refused(PageForm.blank(), refused);
       return Pages.again(form, page(null, form));
@@ -80,15 +97,14 @@ class BlankPage {
   @Path("/{blank}/confirmation")
   @Operation(hidden = true)
   public RestResponse<String> confirm(@PathParam("blank") UUID blank, PageForm form) {
-    var outcome =
+    var refused =
         acts.perform(
-            form,
-            FormBlankResource.BlankConfirmationForm.class,
-            FormBlankResource.BlankView.class,
-            body -> RestResponse.ok(blanks.confirm(own(), blank, body)));
-    return outcome.refused() == null
-        ? Pages.seeOther("/agency/blanks")
-        : Pages.again(outcome.refused(), page(null, outcome.refused()));
+                form,
+                FormBlankResource.BlankConfirmationForm.class,
+                FormBlankResource.BlankView.class,
+                body -> RestResponse.ok(blanks.confirm(own(), blank, body)))
+            .refused();
+    return refused == null ? Pages.seeOther("/agency/blanks") : again(blank, refused);
   }
 
   @POST
@@ -99,8 +115,19 @@ class BlankPage {
     return Pages.seeOther("/agency/blanks");
   }
 
-  private TemplateInstance page(@Nullable Checklist report, PageForm form) {
-    return Templates.blanks(blanks.list(own()).blanks(), report, form);
+  private RestResponse<String> again(UUID blank, PageForm refused) {
+    var there = refused.at(blank.toString());
+    var rows =
+        blanks.list(own()).blanks().stream()
+            .map(b -> new BlankRow(b, b.id().equals(blank) ? there : PageForm.blank()))
+            .toList();
+    return Pages.again(there, Templates.blanks(rows, null, there));
+  }
+
+  private TemplateInstance page(@Nullable Found found, PageForm form) {
+    var rows =
+        blanks.list(own()).blanks().stream().map(b -> new BlankRow(b, PageForm.blank())).toList();
+    return Templates.blanks(rows, found, form);
   }
 
   private String own() {

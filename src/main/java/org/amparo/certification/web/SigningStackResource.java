@@ -37,17 +37,17 @@ class SigningStackResource {
   @Operation(
       summary = "All forms that wait for this official's signature, in one PDF; 204 when none does",
       description =
-          "A sheet with the case number stands before each form. Amparo-Forms tells how many there"
+          "A sheet with the case number and the day on which it is due stands before each form. Amparo-Forms tells how many there"
               + " are; they come as they are written, and /progress tells how far it is.")
   public Response print() {
     var official = current.actor();
-    var numbers = stack.waiting(official);
-    if (numbers.isEmpty()) {
+    var forms = stack.inOrder(official);
+    if (forms.isEmpty()) {
       return Response.noContent().build();
     }
-    StreamingOutput body = out -> stack.write(official, numbers, out);
+    StreamingOutput body = out -> stack.write(official, forms, out);
     return Response.ok(body)
-        .header("Amparo-Forms", numbers.size())
+        .header("Amparo-Forms", forms.size())
         .header("Content-Disposition", "inline; filename=\"signing-stack.pdf\"")
         .header("Cache-Control", "no-store")
         .build();

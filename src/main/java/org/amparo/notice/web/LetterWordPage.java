@@ -34,8 +34,23 @@ class LetterWordPage {
   /** One kind of letter in each of its languages. */
   record KindRow(LetterKind kind, List<LetterWordResource.WordsView> languages) {}
 
+  /** How the unit is reached in one language, with what is typed into its form. */
+  record ContactRow(String language, LetterWordResource.ContactView now, PageForm form) {
+
+    static ContactRow of(LetterWordResource.ContactView now) {
+      return new ContactRow(
+          now.language(),
+          now,
+          PageForm.blank().with("contact", now.contact()).with("hotline", now.hotline()));
+    }
+
+    public String wrong(String field) {
+      return form.error(language + "." + field);
+    }
+  }
+
   /** What stands on the page. */
-  record Shown(List<LetterWordResource.ContactView> contacts, List<KindRow> kinds) {
+  record Shown(List<ContactRow> contacts, List<KindRow> kinds) {
 
     static Shown of(LetterWordResource.LetterList list) {
       var byKind =
@@ -45,7 +60,20 @@ class LetterWordPage {
                       LetterWordResource.WordsView::kind, LinkedHashMap::new, Collectors.toList()));
       var rows =
           byKind.entrySet().stream().map(e -> new KindRow(e.getKey(), e.getValue())).toList();
-      return new Shown(list.contacts(), rows);
+      return new Shown(list.contacts().stream().map(ContactRow::of).toList(), rows);
+    }
+
+    /** The same with a form that was sent and refused, in its place alone. */
+    Shown with(String language, PageForm refused) {
+      return new Shown(
+          contacts.stream()
+              .map(
+                  c ->
+                      c.language().equals(language)
+                          ? new ContactRow(language, c.now(), refused)
+                          : c)
+              .toList(),
+          kinds);
     }
   }
 
@@ -83,9 +111,7 @@ class LetterWordPage {
                 LetterWordResource.LetterList.class,
                 body -> RestResponse.ok(letters.reach(own(), language, body)))
             .refused();
-    return refused == null
-        ? Pages.seeOther(HERE)
-        : Pages.again(refused, Templates.letters(Shown.of(letters.list(own())), refused));
+    return refused == null ? Pages.seeOther(HERE) : again(language, refused.at(language));
   }
 
   @GET
@@ -134,6 +160,11 @@ class LetterWordPage {
     return refused == null
         ? RestResponse.ResponseBuilder.ok(outcome.answer()).type(LetterResource.HTML).build()
         : again(kind, language, refused);
+  }
+
+  private RestResponse<String> again(String language, PageForm refused) {
+    var shown = Shown.of(letters.list(own())).with(language, refused);
+    return Pages.again(refused, Templates.letters(shown, refused));
   }
 
   private RestResponse<String> again(LetterKind kind, String language, PageForm refused) {

@@ -80,9 +80,7 @@ public final class DenialRules {
             occurredOn == null || requestsMade.stream().noneMatch(r -> r.on().isBefore(occurredOn)),
             "Correct the dates in requestsMade.")
         .build()
-        .and(LetterWords.told(law, "explanation", denial.explanations()))
-        .and(LetterWords.language(law, "explanation", denial.explanations()))
-        .and(LetterWords.nothingElse(law, "explanation", denial.explanations()))
+        .and(LetterWords.denies(law, "explanation", denial.explanations()))
         .and(words(law, requestsMade));
   }
 

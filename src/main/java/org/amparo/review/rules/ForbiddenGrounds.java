@@ -56,9 +56,14 @@ public final class ForbiddenGrounds {
     return first(LANGUAGE, texts).isPresent();
   }
 
-  /** Whether words lean on what is no reason to deny, under whatever law. */
+  /** Whether words lean on what is no reason for anything here, under whatever law. */
   static boolean leanOnNoReason(List<String> texts) {
     return first("NOT_A_REASON", texts).isPresent();
+  }
+
+  /** Whether words tell of the agency's work; that may delay an answer and never denies one. */
+  static boolean tellOfBurdens(List<String> texts) {
+    return first("BURDEN", texts).isPresent();
   }
 
   /** Whether free text is read for that reason at all. */

@@ -48,13 +48,40 @@ public final class LetterWords {
             .build();
   }
 
+  /** What tells why a denial is made, or why it stands on appeal. */
+  public static Checklist denies(JurisdictionProfile law, String field, List<String> texts) {
+    return told(law, field, texts)
+        .and(language(law, field, texts))
+        .and(nothingElse(law, field, texts));
+  }
+
+  /**
+   * What tells why an answer is late. That the agency has too much to do or too few people is no
+   * reason to deny and an honest one to be late, where a law has the notice of delay at all (Mass.
+   * G.L. c. 258F), so burdens are looked for in denials alone.
+   */
+  public static Checklist delays(JurisdictionProfile law, String field, List<String> texts) {
+    return told(law, field, texts).and(beside(field, texts));
+  }
+
+  /** A victim's sobriety, or a custom of signing nothing, has no place in any letter. */
+  public static Checklist beside(String field, List<String> texts) {
+    return Checklist.builder()
+        .rule(
+            "No letter holds a person's manners against them or says that the agency never signs",
+            "8 CFR 214.14(b)",
+            !ForbiddenGrounds.leanOnNoReason(texts),
+            "Leave that out of %s.".formatted(field))
+        .build();
+  }
+
   /** An agency's burdens and a victim's sobriety are weighed by no law on certification. */
-  static Checklist nothingElse(JurisdictionProfile law, String field, List<String> texts) {
+  public static Checklist nothingElse(JurisdictionProfile law, String field, List<String> texts) {
     return Checklist.builder()
         .rule(
             "A denial turns on the crime and the help alone, not on work or manners",
             law.denial().citation() + "; 8 CFR 214.14(b)",
-            !ForbiddenGrounds.leanOnNoReason(texts),
+            !ForbiddenGrounds.leanOnNoReason(texts) && !ForbiddenGrounds.tellOfBurdens(texts),
             "Leave that out of %s; say what was found about the crime and the help."
                 .formatted(field))
         .build();

@@ -231,6 +231,9 @@ interface ActTexts {
   @Message("To deny")
   String toDeny();
 
+  @Message("Rules that the draft still fails: {size}. It can be recommended when none does.")
+  String toSettleFirst(int size);
+
   @Message(
       "The official reads this. Only the crime and the helpfulness count; criminal history, immigration history or an old case may not.")
   String theOfficialReadsThisOnly();

@@ -192,6 +192,35 @@ class LetterWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "The victim was drunk",
+        "Потерпевшая была пьяна.",
+        "Our department no longer signs: the chief does not sign these forms.",
+        "We do not issue U visa certifications."
+      })
+  void noLetterHoldsMannersAgainstAPersonOrSaysThatNobodySigns(String words) {
+    assertThat(LetterWords.beside("reason", List.of(words)).passed()).isFalse();
+    assertThat(LetterWords.delays(law("us-ma"), "reason", List.of(words)).passed()).isFalse();
+    assertThat(LetterWords.denies(law("us-ma"), "explanation", List.of(words)).passed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "There are not enough officers in the unit this month.",
+        "We have too many requests to answer yours in time.",
+        "Tenemos demasiadas solicitudes."
+      })
+  void muchToDoMayDelayAnAnswerAndDeniesNone(String words) {
+    assertThat(LetterWords.delays(law("us-ma"), "reason", List.of(words)).passed()).isTrue();
+    assertThat(LetterWords.denies(law("us-ma"), "explanation", List.of(words)).passed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We do not issue visas; USCIS does.",
+        "The police do not issue U visas.",
+        "We do not issue U visas. USCIS alone decides.",
         "The report tells of a drunk driver who hit a fence.",
         "It was a parking dispute between two neighbours.",
         "The victim had no time to see who it was and knows nothing else.",
@@ -200,6 +229,7 @@ class LetterWordsTest {
   void whatWasFoundAboutTheCrimeAndTheHelpMayBeTold(String words) {
     assertThat(LetterWords.nothingElse(law("us-ca"), "explanation", List.of(words)).passed())
         .isTrue();
+    assertThat(LetterWords.beside("explanation", List.of(words)).passed()).isTrue();
   }
 
   private static JurisdictionProfile law(String id) {
