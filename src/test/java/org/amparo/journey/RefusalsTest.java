@@ -2,11 +2,13 @@ package org.amparo.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.amparo.fixture.Bodies;
@@ -89,6 +91,32 @@ class RefusalsTest {
 
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(page(session, "/cases").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverAsksForACaseThatIsNotTheirsStandsInItsRecordOnceAnHour() {
+    var walk = CaseWalk.withOfficial();
+    var officer = Caller.as("officer2");
+    var colleague = Caller.as("reviewer2");
+    for (int i = 0; i < 3; i++) {
+      assertThat(officer.get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(404);
+      assertThat(colleague.get(walk.at("/api/supplement-b/%s")).statusCode()).isEqualTo(403);
+    }
+
+    await().until(() -> refusals(walk).size() >= 2);
+    assertThat(refusals(walk))
+        .containsExactlyInAnyOrder("officer2 NOT_FOUND", "reviewer2 NOT_ASSIGNED");
+    assertThat(Caller.as("auditor").post("/api/audit/verification", "").<Boolean>path("verified"))
+        .isTrue();
+    assertThat(Caller.as("supervisor").get(walk.at("/api/cases/%s/timeline")).asString())
+        .contains("Somebody asked for it who may not see it, and was shown nothing");
+  }
+
+  private static List<String> refusals(CaseWalk walk) {
+    var entries = Caller.as("auditor").get(walk.at("/api/audit/%s?size=200")).jsonPath();
+    return entries.getList("entries.findAll { it.kind == 'REFUSAL' }", Map.class).stream()
+        .map(entry -> entry.get("actor") + " " + ((Map<?, ?>) entry.get("details")).get("problem"))
+        .toList();
   }
 
   private static Response page(String session, String path) {
