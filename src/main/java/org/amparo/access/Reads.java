@@ -20,10 +20,12 @@ public class Reads {
 
   private final Assignment assignment;
   private final AuditLog audit;
+  private final RefusedLooks refused;
 
-  Reads(Assignment assignment, AuditLog audit) {
+  Reads(Assignment assignment, AuditLog audit, RefusedLooks refused) {
     this.assignment = assignment;
     this.audit = audit;
+    this.refused = refused;
   }
 
   /**
@@ -36,7 +38,7 @@ public class Reads {
   /** One item among several, for example a document. */
   public void open(
       Actor actor, CaseFacts facts, String what, @Nullable UUID item, Purpose purpose) {
-    var tie = assignment.tie(actor, facts, item).orElseThrow(Reads::notTheirs);
+    var tie = assignment.tie(actor, facts, item).orElseThrow(() -> notTheirs(actor, facts));
     record(actor, facts, what, item, purpose, tie);
   }
 
@@ -64,7 +66,8 @@ public class Reads {
     audit.read(actor, facts.agency(), facts.id(), what, Map.copyOf(details));
   }
 
-  private static Refused notTheirs() {
+  private Refused notTheirs(Actor actor, CaseFacts facts) {
+    refused.note(actor, facts, Problem.NOT_ASSIGNED);
     return new Refused(
         Problem.NOT_ASSIGNED,
         "No task of this case is open for your role and you have done none. If you must open it,"

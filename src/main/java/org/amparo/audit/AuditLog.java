@@ -82,6 +82,12 @@ public class AuditLog {
     append(caseId.value(), agency, actor, Kind.READ, what, details);
   }
 
+  /** Somebody asked for a case and was refused; the refused act itself leaves nothing behind. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void refusal(Actor actor, AgencyId agency, CaseId caseId, String why) {
+    append(caseId.value(), agency, actor, Kind.REFUSAL, "CASE_REFUSED", Map.of("problem", why));
+  }
+
   /** Something that concerns no case: a sign-in, a designation, a setting. */
   @Transactional
   public void agencyEntry(

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** The details of an entry between Java and {@code jsonb}: one flat object of texts. */
 final class Details {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,59}");
 
   /** Room for codes, ids and dates; a narrative does not belong into a record kept for ever. */

@@ -6,6 +6,8 @@ public enum Kind {
   ACT,
   /** Somebody saw a victim's data. */
   READ,
+  /** Somebody asked for a case that is not theirs, and was shown nothing. */
+  REFUSAL,
   /** Somebody signed in, or tried to. */
   SIGN_IN,
   /** A designation, a setting or a profile of the agency changed. */

@@ -6,13 +6,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.amparo.kernel.AgencyId;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Reads chains through a cursor and has them checked. An entry and the head of its chain come from
- * one statement, hence one snapshot: an entry added meanwhile never looks like a fault.
+ * one statement, hence one snapshot: an entry added meanwhile never looks like a fault. The head is
+ * looked up for the first entry of each chain. While some entries are checked the next ones are
+ * read.
  *
  * <p>Each {@code limit 1} keeps the lookup by primary key. As a plain join, PostgreSQL planned it
  * from stale statistics as one scan of all heads for each entry.
@@ -26,11 +32,13 @@ class Verifier {
       """
       select e.chain_id, e.seq, e.agency_id, e.at, e.actor, e.roles, e.kind, e.act, e.details,
              e.previous_hash, e.hash, c.last_seq, c.last_hash, c.last_at
-      from audit_entry e
+      from (
+        select e.*, lag(e.chain_id) over (order by e.chain_id, e.seq) is distinct from e.chain_id as first
+        from audit_entry e where %s) e
       left join lateral (
         select h.last_seq, h.last_hash, h.last_at from audit_chain h
-        where h.chain_id = e.chain_id and h.agency_id = e.agency_id limit 1) c on true
-      where %s order by e.chain_id, e.seq
+        where e.first and h.chain_id = e.chain_id and h.agency_id = e.agency_id limit 1) c on true
+      order by e.chain_id, e.seq
       """;
 
   private static final String HEADS_ALONE =
@@ -62,9 +70,7 @@ class Verifier {
     try (var connection = chains.connection()) {
       try (var select = cursor(connection, ENTRIES.formatted(ofEntries), selector);
           var rows = select.executeQuery()) {
-        while (rows.next()) {
-          give(rows, check);
-        }
+        check(rows, check);
       }
       try (var select = cursor(connection, HEADS_ALONE.formatted(ofHeads), selector);
           var rows = select.executeQuery()) {
@@ -81,23 +87,52 @@ class Verifier {
   private static PreparedStatement cursor(Connection connection, String sql, Object selector)
       throws SQLException {
     var select = connection.prepareStatement(sql);
+    // ids, times and hashes come as they are, not as text that would be read digit by digit
+    select.unwrap(PGStatement.class).setPrepareThreshold(-1);
     select.setFetchSize(ROWS_AT_ONCE);
     select.setObject(1, selector);
     return select;
   }
 
-  private static void give(ResultSet row, ChainCheck check) throws SQLException {
-    UUID chain = row.getObject(1, UUID.class);
-    // Every row brings the head; reading it once for each chain is enough.
-    Head head = check.isIn(chain) ? null : headOf(row);
-    try {
-      check.next(Chains.entry(row), head);
-    } catch (UncheckedIOException notOurDetails) {
-      check.unreadable(chain, row.getLong(2), head);
+  /** One row: an entry, or the place of one that cannot be read. */
+  private record Found(UUID chain, long seq, @Nullable Entry entry, @Nullable Head head) {
+
+    void giveTo(ChainCheck check) {
+      if (entry == null) {
+        check.unreadable(chain, seq, head);
+      } else {
+        check.next(entry, head);
+      }
     }
   }
 
-  private static @Nullable Head headOf(ResultSet row) throws SQLException {
-    return row.getObject(12) == null ? null : Chains.head(row, 12);
+  private static void check(ResultSet rows, ChainCheck check) throws SQLException {
+    var before = CompletableFuture.<Void>completedFuture(null);
+    for (var found = some(rows); !found.isEmpty(); found = some(rows)) {
+      // one batch is checked while the next is read, and no more are in memory
+      before.join();
+      var batch = found;
+      before = CompletableFuture.runAsync(() -> batch.forEach(one -> one.giveTo(check)));
+    }
+    before.join();
+  }
+
+  private static List<Found> some(ResultSet rows) throws SQLException {
+    var some = new ArrayList<Found>(ROWS_AT_ONCE);
+    while (some.size() < ROWS_AT_ONCE && rows.next()) {
+      some.add(found(rows));
+    }
+    return some;
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    UUID chain = row.getObject(1, UUID.class);
+    long seq = row.getLong(2);
+    Head head = row.getObject(12) == null ? null : Chains.head(row, 12);
+    try {
+      return new Found(chain, seq, Chains.entry(row), head);
+    } catch (UncheckedIOException notOurDetails) {
+      return new Found(chain, seq, null, head);
+    }
   }
 }

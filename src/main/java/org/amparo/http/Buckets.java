@@ -6,19 +6,25 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One rate limit's buckets: one for everybody and one for each network seen lately. */
+/**
+ * One rate limit's buckets: one for everybody and one for each network seen lately, with what that
+ * network guessed.
+ */
 final class Buckets {
 
   /** Bounds the memory that strangers can make the service use. */
   private static final int NETWORKS = 20_000;
 
+  /** What is known of one network. */
+  private record Known(Bucket bucket, Guesses guesses) {}
+
   private final HttpSettings.Limit limit;
   private final TimeMeter time;
   private final Bucket overall;
-  private final Map<String, Bucket> networks =
+  private final Map<String, Known> networks =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
           return size() > NETWORKS;
         }
       };
@@ -31,12 +37,19 @@ final class Buckets {
 
   void spend(String network) {
     // the network first: one network's excess must not use up everybody's share
-    spend(of(network));
+    var known = of(network);
+    known.guesses().look();
+    spend(known.bucket());
     spend(overall);
   }
 
-  private synchronized Bucket of(String network) {
-    return networks.computeIfAbsent(network, n -> bucket(limit.perAddress()));
+  void wrong(String network) {
+    of(network).guesses().wrong();
+  }
+
+  private synchronized Known of(String network) {
+    return networks.computeIfAbsent(
+        network, n -> new Known(bucket(limit.perAddress()), new Guesses(limit, time)));
   }
 
   private Bucket bucket(int capacity) {

@@ -8,8 +8,6 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Session;
-import org.amparo.kernel.Problem;
-import org.amparo.kernel.Refused;
 
 /**
  * Tells our own pages' forms from a stranger's that a signed-in person was lured to. Each form
@@ -49,10 +47,7 @@ public class FormTokens {
   public void check(String token) {
     boolean genuine = current.session().map(session -> isOf(session, token)).orElse(true);
     if (!genuine || !fromHere()) {
-      throw new Refused(
-          Problem.FORBIDDEN,
-          "This form does not belong to your present session. Open the page anew and send it from"
-              + " there.");
+      throw new ForeignForm();
     }
   }
 

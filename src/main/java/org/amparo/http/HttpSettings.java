@@ -1,6 +1,7 @@
 package org.amparo.http;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 
@@ -20,5 +21,17 @@ interface HttpSettings {
     int overall();
 
     Duration per();
+
+    /** After so many wrong codes of one network each further one makes it wait. */
+    @WithDefault("30")
+    int free();
+
+    /** The longest wait. */
+    @WithDefault("5m")
+    Duration longest();
+
+    /** After so long without a wrong code all of them are forgotten. */
+    @WithDefault("1h")
+    Duration forgotten();
   }
 }

@@ -19,16 +19,18 @@ public class RateLimits {
 
   private final Map<String, HttpSettings.Limit> limits;
   private final TimeMeter time;
+  private final Runnable wrongCodes;
   private final Map<String, Buckets> buckets = new ConcurrentHashMap<>();
 
   @Inject
-  RateLimits(HttpSettings settings) {
-    this(settings.limits(), TimeMeter.SYSTEM_NANOTIME);
+  RateLimits(HttpSettings settings, Refusals refusals) {
+    this(settings.limits(), TimeMeter.SYSTEM_NANOTIME, refusals::countCode);
   }
 
-  RateLimits(Map<String, HttpSettings.Limit> limits, TimeMeter time) {
+  RateLimits(Map<String, HttpSettings.Limit> limits, TimeMeter time, Runnable wrongCodes) {
     this.limits = limits;
     this.time = time;
+    this.wrongCodes = wrongCodes;
   }
 
   /**
@@ -40,6 +42,16 @@ public class RateLimits {
     buckets.computeIfAbsent(name, this::open).spend(network(request));
   }
 
+  /**
+   * What was shown under this limit is no live code. The network's next tries wait the longer the
+   * more of them there were.
+   */
+  public void wrong(String name, HttpServerRequest request) {
+    wrong(
+        name,
+        Optional.ofNullable(request.remoteAddress()).map(SocketAddress::hostAddress).orElse(""));
+  }
+
   /** The network that a request comes from, for whoever counts more about it. */
   public static String network(HttpServerRequest request) {
     return AddressPrefix.of(
@@ -48,6 +60,11 @@ public class RateLimits {
 
   void spend(String name, String address) {
     buckets.computeIfAbsent(name, this::open).spend(AddressPrefix.of(address));
+  }
+
+  void wrong(String name, String address) {
+    buckets.computeIfAbsent(name, this::open).wrong(AddressPrefix.of(address));
+    wrongCodes.run();
   }
 
   private Buckets open(String name) {

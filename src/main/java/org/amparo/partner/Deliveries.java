@@ -35,7 +35,8 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
       select s.id, s.agency_id, s.failing_since is not null, count(*)
       from partner_subscription s join partner_delivery d on d.subscription_id = s.id
       where d.state = 'WAITING' and d.next_at <= :now
-        and (s.state = 'ACTIVE' or s.state <> 'ENDED' and d.event = 'TEST')
+        and (s.state = 'ACTIVE' and (s.rest_until is null or s.rest_until <= :now)
+          or s.state <> 'ENDED' and d.event = 'TEST')
       group by s.id
       """;
 
@@ -88,7 +89,9 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             .createNativeQuery(DUE, Delivery.class)
             .setParameter("subscription", subscription.id())
             .setParameter("now", now)
-            .setParameter("all", subscription.state() == Subscription.State.ACTIVE)
+            .setParameter(
+                "all",
+                subscription.state() == Subscription.State.ACTIVE && !subscription.rests(now))
             .getResultList();
     return found.stream().findFirst();
   }

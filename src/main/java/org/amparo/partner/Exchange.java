@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -14,8 +15,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer within a time. What the answer says beside its status is let go: a
- * little is read so that a well-behaved server can finish, and none of it is kept.
+ * One request and its answer within a time. What the answer says beside its status and its {@code
+ * Retry-After} is let go: a little is read so that a well-behaved server can finish, and none of it
+ * is kept.
  */
 final class Exchange {
 
@@ -26,6 +28,7 @@ final class Exchange {
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
   private volatile @Nullable HttpClientRequest sent;
   private volatile @Nullable Integer status;
+  private volatile @Nullable String retryAfter;
   private volatile boolean connected;
 
   Exchange(Vertx vertx, Duration patience) {
@@ -58,6 +61,7 @@ final class Exchange {
   }
 
   private void read(HttpClientResponse response) {
+    retryAfter = response.getHeader(HttpHeaders.RETRY_AFTER);
     status = response.statusCode();
     long[] read = {0};
     response
@@ -79,7 +83,7 @@ final class Exchange {
   /** The status counts, however the rest of the answer goes. */
   private void ended(Trouble otherwise) {
     var said = status;
-    answer.complete(said == null ? Answer.none(otherwise) : Answer.of(said));
+    answer.complete(said == null ? Answer.none(otherwise) : Answer.of(said, retryAfter));
   }
 
   private Trouble trouble(Throwable why) {

@@ -24,6 +24,7 @@ class PartnerOffice {
 
   private final Subscriptions subscriptions;
   private final Deliveries deliveries;
+  private final Attempts attempts;
   private final PartnerSecrets secrets;
   private final PartnerSettings settings;
   private final CaseFiles files;
@@ -33,6 +34,7 @@ class PartnerOffice {
   PartnerOffice(
       Subscriptions subscriptions,
       Deliveries deliveries,
+      Attempts attempts,
       PartnerSecrets secrets,
       PartnerSettings settings,
       CaseFiles files,
@@ -40,6 +42,7 @@ class PartnerOffice {
       Clock clock) {
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
+    this.attempts = attempts;
     this.secrets = secrets;
     this.settings = settings;
     this.files = files;
@@ -58,6 +61,7 @@ class PartnerOffice {
           || delivery.event() == PartnerEvent.TEST
           || deliveries.mayStillHear(delivery, now)) {
         delivery.attempt(subscription, now.plus(settings.lease()), now);
+        attempts.begin(delivery, now);
         return Optional.of(parcel(subscription, delivery, now));
       }
       delivery.withhold(now);

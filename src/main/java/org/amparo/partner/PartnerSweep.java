@@ -6,12 +6,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.amparo.identity.AgencyWall;
 
-/** Drops what was kept long enough: the log of messages, and secrets whose time is over. */
+/**
+ * Drops what was kept long enough: the log of messages, and secrets whose time is over. Tells of
+ * consents whose day is over.
+ */
 @Singleton
 class PartnerSweep {
 
   private final Subscriptions subscriptions;
   private final Deliveries deliveries;
+  private final Attempts attempts;
+  private final EndedConsents consents;
   private final PartnerSettings settings;
   private final AgencyWall wall;
   private final Clock clock;
@@ -19,11 +24,15 @@ class PartnerSweep {
   PartnerSweep(
       Subscriptions subscriptions,
       Deliveries deliveries,
+      Attempts attempts,
+      EndedConsents consents,
       PartnerSettings settings,
       AgencyWall wall,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
+    this.attempts = attempts;
+    this.consents = consents;
     this.settings = settings;
     this.wall = wall;
     this.clock = clock;
@@ -41,7 +50,10 @@ class PartnerSweep {
                     () -> {
                       subscriptions.tidy();
                       subscriptions.flush();
-                      return deliveries.purge(clock.instant().minus(settings.keep()));
+                      consents.tell(clock.instant());
+                      var before = clock.instant().minus(settings.keep());
+                      attempts.purge(before);
+                      return deliveries.purge(before);
                     }));
   }
 }

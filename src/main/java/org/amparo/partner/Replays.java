@@ -23,13 +23,19 @@ public class Replays {
 
   private final Subscriptions subscriptions;
   private final Deliveries deliveries;
+  private final Attempts attempts;
   private final Event<AgencyEvent> news;
   private final Clock clock;
 
   Replays(
-      Subscriptions subscriptions, Deliveries deliveries, Event<AgencyEvent> news, Clock clock) {
+      Subscriptions subscriptions,
+      Deliveries deliveries,
+      Attempts attempts,
+      Event<AgencyEvent> news,
+      Clock clock) {
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
+    this.attempts = attempts;
     this.news = news;
     this.clock = clock;
   }
@@ -40,6 +46,11 @@ public class Replays {
     return after == null
         ? deliveries.log(subscription, null, null, size)
         : deliveries.log(subscription, after.madeAt(), after.id(), size);
+  }
+
+  /** Each attempt to bring these messages, as far as it is kept. */
+  public Map<UUID, List<Attempts.Attempt>> tries(List<Delivery> shown) {
+    return shown.isEmpty() ? Map.of() : attempts.of(shown.stream().map(Delivery::id).toList());
   }
 
   public long waiting(Subscription subscription) {

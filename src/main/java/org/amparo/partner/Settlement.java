@@ -12,6 +12,7 @@ import org.amparo.audit.AuditLog;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.partner.rules.BackOff;
+import org.amparo.partner.rules.RetryAfter;
 import org.jboss.logging.Logger;
 
 /** Takes down what came of an attempt, and says when the next one is. */
@@ -22,6 +23,7 @@ class Settlement {
 
   private final Subscriptions subscriptions;
   private final Deliveries deliveries;
+  private final Attempts attempts;
   private final PartnerSettings settings;
   private final AuditLog record;
   private final Event<AgencyEvent> news;
@@ -31,12 +33,14 @@ class Settlement {
   Settlement(
       Subscriptions subscriptions,
       Deliveries deliveries,
+      Attempts attempts,
       PartnerSettings settings,
       AuditLog record,
       Event<AgencyEvent> news,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
+    this.attempts = attempts;
     this.settings = settings;
     this.record = record;
     this.news = news;
@@ -46,16 +50,19 @@ class Settlement {
   /** A message that is gone, since its case was destroyed, or that arrived meanwhile, is left. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void settle(Parcel parcel, Answer answer) {
-    var delivery = deliveries.locked(parcel.delivery()).filter(Delivery::isWaiting);
-    delivery.ifPresent(
-        waiting -> {
-          var subscription = subscriptions.locked(waiting.subscription());
-          if (answer.isTaken()) {
-            arrived(subscription, waiting, answer);
-          } else if (waiting.attempts() == parcel.attempt()) {
-            failed(subscription, waiting, answer);
-          }
-        });
+    var delivery = deliveries.locked(parcel.delivery());
+    delivery.ifPresent(there -> attempts.end(parcel, answer, clock.instant()));
+    delivery
+        .filter(Delivery::isWaiting)
+        .ifPresent(
+            waiting -> {
+              var subscription = subscriptions.locked(waiting.subscription());
+              if (answer.isTaken()) {
+                arrived(subscription, waiting, answer);
+              } else if (waiting.attempts() == parcel.attempt()) {
+                failed(subscription, waiting, answer);
+              }
+            });
   }
 
   private void arrived(Subscription subscription, Delivery delivery, Answer answer) {
@@ -80,6 +87,11 @@ class Settlement {
     var now = clock.instant();
     boolean gone = answer.trouble() == Trouble.GONE;
     var next = now.plus(pauses().after(delivery.attempts(), chance.nextDouble()));
+    var asked = RetryAfter.of(answer.retryAfter(), now, settings.longestPause()).map(now::plus);
+    if (asked.isPresent() && delivery.event() != PartnerEvent.TEST) {
+      subscription.restUntil(asked.get());
+      next = asked.get().isAfter(next) ? asked.get() : next;
+    }
     if (gone || delivery.event() == PartnerEvent.TEST || isOver(delivery, next)) {
       delivery.giveUp(answer, now);
     } else {

@@ -81,6 +81,9 @@ public class Subscription {
   @Column(name = "failing_since")
   private @Nullable Instant failingSince;
 
+  @Column(name = "rest_until")
+  private @Nullable Instant restUntil;
+
   /** Counts what the administrator changed, so that nobody changes what they did not read. */
   private int edition;
 
@@ -150,6 +153,7 @@ public class Subscription {
   void resume() {
     refuseIfEnded();
     failingSince = null;
+    restUntil = null;
     go(State.ACTIVE, null);
   }
 
@@ -174,6 +178,7 @@ public class Subscription {
   /** A message arrived. */
   void reached() {
     failingSince = null;
+    restUntil = null;
   }
 
   /**
@@ -193,6 +198,15 @@ public class Subscription {
       go(State.STOPPED, gone ? Why.GONE : Why.FAILING);
     }
     return gone || tooLong;
+  }
+
+  /** It asked to be left alone; no message goes there before, but a trial. */
+  void restUntil(Instant asked) {
+    restUntil = restUntil == null || restUntil.isBefore(asked) ? asked : restUntil;
+  }
+
+  boolean rests(Instant now) {
+    return restUntil != null && now.isBefore(restUntil);
   }
 
   long nextSequence() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.amparo.access.Grants;
 import org.amparo.access.Part;
 import org.amparo.access.Policy;
+import org.amparo.access.RefusedLooks;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.identity.Actor;
@@ -21,6 +22,7 @@ import org.amparo.identity.Role;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.CertificationKind;
+import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,13 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
   private final Grants grants;
   private final Agencies agencies;
+  private final RefusedLooks refused;
   private final Clock clock;
 
-  CaseFiles(Grants grants, Agencies agencies, Clock clock) {
+  CaseFiles(Grants grants, Agencies agencies, RefusedLooks refused, Clock clock) {
     this.grants = grants;
     this.agencies = agencies;
+    this.refused = refused;
     this.clock = clock;
   }
 
@@ -186,7 +190,11 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   private CaseFile visible(Actor actor, Optional<CaseFile> file) {
-    var seen = file.filter(f -> !f.isPurged() && view(actor, f) != Policy.View.NOTHING);
+    var kept = file.filter(f -> !f.isPurged());
+    var seen = kept.filter(f -> view(actor, f) != Policy.View.NOTHING);
+    if (seen.isEmpty()) {
+      kept.ifPresent(f -> refused.note(actor, f, Problem.NOT_FOUND));
+    }
     seen.ifPresent(f -> MDC.put("case", f.number().value()));
     return seen.orElseThrow(Refused::notFound);
   }

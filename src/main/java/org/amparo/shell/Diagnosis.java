@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.amparo.http.Clash;
+import org.amparo.http.ForeignForm;
 import org.amparo.http.StaleSignIn;
 import org.amparo.http.TooManyRequests;
 import org.amparo.kernel.Problem;
@@ -41,6 +42,7 @@ final class Diagnosis {
     return ofBody(failure, chain)
         .or(() -> first(chain, Refused.class).map(Trouble::of))
         .or(() -> first(chain, StaleSignIn.class).map(s -> Trouble.staleSignIn(s.longest())))
+        .or(() -> first(chain, ForeignForm.class).map(f -> Trouble.foreignForm()))
         .or(() -> ofSecurity(chain))
         .or(() -> first(chain, TooManyRequests.class).map(t -> Trouble.tooMany(t.retryAfter())))
         .or(() -> first(chain, ConstraintViolationException.class).map(BadShape::of))

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Set;
 import org.amparo.kernel.Problem;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +16,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Problems {
 
-  private static final Set<String> TAKE_CODES = Set.of("/api/track", "/api/grants", "/api/verify");
-
   private static final Logger LOG = Logger.getLogger("org.amparo.problem");
 
   private static final String HTML = "text/html;charset=UTF-8";
 
   private final ObjectMapper json;
+  private final RefusalCounts counts;
 
-  Problems(ObjectMapper json) {
+  Problems(ObjectMapper json, RefusalCounts counts) {
     this.json = json;
+    this.counts = counts;
   }
 
   /** The answer to a failure inside a resource. */
   Response response(Throwable failure, RoutingContext request) {
     Trouble trouble = diagnose(failure);
+    counts.count(failure, trouble, request);
     if (PageRequests.isPage(request)) {
       return page(trouble, request);
     }
@@ -62,6 +62,7 @@ class Problems {
     if (response.ended() || response.headWritten()) {
       return;
     }
+    counts.count(request.failure(), trouble, request);
     if (PageRequests.isPage(request)) {
       answerWithPage(trouble, request);
       return;
@@ -116,8 +117,9 @@ class Problems {
 
   /** Every code that is not live gets the same answer, so its body names no request. */
   private static @Nullable String instance(Problem problem, RoutingContext request) {
-    boolean code = problem == Problem.NOT_FOUND && TAKE_CODES.contains(request.request().path());
     String id = RequestId.of(request);
-    return code || id == null ? null : "urn:amparo:request:" + id;
+    return RefusalCounts.isOfCode(problem, request) || id == null
+        ? null
+        : "urn:amparo:request:" + id;
   }
 }

@@ -63,6 +63,13 @@ record Trouble(
     return of(Problem.FORBIDDEN, "None of your roles may do this.");
   }
 
+  static Trouble foreignForm() {
+    return of(
+        Problem.FORBIDDEN,
+        "This form does not belong to your present session. Open the page anew and send it from"
+            + " there.");
+  }
+
   static Trouble notFound() {
     return of(Problem.NOT_FOUND, "There is nothing here that you may see.");
   }

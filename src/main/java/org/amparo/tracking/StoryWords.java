@@ -14,7 +14,7 @@ final class StoryWords {
 
   /** Of use to programs only. */
   private static final Set<String> LEFT_OUT =
-      Set.of("task", "mediaType", "size", "sha256", "fingerprint", "id", "tie", "glass");
+      Set.of("task", "mediaType", "size", "sha256", "fingerprint", "id", "tie", "glass", "problem");
 
   /** Whose value says enough without the name. */
   private static final Set<String> PLAIN =
@@ -50,6 +50,7 @@ final class StoryWords {
   /** Acts whose code alone would not tell a reader what was done. */
   private static final Map<String, String> ACTS =
       Map.of(
+          "CASE_REFUSED", "somebody asked for it who may not see it, and was shown nothing",
           "GLASS_BROKEN", "opened by somebody who is not assigned to it",
           "GLASS_REVIEWED", "the supervisor looked at why it was opened");
 

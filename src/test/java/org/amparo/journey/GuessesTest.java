@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.Metrics;
 import org.amparo.fixture.OnlyInFullRun;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class GuessesTest {
   public static final class AsAtAnAgency implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("amparo.http.limits.track.per-address", "120");
+      return Map.of(
+          "amparo.http.limits.track.per-address", "120", "amparo.http.limits.track.free", "30");
     }
   }
 
@@ -56,7 +58,13 @@ class GuessesTest {
 
     assertThat(statuses.keySet()).containsOnly(404, 429);
     assertThat(answers).as("one answer for every code that is none").hasSize(1);
-    assertThat(statuses.get(429).get()).isGreaterThan(GUESSES / 2);
+    assertThat(statuses.get(404).get())
+        .as("no more than the free ones, those under way beside them, and one for each wait")
+        .isLessThan(200);
+    assertThat(Metrics.of("amparo_refusals_total", "kind=\"code\""))
+        .isEqualTo(statuses.get(404).get());
+    assertThat(Metrics.of("amparo_refusals_total", "kind=\"too-many-requests\""))
+        .isEqualTo(statuses.get(429).get());
     assertThat(Caller.stranger().get("/q/metrics").asString())
         .containsPattern("uri=\"/api/track\"[^\n]*429|429[^\n]*uri=\"/api/track\"");
   }

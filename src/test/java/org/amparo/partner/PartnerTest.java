@@ -16,12 +16,15 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
@@ -204,6 +207,39 @@ class PartnerTest {
   }
 
   @Test
+  void aConsentThatEndsByItsDayIsToldOnce() throws Exception {
+    String id = id(add(advocates("advocate")));
+    var walk = CaseWalk.referral().requested();
+    String grant = Caller.as("advocate").post("/api/grants", Bodies.grant(walk.code())).path("id");
+    drain();
+    sweep.run();
+    drain();
+    assertThat(partner.about(walk.number())).as("it stands").hasSize(1);
+    wall.asOwner(
+        "update access_grant set valid_until = '%s' where id = '%s'"
+            .formatted(Bodies.today().minusDays(1), grant));
+    wall.asOwner(
+        "update partner_subscription set made_at = made_at - interval '3 days' where id = '%s'"
+            .formatted(id));
+
+    for (int i = 0; i < 2; i++) {
+      sweep.run();
+      drain();
+    }
+
+    assertThat(partner.about(walk.number()))
+        .extracting(PartnerTest::data)
+        .hasSize(2)
+        .contains(
+            "org.amparo.grant {\"caseNumber\":\"%s\",\"grant\":\"%s\",\"given\":false}"
+                .formatted(walk.number(), grant));
+    var ended = partner.about(walk.number()).get(1);
+    assertThat(Instant.parse(json(ended).path("time").asText()))
+        .as("when the day was over at the agency")
+        .isEqualTo(Bodies.today().atStartOfDay(ZoneId.of("America/Los_Angeles")).toInstant());
+  }
+
+  @Test
   void anAdvocateWhoseAccountIsClosedOpensNothing() throws Exception {
     String name = "adv" + UUID.randomUUID().toString().substring(0, 8);
     admin.post(
@@ -297,6 +333,42 @@ class PartnerTest {
         .verify(partner.all().get(1).body(), headers(partner.all().get(1)));
     assertThat(log(id(added)).<String>path("deliveries[0].state")).isEqualTo("DELIVERED");
     assertThat(view(id(added)).<String>path("failingSince")).isNull();
+  }
+
+  @Test
+  void whoAsksToBeLeftAloneIsSentNothingBeforeAndEachTryIsInTheLog() throws Exception {
+    var turn = new AtomicInteger();
+    partner.behaving(
+        (message, out) -> {
+          if (turn.getAndIncrement() == 0) {
+            PartnerDouble.write(
+                out, "HTTP/1.1 429 X\r\nretry-after: 7200\r\ncontent-length: 0\r\n\r\n");
+          } else {
+            PartnerDouble.status(out, 204);
+          }
+        });
+    String id = id(add(stages()));
+    CaseWalk.referral();
+    drain();
+    CaseWalk.referral();
+    drain();
+
+    assertThat(partner.all()).as("nothing else goes there meanwhile").hasSize(1);
+    assertThat(Instant.parse(log(id).path("deliveries[1].nextAt")))
+        .isAfter(Instant.now().plusSeconds(7000));
+    admin.post(at(id, "test"), "");
+    drain();
+    assertThat(partner.all()).as("but a trial does, and if it arrives all goes on").hasSize(3);
+    ageBy("3 hours", id);
+    drain();
+
+    var tried = log(id);
+    assertThat(tried.<List<Object>>path("deliveries.tries.status"))
+        .containsExactly(List.of(204), List.of(204), Arrays.asList(429, 204));
+    assertThat(tried.<String>path("deliveries[2].tries[0].trouble")).isEqualTo("REFUSED");
+    wall.asOwner("update partner_attempt set made_at = made_at - interval '31 days'");
+    sweep.run();
+    assertThat(log(id).<List<List<Object>>>path("deliveries.tries")).allMatch(List::isEmpty);
   }
 
   @Test

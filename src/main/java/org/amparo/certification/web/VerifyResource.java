@@ -65,11 +65,12 @@ class VerifyResource {
         () ->
             verification
                 .live(form.code(), form.official(), form.signedOn(), form.filedOn())
-                .orElseThrow(VerifyResource::notLive));
+                .orElseGet(() -> wrong(request)));
   }
 
-  private static Refused notLive() {
-    return new Refused(
+  private Verification.Live wrong(HttpServerRequest request) {
+    limits.wrong("verify", request);
+    throw new Refused(
         Problem.NOT_FOUND,
         "No live certification has this code, official and date. Check them, or ask the agency.");
   }

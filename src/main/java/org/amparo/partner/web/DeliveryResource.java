@@ -86,7 +86,10 @@ class DeliveryResource {
     var cases =
         shown.stream().flatMap(d -> d.caseId().stream()).map(CaseId::value).distinct().toList();
     var numbers = files.numbers(cases);
-    return shown.stream().map(delivery -> DeliveryView.of(delivery, numbers)).toList();
+    var tries = replays.tries(shown);
+    return shown.stream()
+        .map(d -> DeliveryView.of(d, numbers, tries.getOrDefault(d.id(), List.of())))
+        .toList();
   }
 
   private Cursors.Query query(UUID id) {
@@ -143,6 +146,6 @@ class DeliveryResource {
       summary = "Send a message about nothing, once",
       description = "Also to a system that is paused or stopped; the log tells what came of it.")
   public RestResponse<DeliveryView> test(@PathParam("id") UUID id) {
-    return RestResponse.ok(DeliveryView.of(replays.test(current.actor(), id), Map.of()));
+    return RestResponse.ok(DeliveryView.of(replays.test(current.actor(), id), Map.of(), List.of()));
   }
 }

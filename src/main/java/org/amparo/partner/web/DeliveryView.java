@@ -2,9 +2,11 @@ package org.amparo.partner.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.partner.Attempts;
 import org.amparo.partner.Delivery;
 import org.amparo.partner.PartnerEvent;
 import org.amparo.partner.Trouble;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt when it is tried next; null for one that is settled
  * @param status what the system answered last
  * @param trouble why the last attempt did not arrive
+ * @param tries each attempt, the first one first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryView(
@@ -31,9 +34,11 @@ record DeliveryView(
     @Nullable Instant nextAt,
     @Nullable Instant settledAt,
     @Nullable Integer status,
-    @Nullable Trouble trouble) {
+    @Nullable Trouble trouble,
+    List<Attempts.Attempt> tries) {
 
-  static DeliveryView of(Delivery delivery, Map<UUID, CaseNumber> numbers) {
+  static DeliveryView of(
+      Delivery delivery, Map<UUID, CaseNumber> numbers, List<Attempts.Attempt> tries) {
     boolean waits = delivery.state() == Delivery.State.WAITING;
     return new DeliveryView(
         delivery.id(),
@@ -47,6 +52,7 @@ record DeliveryView(
         waits ? delivery.nextAt() : null,
         delivery.settledAt().orElse(null),
         delivery.lastStatus().orElse(null),
-        delivery.trouble().orElse(null));
+        delivery.trouble().orElse(null),
+        tries);
   }
 }

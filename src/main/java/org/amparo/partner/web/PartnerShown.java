@@ -13,6 +13,7 @@ import org.amparo.identity.CurrentActor;
 import org.amparo.identity.LocalAccounts;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.partner.Attempts;
 import org.amparo.partner.Delivery;
 import org.amparo.partner.PartnerEvent;
 import org.amparo.partner.Subscription;
@@ -45,6 +46,7 @@ class PartnerShown {
       String state,
       String when,
       String next,
+      List<String> tries,
       boolean replayable) {}
 
   /** One system with a page of its log. */
@@ -177,16 +179,35 @@ class PartnerShown {
         system == Subscription.State.ACTIVE && delivery.attempts() > 0
             ? PartnerWords.of(delivery.nextAt(), zone)
             : "",
+        tries(delivery, zone),
         settled && delivery.event() != PartnerEvent.TEST && system != Subscription.State.ENDED);
+  }
+
+  /** More than one, so that they say more than the row does. */
+  private static List<String> tries(DeliveryView delivery, ZoneId zone) {
+    return delivery.tries().size() < 2
+        ? List.of()
+        : delivery.tries().stream()
+            .map(made -> PartnerWords.of(made.madeAt(), zone) + ": " + outcome(made))
+            .toList();
+  }
+
+  private static String outcome(Attempts.Attempt made) {
+    if (made.endedAt() == null) {
+      return Sentences.spoken("No answer is on record");
+    }
+    return made.trouble() == null
+        ? Sentences.spoken("Arrived")
+        : why(made.trouble(), made.status());
+  }
+
+  private static String why(Trouble trouble, @Nullable Integer status) {
+    return Sentences.spoken(trouble.words()) + (status == null ? "" : " (%d)".formatted(status));
   }
 
   private static String state(DeliveryView delivery) {
     Trouble trouble = delivery.trouble();
-    String why =
-        trouble == null
-            ? ""
-            : Sentences.spoken(trouble.words())
-                + (delivery.status() == null ? "" : " (%d)".formatted(delivery.status()));
+    String why = trouble == null ? "" : why(trouble, delivery.status());
     return switch (delivery.state()) {
       case WAITING ->
           trouble == null ? Sentences.spoken("Waits") : Sentences.spoken("Waits") + ". " + why;

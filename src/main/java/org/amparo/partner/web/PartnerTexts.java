@@ -45,6 +45,9 @@ interface PartnerTexts {
   @Message("The secret before the present one is good until {formerUntil}.")
   String theSecretBeforeThePresent(String formerUntil);
 
+  @Message("{tries} tries")
+  String eachTry(int tries);
+
   @Message("Send a trial")
   String sendATrial();
 

@@ -47,6 +47,11 @@ class TrackResource {
   public Tracker.Standing track(@NotNull @Valid Code code, @Context HttpServerRequest request)
       throws InterruptedException {
     limits.spend("track", request);
-    return AnswerTime.even(() -> tracker.standing(code.code()).orElseThrow(Receipts::dead));
+    return AnswerTime.even(() -> tracker.standing(code.code()).orElseGet(() -> wrong(request)));
+  }
+
+  private Tracker.Standing wrong(HttpServerRequest request) {
+    limits.wrong("track", request);
+    throw Receipts.dead();
   }
 }
