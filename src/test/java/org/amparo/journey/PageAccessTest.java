@@ -77,6 +77,10 @@ class PageAccessTest {
     // whoever has no session, but a token, is told to sign in: not by a 403
     may.put("POST /confirmation", Set.of(Role.values()));
     may.put("GET /confirmation/provider", Set.of(Role.values()));
+    may.put("GET /organizations", Set.of(ADMINISTRATOR));
+    may.put("POST /organizations", Set.of(ADMINISTRATOR));
+    may.put("POST /organizations/{id}/members", Set.of(ADMINISTRATOR));
+    may.put("POST /organizations/{id}/members/{user}/end", Set.of(ADMINISTRATOR));
     may.put("GET /views", STAFF);
     may.put("POST /views", STAFF);
     may.put("POST /views/{id}", STAFF);
