@@ -15,12 +15,17 @@ create table queue_task_crime (
   agency_id text        not null,
   role      text        not null,
   crime     text        not null,
+  language  text        not null,
+  step      text        not null,
   rank      int         not null,
   due_at    timestamptz not null,
   constraint queue_task_crime_pk primary key (task_id, role, crime),
   constraint queue_task_crime_task_fk foreign key (task_id) references queue_task (id) on delete cascade
 );
-create index queue_task_crime_ix on queue_task_crime (agency_id, role, crime, rank, due_at, task_id);
+create index queue_task_crime_ix on queue_task_crime (agency_id, role, crime, rank, due_at, task_id) include (step);
+-- Both at once are one scan too: what few cases have both could stand anywhere among very many that have one.
+create index queue_task_crime_language_ix
+  on queue_task_crime (agency_id, role, crime, language, rank, due_at, task_id) include (step);
 
 alter table queue_task_crime enable row level security;
 alter table queue_task_crime force row level security;
@@ -34,8 +39,8 @@ begin
     delete from queue_task_crime where task_id = new.id;
   end if;
   if new.state = 'OPEN' and new.claimed_by is null then
-    insert into queue_task_crime (task_id, agency_id, role, crime, rank, due_at)
-      select new.id, new.agency_id, r.role, c.crime, new.rank, new.due_at
+    insert into queue_task_crime (task_id, agency_id, role, crime, language, step, rank, due_at)
+      select new.id, new.agency_id, r.role, c.crime, new.language, new.step, new.rank, new.due_at
       from unnest(array[new.role, new.also_role]) r (role), unnest(new.crimes) c (crime)
       where r.role is not null
       on conflict do nothing;
@@ -45,7 +50,7 @@ end $$;
 create trigger new_task_is_found_by_crime after insert on queue_task
   for each row when (cardinality(new.crimes) > 0) execute function follow_task_by_crime();
 create trigger moved_task_is_found_by_crime
-  after update of state, claimed_by, priority, due_at, crimes on queue_task
+  after update of state, claimed_by, priority, due_at, language, crimes on queue_task
   for each row when (cardinality(new.crimes) > 0 or cardinality(old.crimes) > 0)
   execute function follow_task_by_crime();
 

@@ -75,10 +75,11 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /** A query of its own for each question, so that each has the plan that fits it. */
   static String page(Wanted wanted) {
+    String row = wanted.crime() == null ? "" : "c.";
     String more =
-        (wanted.step() == null ? "" : " and step = :step")
+        (wanted.step() == null ? "" : " and %sstep = :step".formatted(row))
             + (wanted.late() ? " and warned" : "")
-            + (wanted.language() == null ? "" : " and language = :language");
+            + (wanted.language() == null ? "" : " and %slanguage = :language".formatted(row));
     return (wanted.crime() == null ? PAGE : PAGE_OF_CRIME).replace("@", more);
   }
 

@@ -75,7 +75,7 @@ class AccessTest {
     may.put("GET /api/organizations", Set.of(ADMINISTRATOR, DV_UNIT, ADVOCATE));
     may.put("POST /api/organizations", Set.of(ADMINISTRATOR));
     may.put("POST /api/organizations/{id}/members", Set.of(ADMINISTRATOR));
-    may.put("DELETE /api/organizations/{id}/members/{user}", Set.of(ADMINISTRATOR));
+    may.put("DELETE /api/organizations/{id}/members/{username}", Set.of(ADMINISTRATOR));
     may.put("GET /api/views", QUEUES);
     // the view that the test saves is of the unit's queue, and nobody else's is there
     may.put("POST /api/views", QUEUES);

@@ -80,7 +80,7 @@ class PageAccessTest {
     may.put("GET /organizations", Set.of(ADMINISTRATOR));
     may.put("POST /organizations", Set.of(ADMINISTRATOR));
     may.put("POST /organizations/{id}/members", Set.of(ADMINISTRATOR));
-    may.put("POST /organizations/{id}/members/{user}/end", Set.of(ADMINISTRATOR));
+    may.put("POST /organizations/{id}/members/{username}/end", Set.of(ADMINISTRATOR));
     may.put("GET /views", STAFF);
     may.put("POST /views", STAFF);
     may.put("POST /views/{id}", STAFF);

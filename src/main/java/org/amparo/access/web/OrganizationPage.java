@@ -79,10 +79,10 @@ class OrganizationPage {
   }
 
   @POST
-  @Path("/{id}/members/{user}/end")
+  @Path("/{id}/members/{username}/end")
   @Operation(hidden = true)
   public RestResponse<String> remove(
-      @PathParam("id") UUID id, @PathParam("user") String user, PageForm form) {
+      @PathParam("id") UUID id, @PathParam("username") String user, PageForm form) {
     organizations.remove(id, user);
     return done();
   }

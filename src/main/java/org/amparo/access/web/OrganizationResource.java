@@ -80,11 +80,11 @@ class OrganizationResource {
   }
 
   @DELETE
-  @Path("/{id}/members/{user}")
+  @Path("/{id}/members/{username}")
   @Act
   @Operation(summary = "Remove an advocate, who sees nothing by the organization any more")
   public RestResponse<OrganizationView> remove(
-      @PathParam("id") UUID id, @PathParam("user") String user) {
+      @PathParam("id") UUID id, @PathParam("username") String user) {
     return RestResponse.ok(view(organizations.remove(current.actor(), id, new UserId(user))));
   }
 
