@@ -29,15 +29,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
+  /** Whom a grant {@code g} is for; {@code %s} is the person. */
   private static final String HELD =
-      "((%1$sorganizationId is null and %1$sadvocate = %2$s) or exists (select 1 from Membership m"
-          + " where m.organizationId = %1$sorganizationId and m.userId = %2$s"
+      "((g.organizationId is null and g.advocate = %1$s) or exists (select 1 from Membership m"
+          + " where m.organizationId = g.organizationId and m.userId = %1$s"
           + " and m.removedAt is null))";
 
   /** What a query over cases asks of a grant {@code g}, of {@code :user} and of {@code :today}. */
   public static final String LETS_SEE =
       "g.revokedAt is null and (g.validUntil is null or g.validUntil >= :today) and "
-          + HELD.formatted("g.", ":user");
+          + HELD.formatted(":user");
 
   /** A grant was given or taken back. */
   public record GrantChanged(
@@ -179,7 +180,8 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
   /** What lets the actor see one of these cases on this day. */
   private Stream<Grant> standing(Actor advocate, Collection<CaseId> cases, LocalDate today) {
     return find(
-            "agencyId = ?1 and caseId in ?2 and revokedAt is null and " + HELD.formatted("", "?3"),
+            "from Grant g where g.agencyId = ?1 and g.caseId in ?2 and g.revokedAt is null and "
+                + HELD.formatted("?3"),
             advocate.agency().value(),
             cases.stream().map(CaseId::value).toList(),
             advocate.user().value())
