@@ -41,7 +41,7 @@ class ArchitectureTest {
     rooms.put("access", List.of("kernel", "identity", "vault", "audit"));
     rooms.put("jurisdiction", List.of("kernel"));
     rooms.put("supplementb", List.of("kernel", "jurisdiction"));
-    rooms.put("queue", List.of("kernel", "identity", "vault", "audit"));
+    rooms.put("queue", List.of("kernel", "identity", "vault", "audit", "supplementb"));
     rooms.put("document", List.of("kernel", "identity", "vault", "audit"));
     rooms.put(
         "agency",

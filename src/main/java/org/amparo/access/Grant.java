@@ -8,13 +8,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** A requester's consent that an advocate sees the case's coarse stages. Revocable at once. */
+/**
+ * A requester's consent that an advocate sees the case's coarse stages, alone or with the others of
+ * an organization. Revocable at once.
+ */
 @Entity
 @Table(name = "access_grant")
 public class Grant {
@@ -25,8 +29,19 @@ public class Grant {
     ORAL
   }
 
-  /** The requester's consent. */
-  public record Consent(LocalDate on, ConsentMethod method) {}
+  /**
+   * Whom the requester lets see the case.
+   *
+   * @param organization whose other members may see it too; null for the advocate alone
+   */
+  public record Holder(UserId advocate, @Nullable UUID organization) {}
+
+  /**
+   * The requester's consent.
+   *
+   * @param coversOrganization whether they named the organization and not the advocate alone
+   */
+  public record Consent(LocalDate on, ConsentMethod method, boolean coversOrganization) {}
 
   @Id private UUID id;
 
@@ -37,6 +52,9 @@ public class Grant {
   private String agencyId;
 
   private String advocate;
+
+  @Column(name = "organization_id")
+  private @Nullable UUID organizationId;
 
   @Column(name = "granted_by")
   private String grantedBy;
@@ -62,14 +80,15 @@ public class Grant {
   Grant(
       Actor by,
       CaseId caseId,
-      UserId advocate,
+      Holder holder,
       Consent consent,
       @Nullable LocalDate until,
       Instant now) {
     this.id = UUID.randomUUID();
     this.caseId = caseId.value();
     this.agencyId = by.agency().value();
-    this.advocate = advocate.value();
+    this.advocate = holder.advocate().value();
+    this.organizationId = holder.organization();
     this.grantedBy = by.user().value();
     this.grantedAt = now;
     this.consentOn = consent.on();
@@ -93,6 +112,11 @@ public class Grant {
 
   public CaseId caseId() {
     return new CaseId(caseId);
+  }
+
+  /** The organization whose members it is for; empty when it is for the advocate alone. */
+  Optional<UUID> organization() {
+    return Optional.ofNullable(organizationId);
   }
 
   public UserId advocate() {

@@ -54,6 +54,6 @@ record LiveEvent(
   /** A task and the roles that may do it. */
   record TaskOf(UUID id, Step step, List<Role> roles) {}
 
-  /** A grant to an advocate, given or taken back. */
-  record GrantOf(UUID id, UserId advocate, boolean given) {}
+  /** A grant to an advocate or to an organization's members, given or taken back. */
+  record GrantOf(UUID id, Set<UserId> holders, boolean given) {}
 }

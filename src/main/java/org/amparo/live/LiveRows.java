@@ -27,7 +27,10 @@ final class LiveRows {
   private static final String READ =
       """
       select e.number, e.agency_id, e.case_id, c.case_number, e.state, e.entry, e.acted,
-        g.id as grant_id, g.advocate, g.revoked_at is null as given,
+        g.id as grant_id, case when g.organization_id is null then array[g.advocate]
+          else array(select m.user_id from organization_member m
+            where m.organization_id = g.organization_id and m.removed_at is null) end as holders,
+        g.revoked_at is null as given,
         array(select p.user_id from case_part p
           where p.case_id = e.case_id and p.part = 'REFERRED') as officers,
         array(select concat_ws(' ', t.id, t.step, t.role, t.also_role) from queue_task t
@@ -113,7 +116,12 @@ final class LiveRows {
     var id = row.getObject("grant_id", UUID.class);
     return id == null
         ? null
-        : new LiveEvent.GrantOf(id, new UserId(row.getString("advocate")), row.getBoolean("given"));
+        : new LiveEvent.GrantOf(
+            id,
+            Stream.of(texts(row.getArray("holders")))
+                .map(UserId::new)
+                .collect(Collectors.toUnmodifiableSet()),
+            row.getBoolean("given"));
   }
 
   private static String[] texts(Array array) throws SQLException {

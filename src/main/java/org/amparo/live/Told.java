@@ -86,7 +86,7 @@ final class Told {
     var grant = event.grant();
     if (grant != null
         && (view == Policy.View.FULL
-            || (actor.has(Role.ADVOCATE) && grant.advocate().equals(actor.user())))) {
+            || (actor.has(Role.ADVOCATE) && grant.holders().contains(actor.user())))) {
       news.add(News.grant(about.number(), grant));
     }
   }

@@ -36,6 +36,7 @@ import org.amparo.referral.CaseClocks;
 import org.amparo.referral.CaseEvent;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
+import org.amparo.referral.People;
 import org.amparo.tracking.LettersToSend;
 
 /** The letters on their way out: an outbox for e-mail, and a task of the queue for paper. */
@@ -61,6 +62,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
   private static final List<Role> WHO = List.of(Role.RECORDS_CLERK);
 
   private final CaseFiles files;
+  private final People people;
   private final CaseClocks clocks;
   private final Queues queues;
   private final Agencies agencies;
@@ -71,6 +73,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
 
   Dispatches(
       CaseFiles files,
+      People people,
       CaseClocks clocks,
       Queues queues,
       Agencies agencies,
@@ -79,6 +82,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
+    this.people = people;
     this.clocks = clocks;
     this.queues = queues;
     this.agencies = agencies;
@@ -116,6 +120,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
             clocks.postBy(file, acknowledges),
             Set.of(),
             Optional.empty(),
+            file.about(people.crimes(file.id())),
             Optional.empty());
     dispatch.print(why, queues.offer(offer));
   }

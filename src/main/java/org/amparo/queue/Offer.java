@@ -18,6 +18,7 @@ import org.amparo.kernel.UserId;
  * @param dueAt when it should be done
  * @param barred who may not do it, for the separation of duties
  * @param only the one person who may do it; empty when the roles alone say who
+ * @param about in which language the person was told, and which crimes it is about
  * @param engineTask the process engine's name for it; empty when no process waits for it
  */
 public record Offer(
@@ -30,4 +31,9 @@ public record Offer(
     Instant dueAt,
     Set<UserId> barred,
     Optional<UserId> only,
-    Optional<String> engineTask) {}
+    About about,
+    Optional<String> engineTask) {
+
+  /** What people choose their work by: codes of the case, never words about a person. */
+  public record About(String language, List<String> crimes) {}
+}

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class Queues {
 
   private final Tasks tasks;
+  private final Kinds kinds;
   private final MovedTasks moved;
   private final Reassignments reassignments;
   private final Accounts accounts;
@@ -40,6 +41,7 @@ public class Queues {
 
   Queues(
       Tasks tasks,
+      Kinds kinds,
       MovedTasks moved,
       Reassignments reassignments,
       Accounts accounts,
@@ -47,6 +49,7 @@ public class Queues {
       Event<QueueChanged> changes,
       Clock clock) {
     this.tasks = tasks;
+    this.kinds = kinds;
     this.moved = moved;
     this.reassignments = reassignments;
     this.accounts = accounts;
@@ -251,6 +254,18 @@ public class Queues {
   public List<Step> waitingSteps(Actor actor, Role role) {
     refuseUnlessInRole(actor, role);
     return tasks.waitingSteps(actor.agency(), role);
+  }
+
+  /** The languages in which the people of what waits for this role were told. */
+  public List<String> waitingLanguages(Actor actor, Role role) {
+    refuseUnlessInRole(actor, role);
+    return kinds.languages(actor.agency(), role);
+  }
+
+  /** The crimes, as codes, that something is about which waits for this role. */
+  public List<String> waitingCrimes(Actor actor, Role role) {
+    refuseUnlessInRole(actor, role);
+    return kinds.crimes(actor.agency(), role);
   }
 
   public List<Task> claimedBy(Actor actor, @Nullable Place after, int size) {

@@ -97,6 +97,10 @@ public class Task {
 
   private boolean overdue;
 
+  private String language;
+
+  private List<String> crimes;
+
   @Column(name = "engine_task")
   private @Nullable String engineTask;
 
@@ -118,6 +122,8 @@ public class Task {
     this.state = State.OPEN;
     this.barred = offer.barred().stream().map(UserId::value).sorted().toList();
     this.onlyFor = offer.only().map(UserId::value).orElse(null);
+    this.language = offer.about().language();
+    this.crimes = offer.about().crimes();
     this.engineTask = offer.engineTask().orElse(null);
   }
 
@@ -246,6 +252,16 @@ public class Task {
   /** Every role that may do it, the first one first. */
   public List<Role> roles() {
     return alsoRole == null ? List.of(role()) : List.of(role(), Role.of(alsoRole));
+  }
+
+  /** In which language the person was told of the matter. */
+  public String language() {
+    return language;
+  }
+
+  /** The crimes that it is about, as codes. */
+  public List<String> crimes() {
+    return List.copyOf(crimes);
   }
 
   public int priority() {

@@ -34,6 +34,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
       "select * from ((%s) union all (%s)) t order by rank, due_at, id limit :size"
           .formatted(WAITING.formatted("role"), WAITING.formatted("also_role"));
 
+  /** A crime has rows of its own, which hold both columns a role may stand in. */
+  static final String PAGE_OF_CRIME =
+      "select t.* from queue_task_crime c join queue_task t on t.id = c.task_id"
+          + " where c.agency_id = :agency and c.role = :role and c.crime = :crime @"
+          + " and (c.rank, c.due_at, c.task_id) > (:rank, :dueAt, :id)"
+          + " order by c.rank, c.due_at, c.task_id limit :size";
+
   /** Ordered, so that the planner reads one row of an index for each step and never the table. */
   private static final String FIRST_OF_STEP =
       "(select id from queue_task where agency_id = :agency and %s = :role and step = s"
@@ -68,9 +75,12 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /** A query of its own for each question, so that each has the plan that fits it. */
   static String page(Wanted wanted) {
+    String row = wanted.crime() == null ? "" : "c.";
     String more =
-        (wanted.step() == null ? "" : "and step = :step") + (wanted.late() ? " and warned" : "");
-    return PAGE.replace("@", more);
+        (wanted.step() == null ? "" : " and %sstep = :step".formatted(row))
+            + (wanted.late() ? " and warned" : "")
+            + (wanted.language() == null ? "" : " and %slanguage = :language".formatted(row));
+    return (wanted.crime() == null ? PAGE : PAGE_OF_CRIME).replace("@", more);
   }
 
   @SuppressWarnings("unchecked")
@@ -86,6 +96,12 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
             .setParameter("size", size);
     if (wanted.step() != null) {
       query.setParameter("step", wanted.step().name());
+    }
+    if (wanted.language() != null) {
+      query.setParameter("language", wanted.language());
+    }
+    if (wanted.crime() != null) {
+      query.setParameter("crime", wanted.crime().name());
     }
     return query.getResultList();
   }

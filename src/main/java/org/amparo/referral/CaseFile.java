@@ -33,6 +33,7 @@ import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
+import org.amparo.queue.Offer;
 import org.amparo.queue.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -313,6 +314,11 @@ public class CaseFile implements CaseFacts {
 
   public String noticeLanguage() {
     return noticeLanguage;
+  }
+
+  /** What the case's tasks are found by. */
+  public Offer.About about(List<String> crimes) {
+    return new Offer.About(noticeLanguage, crimes);
   }
 
   public Optional<LocalDate> signedOn() {

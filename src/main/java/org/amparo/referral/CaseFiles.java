@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.Grants;
+import org.amparo.access.Organization;
 import org.amparo.access.Part;
 import org.amparo.access.Policy;
 import org.amparo.access.RefusedLooks;
@@ -152,8 +153,9 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         Policy.worksOnEveryCase(actor)
             ? ""
             : " and (exists (select 1 from c.parts p where p.part = REFERRED and p.userId = :user)"
-                + " or exists (select 1 from Grant g where g.caseId = c.id and g.advocate = :user"
-                + " and g.revokedAt is null and (g.validUntil is null or g.validUntil >= :today)))";
+                + " or exists (select 1 from Grant g where g.caseId = c.id and "
+                + Grants.LETS_SEE
+                + "))";
     var query =
         getEntityManager()
             .createQuery(
@@ -182,6 +184,13 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   public Policy.View view(Actor actor, CaseFile file) {
     boolean granted = actor.has(Role.ADVOCATE) && grants.granted(actor, file.id(), today(actor));
     return Policy.view(actor, file, granted);
+  }
+
+  /** Through which organization an advocate sees these; their own clients are not among them. */
+  public Map<CaseId, Organization> through(Actor actor, Collection<CaseFile> cases) {
+    return actor.has(Role.ADVOCATE)
+        ? grants.through(actor, cases.stream().map(CaseFile::id).toList(), today(actor))
+        : Map.of();
   }
 
   /** Consents count in the agency's days. */

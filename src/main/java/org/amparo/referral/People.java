@@ -82,6 +82,12 @@ public class People {
     return sealed.open(id, "incident", CONTENT, id, row.content, Incident.class);
   }
 
+  /** The crimes of one case, as codes. */
+  public List<String> crimes(CaseId id) {
+    var row = entities.find(IncidentRecord.class, id.value());
+    return row == null ? List.of() : List.copyOf(row.crimes);
+  }
+
   /** The crimes as codes, which are in the clear; nothing is opened for them. */
   public Map<CaseId, List<String>> crimes(Collection<CaseId> cases) {
     return entities

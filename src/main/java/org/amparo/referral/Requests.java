@@ -136,8 +136,8 @@ public class Requests {
     received(by, file, ask, former);
     if (by.has(Role.ADVOCATE)) {
       var today = agency.today(clock.instant());
-      var consent = new Grant.Consent(today, Grant.ConsentMethod.WRITTEN);
-      grants.give(by, file.id(), by.user(), consent, null, today);
+      var consent = new Grant.Consent(today, Grant.ConsentMethod.WRITTEN, false);
+      grants.give(by, file.id(), new Grant.Holder(by.user(), null), consent, null, today);
     }
     return new Filed(file, codes);
   }

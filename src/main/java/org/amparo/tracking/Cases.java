@@ -68,7 +68,7 @@ public class Cases {
     var file = files.read(actor, number);
     return files.view(actor, file) == Policy.View.FULL
         ? full(actor, file, Optional.ofNullable(purpose).or(() -> byTask(actor, file)))
-        : coarse(file);
+        : coarse(actor, file);
   }
 
   /** What ties a reader to the case; empty for whoever must first say why they open it. */
@@ -130,7 +130,20 @@ public class Cases {
     return new CaseView.WindowView(window.lastDay(), window.rule(), window.citation());
   }
 
-  private CoarseView coarse(CaseFile file) {
+  /** Whoever stands in for a colleague is named in the case's record: the client knows another. */
+  private CoarseView coarse(Actor actor, CaseFile file) {
+    files
+        .through(actor, List.of(file))
+        .forEach(
+            (id, organization) ->
+                audit.read(
+                    actor,
+                    file.agency(),
+                    id,
+                    "STAGE",
+                    Map.of(
+                        "purpose", Purpose.CASEWORK.name(),
+                        "organization", organization.id().toString())));
     var agency = agencies.agency(file.agency());
     var stage = Stage.of(file.state());
     Optional<LocalDate> nextBy = stage == Stage.READY ? file.fileBy() : file.answerBy();

@@ -13,12 +13,14 @@ import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
 import org.amparo.referral.DutyExceptions;
+import org.amparo.referral.People;
 
 /** Offers the process's human steps to the role queues, and moves the case to the step's state. */
 @ApplicationScoped
 class QueueMirror implements TaskMirror {
 
   private final CaseFiles files;
+  private final People people;
   private final CaseClocks clocks;
   private final DutyExceptions duties;
   private final Signers signers;
@@ -27,12 +29,14 @@ class QueueMirror implements TaskMirror {
 
   QueueMirror(
       CaseFiles files,
+      People people,
       CaseClocks clocks,
       DutyExceptions duties,
       Signers signers,
       Queues queues,
       Clock clock) {
     this.files = files;
+    this.people = people;
     this.clocks = clocks;
     this.duties = duties;
     this.signers = signers;
@@ -67,6 +71,7 @@ class QueueMirror implements TaskMirror {
         clocks.dueAt(file, step),
         duties.barred(step, file),
         step == Step.RECORD_SIGNATURE ? signers.of(file.id()) : Optional.empty(),
+        file.about(people.crimes(file.id())),
         Optional.of(task.engineTask()));
   }
 

@@ -72,6 +72,15 @@ class AccessTest {
     may.put("POST /api/password", Set.of(Role.values()));
     may.put("GET /api/queues", QUEUES);
     may.put("GET /api/queues/escalated", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/organizations", Set.of(ADMINISTRATOR, DV_UNIT, ADVOCATE));
+    may.put("POST /api/organizations", Set.of(ADMINISTRATOR));
+    may.put("POST /api/organizations/{id}/members", Set.of(ADMINISTRATOR));
+    may.put("DELETE /api/organizations/{id}/members/{username}", Set.of(ADMINISTRATOR));
+    may.put("GET /api/views", QUEUES);
+    // the view that the test saves is of the unit's queue, and nobody else's is there
+    may.put("POST /api/views", QUEUES);
+    may.put("PUT /api/views/{id}", QUEUES);
+    may.put("DELETE /api/views/{id}", QUEUES);
     // the queue that the test asks for is the unit's
     may.put("GET /api/queues/{role}/tasks", Set.of(DV_UNIT));
     may.put("POST /api/queues/{role}/next", Set.of(DV_UNIT));

@@ -116,6 +116,54 @@ class ManyTasksTest {
   }
 
   @Test
+  void aQueueShowsOneLanguageOrOneCrimeWhenAsked() {
+    String spanish = offered("es", "DOMESTIC_VIOLENCE", "STALKING");
+    String russian = offered("ru", "DOMESTIC_VIOLENCE");
+
+    assertThat(shown("?language=es")).containsExactly(spanish);
+    assertThat(shown("?language=vi")).isEmpty();
+    assertThat(shown("?crime=STALKING")).containsExactly(spanish);
+    assertThat(shown("?crime=DOMESTIC_VIOLENCE")).containsExactlyInAnyOrder(spanish, russian);
+    assertThat(shown("?crime=DOMESTIC_VIOLENCE&language=ru")).containsExactly(russian);
+    assertThat(shown("?crime=STALKING&step=CONTACT_VICTIM")).containsExactly(spanish);
+    assertThat(shown("?crime=STALKING&step=SCREEN")).isEmpty();
+    var one = ann.get(QUEUE + "?language=es");
+    assertThat(one.<String>path("tasks[0].language")).isEqualTo("es");
+    assertThat(one.<List<String>>path("tasks[0].crimes"))
+        .containsExactly("DOMESTIC_VIOLENCE", "STALKING");
+    for (String wrong : List.of("?crime=NO_SUCH", "?language=not+a+tag")) {
+      assertThat(ann.get(QUEUE + wrong).statusCode()).as(wrong).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void whatIsTakenLeavesTheCrimesListAndComesBackWithTheTask() throws Exception {
+    String task = offered("es", "STALKING");
+    ann.post("/api/tasks/%s/claim".formatted(task));
+    assertThat(shown("?crime=STALKING")).isEmpty();
+
+    ann.post("/api/tasks/%s/release".formatted(task));
+    String other = offered("en", "STALKING");
+    wall.asOwner("update queue_task set priority = 90 where id = '%s'".formatted(other));
+
+    assertThat(shown("?crime=STALKING")).as("in the queue's order").containsExactly(other, task);
+  }
+
+  @Test
+  void aCursorGoesOnWithinACrimeToo() {
+    var all = List.of(offered("es", "STALKING"), offered("en", "STALKING"));
+
+    var first = ann.get(QUEUE + "?crime=STALKING&size=1");
+    String link = first.header("Link");
+    var rest = ann.get(link.substring(1, link.indexOf('>')));
+
+    assertThat(List.of(first.<String>path("tasks[0].id"), rest.<String>path("tasks[0].id")))
+        .hasSameElementsAs(all);
+    String cursor = first.path("next");
+    assertThat(ann.get(QUEUE + "?size=1&language=es&cursor=" + cursor).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void aCursorGoesOnWithinWhatWasAskedForAndNowhereElse() {
     var all = List.of(offered(), offered(), offered());
 
@@ -136,6 +184,16 @@ class ManyTasksTest {
 
   private String offered() {
     return officer.post("/api/referrals", Bodies.referral()).path("tasks[0].id");
+  }
+
+  private String offered(String language, String... crimes) {
+    var body = Bodies.referral();
+    body.withObject("/notice").put("language", language);
+    var codes = body.withObject("/incident").putArray("crimes");
+    List.of(crimes).forEach(codes::add);
+    var filed = officer.post("/api/referrals", body);
+    assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
+    return filed.path("tasks[0].id");
   }
 
   private String screening() {

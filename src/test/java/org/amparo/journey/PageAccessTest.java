@@ -77,6 +77,14 @@ class PageAccessTest {
     // whoever has no session, but a token, is told to sign in: not by a 403
     may.put("POST /confirmation", Set.of(Role.values()));
     may.put("GET /confirmation/provider", Set.of(Role.values()));
+    may.put("GET /organizations", Set.of(ADMINISTRATOR));
+    may.put("POST /organizations", Set.of(ADMINISTRATOR));
+    may.put("POST /organizations/{id}/members", Set.of(ADMINISTRATOR));
+    may.put("POST /organizations/{id}/members/{username}/end", Set.of(ADMINISTRATOR));
+    may.put("GET /views", STAFF);
+    may.put("POST /views", STAFF);
+    may.put("POST /views/{id}", STAFF);
+    may.put("POST /views/{id}/end", STAFF);
     // the queue that the test asks for is the unit's
     may.put("GET /queues/{role}", Set.of(DV_UNIT));
     may.put("POST /queues/{role}/next", Set.of(DV_UNIT));

@@ -129,4 +129,32 @@ interface AccountTexts {
 
   @Message("Connect")
   String connect();
+
+  @Message("Organizations of advocates")
+  String organizationsOfAdvocates();
+
+  @Message(
+      "Advocates and attorneys of one organization can stand in for one another, where a client consented that the organization sees the case. Whoever is removed sees nothing by it from that moment.")
+  String whereAClientConsentedThat();
+
+  @Message("Remove")
+  String remove();
+
+  @Message("Nobody belongs to it yet.")
+  String nobodyBelongsToItYet();
+
+  @Message("Name of the account")
+  String nameOfTheAccount();
+
+  @Message("Add")
+  String addToIt();
+
+  @Message("Name an organization")
+  String nameAnOrganization();
+
+  @Message("Name of the organization")
+  String nameOfTheOrganization();
+
+  @Message("Add the organization")
+  String nameIt();
 }

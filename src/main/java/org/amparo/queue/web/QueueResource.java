@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +21,9 @@ import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
+import org.amparo.queue.Views;
 import org.amparo.queue.Wanted;
+import org.amparo.supplementb.QualifyingCriminalActivity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -84,10 +87,12 @@ class QueueResource {
       @PathParam("role") String role,
       @QueryParam("step") @Nullable Step step,
       @QueryParam("late") @DefaultValue("false") boolean late,
+      @QueryParam("language") @Nullable @Pattern(regexp = Views.LANGUAGE) String language,
+      @QueryParam("crime") @Nullable QualifyingCriminalActivity crime,
       @QueryParam("size") @DefaultValue("50") @Min(1) @Max(200) int size,
       @QueryParam("cursor") @Nullable String cursor) {
     var actor = current.actor();
-    var wanted = new Wanted(Role.of(role), step, late);
+    var wanted = new Wanted(Role.of(role), step, late, language, crime);
     var query = pages.query("queue", actor, wanted.name());
     return pages.answer(
         actor,
@@ -98,10 +103,7 @@ class QueueResource {
   }
 
   private static String path(Wanted wanted) {
-    String step = wanted.step() == null ? "" : "step=" + wanted.step();
-    String late = wanted.late() ? "late=true" : "";
-    String join = step.isEmpty() || late.isEmpty() ? "" : "&";
-    String filter = step + join + late;
+    String filter = wanted.query();
     return "/api/queues/%s/tasks%s"
         .formatted(wanted.role().groupName(), filter.isEmpty() ? "" : "?" + filter);
   }

@@ -66,9 +66,6 @@ interface QueueTexts {
   @Message("Waiting")
   String waiting();
 
-  @Message("Show")
-  String show();
-
   @Message("every step")
   String everyStep();
 
@@ -225,4 +222,50 @@ interface QueueTexts {
 
   @Message("No longer waits: taken, done or moved.")
   String noLongerWaitsTakenDone();
+
+  @Message("Saved views")
+  String savedViews();
+
+  @Message("Everything")
+  String everything();
+
+  @Message("Change the views")
+  String changeTheViews();
+
+  @Message("every language")
+  String everyLanguage();
+
+  @Message("every crime")
+  String everyCrime();
+
+  @Message("Save this view")
+  String saveThisView();
+
+  @Message("Name of the view")
+  String nameOfTheView();
+
+  @Message("For yourself: nobody else sees it. Name what you look for, never a person.")
+  String forYourselfNobodyElseSees();
+
+  @Message("Open the queue with this view")
+  String openTheQueueWithIt();
+
+  @Message("Save the view")
+  String saveTheView();
+
+  @Message(
+      "A view is what you choose above a queue, under a name: choose there, then open “Save this view”.")
+  String aViewIsSavedFrom();
+
+  @Message("The queue opens with this view.")
+  String theQueueOpensWithIt();
+
+  @Message("Keep the change")
+  String keepTheChange();
+
+  @Message("Delete the view")
+  String deleteTheView();
+
+  @Message("You have saved no view yet.")
+  String youHaveSavedNoView();
 }

@@ -1,6 +1,7 @@
 package org.amparo.queue.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A task as its doers see it. It carries nothing of the victim.
  *
  * @param escalation why the supervisor sees it; null while there is time
+ * @param language in which the person was told of the matter
+ * @param crimes which crimes it is about, as codes
  * @param claimedBy told to whoever has it and to supervisors
  * @param act the call that completes it
  */
@@ -27,6 +30,8 @@ record TaskView(
     boolean overdue,
     Task.@Nullable Escalation escalation,
     Instant createdAt,
+    String language,
+    List<String> crimes,
     Task.State state,
     @Nullable UserId claimedBy,
     ActView act) {
@@ -50,6 +55,8 @@ record TaskView(
         task.isOverdue(),
         task.escalation().orElse(null),
         task.createdAt(),
+        task.language(),
+        task.crimes(),
         task.state(),
         tell ? task.claimedBy().orElse(null) : null,
         act(task));

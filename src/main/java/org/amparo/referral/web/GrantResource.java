@@ -38,18 +38,31 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Access")
 class GrantResource {
 
-  /** The requester's consent. */
-  record Consent(@NotNull LocalDate on, Grant.@NotNull ConsentMethod method) {}
+  /**
+   * The requester's consent.
+   *
+   * @param organization whether they named the organization and not the advocate alone
+   */
+  record Consent(
+      @NotNull LocalDate on, Grant.@NotNull ConsentMethod method, @Nullable Boolean organization) {
+
+    Grant.Consent given() {
+      return new Grant.Consent(on, method, Boolean.TRUE.equals(organization));
+    }
+  }
 
   /**
    * A grant: an advocate shows the code that the requester gave them; the unit names case and
    * advocate.
+   *
+   * @param organization whose other members may see the case too; the advocate belongs to it
    */
   @Schema(name = "GrantForm")
   record Form(
       @Nullable @Size(max = 100) String code,
       @Nullable CaseNumber caseNumber,
       @Nullable @Size(max = 100) String advocate,
+      @Nullable UUID organization,
       @NotNull @Valid Consent consent,
       @Nullable LocalDate until) {
 
@@ -90,9 +103,11 @@ class GrantResource {
   public RestResponse<Given> give(@NotNull @Valid Form form) {
     var actor = current.actor();
     var advocate = form.advocate() == null ? actor.user() : new UserId(form.advocate());
-    var consent = new Grant.Consent(form.consent().on(), form.consent().method());
+    var holder = new Grant.Holder(advocate, form.organization());
     var today = agencies.agency(actor.agency()).today(clock.instant());
-    var grant = grants.give(actor, caseOf(actor, form), advocate, consent, form.until(), today);
+    var grant =
+        grants.give(
+            actor, caseOf(actor, form), holder, form.consent().given(), form.until(), today);
     return RestResponse.status(RestResponse.Status.CREATED, new Given(grant.id()));
   }
 

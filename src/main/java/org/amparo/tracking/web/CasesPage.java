@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.amparo.access.Organization;
 import org.amparo.agency.Agencies;
 import org.amparo.audit.Purpose;
 import org.amparo.http.PageActs;
@@ -50,7 +52,8 @@ class CasesPage {
       String stage,
       String opened,
       Words.@Nullable Due next,
-      boolean wanted) {}
+      boolean wanted,
+      String through) {}
 
   /** What stands on the page. */
   record Shown(
@@ -154,16 +157,25 @@ class CasesPage {
   private List<Row> rows(Actor actor, List<CaseFile> found) {
     var agency = agencies.agency(actor.agency());
     var today = agency.today(clock.instant());
-    return found.stream().map(file -> row(actor, file, today)).toList();
+    var through = files.through(actor, found);
+    return found.stream()
+        .map(
+            file ->
+                row(
+                    actor,
+                    file,
+                    today,
+                    Optional.ofNullable(through.get(file.id())).map(Organization::name).orElse("")))
+        .toList();
   }
 
-  private Row row(Actor actor, CaseFile file, LocalDate today) {
+  private Row row(Actor actor, CaseFile file, LocalDate today, String through) {
     var listed = cases.listed(actor, file);
     var stage = listed.stage();
     var next =
         stage == Stage.READY
             ? file.fileBy()
-            : stage == Stage.CLOSED ? java.util.Optional.<LocalDate>empty() : file.answerBy();
+            : stage == Stage.CLOSED ? Optional.<LocalDate>empty() : file.answerBy();
     return new Row(
         file.number().value(),
         Sentences.spoken(file.kind().visa()),
@@ -172,6 +184,7 @@ class CasesPage {
             : Words.of(listed.state()),
         Words.day(listed.openedOn()),
         next.map(day -> Words.due(day, today)).orElse(null),
-        file.state() == CaseState.AWAITING_INFORMATION);
+        file.state() == CaseState.AWAITING_INFORMATION,
+        through);
   }
 }

@@ -300,4 +300,17 @@ interface ClientTexts {
 
   @Message("Reason")
   String reason();
+
+  @Message("Through {organization}")
+  String throughYourOrganization(String organization);
+
+  @Message("Who else may see the case")
+  String whoElseMaySeeTheCase();
+
+  @Message(
+      "Choose your organization so that a colleague can cover for you. Choose nothing, and only you see the case.")
+  String leaveItOpenAndOnly();
+
+  @Message("The client consented that everybody of this organization may see the case")
+  String theClientConsentedThatColleagues();
 }

@@ -5,21 +5,24 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amparo.access.BreakGlass;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
@@ -34,9 +37,10 @@ import org.amparo.queue.Place;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.queue.Task;
+import org.amparo.queue.Views;
 import org.amparo.queue.Wanted;
 import org.amparo.referral.CaseFiles;
-import org.amparo.referral.People;
+import org.amparo.supplementb.QualifyingCriminalActivity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -73,21 +77,9 @@ class QueuePage {
       List<Row> waiting,
       @Nullable String next,
       boolean none,
-      List<PageForm.Choice> steps,
-      Wanted wanted,
+      QueueFilter.Shown filter,
       PageForm form,
-      long opened) {
-
-    /** What the next page and the refresh must ask for too. */
-    public String filter() {
-      return (wanted.step() == null ? "" : "&step=" + wanted.step())
-          + (wanted.late() ? "&late=true" : "");
-    }
-
-    public boolean isFiltered() {
-      return !filter().isEmpty();
-    }
-  }
+      long opened) {}
 
   @CheckedTemplate(basePath = "queue")
   static class Templates {
@@ -98,8 +90,9 @@ class QueuePage {
   }
 
   private final Queues queues;
+  private final QueueFilter filters;
+  private final Views views;
   private final CaseFiles files;
-  private final People people;
   private final Agencies agencies;
   private final Cursors cursors;
   private final BreakGlass glass;
@@ -108,16 +101,18 @@ class QueuePage {
 
   QueuePage(
       Queues queues,
+      QueueFilter filters,
+      Views views,
       CaseFiles files,
-      People people,
       Agencies agencies,
       Cursors cursors,
       BreakGlass glass,
       CurrentActor current,
       Clock clock) {
     this.queues = queues;
+    this.filters = filters;
+    this.views = views;
     this.files = files;
-    this.people = people;
     this.agencies = agencies;
     this.cursors = cursors;
     this.glass = glass;
@@ -140,10 +135,19 @@ class QueuePage {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("step") @Nullable Step step,
       @QueryParam("late") @DefaultValue("false") boolean late,
-      @QueryParam("none") @DefaultValue("false") boolean none) {
+      @QueryParam("language") @Nullable @Pattern(regexp = Views.LANGUAGE) String language,
+      @QueryParam("crime") @Nullable QualifyingCriminalActivity crime,
+      @QueryParam("none") @DefaultValue("false") boolean none,
+      @Context UriInfo asked) {
     var actor = current.actor();
     var role = Role.of(name);
-    var wanted = new Wanted(role, step, late);
+    var first = first(actor, role, asked);
+    if (first.isPresent()) {
+      return Pages.seeOther("/queues/%s?%s".formatted(name, first.get()));
+    }
+    var wanted =
+        new Wanted(
+            role, step, late, language == null || language.isEmpty() ? null : language, crime);
     var query = query("queue-page", actor, wanted.name());
     var found = queues.waiting(actor, wanted, place(query, cursor), SIZE + 1);
     var mine = queues.claimedBy(actor, null, IN_HAND);
@@ -158,8 +162,7 @@ class QueuePage {
                 rows(actor, found.subList(0, Math.min(SIZE, found.size()))),
                 next(query, found),
                 none,
-                steps(actor, wanted),
-                wanted,
+                filters.of(actor, wanted),
                 PageForm.blank(),
                 role == Role.DV_SUPERVISOR ? glass.countWaiting(actor) : 0)));
   }
@@ -183,13 +186,11 @@ class QueuePage {
             glass.countWaiting(actor)));
   }
 
-  /** What there is to choose from, and what was chosen. */
-  private List<PageForm.Choice> steps(Actor actor, Wanted wanted) {
-    return Stream.concat(
-            queues.waitingSteps(actor, wanted.role()).stream(), Stream.ofNullable(wanted.step()))
-        .distinct()
-        .map(step -> new PageForm.Choice(step.name(), Words.of(step)))
-        .toList();
+  /** Whoever only opens the queue sees the view that they want to see first. */
+  private Optional<String> first(Actor actor, Role role, UriInfo asked) {
+    return asked.getQueryParameters().isEmpty()
+        ? views.first(actor, role).map(v -> v.wanted().query()).filter(q -> !q.isEmpty())
+        : Optional.empty();
   }
 
   private static String title(Role role) {
@@ -207,31 +208,20 @@ class QueuePage {
     var agency = agencies.agency(actor.agency());
     var now = clock.instant();
     var cases = tasks.stream().map(Task::caseId).collect(Collectors.toSet());
-    var crimes = people.crimes(cases);
     var told = files.told(cases);
-    return tasks.stream()
-        .map(
-            task ->
-                row(
-                    agency,
-                    task,
-                    now,
-                    crimes.getOrDefault(task.caseId(), List.of()),
-                    told.get(task.caseId())))
-        .toList();
+    return tasks.stream().map(task -> row(agency, task, now, told.get(task.caseId()))).toList();
   }
 
-  private static Row row(
-      CertifyingAgency agency, Task task, Instant now, List<String> crimes, CaseFiles.Told told) {
+  private static Row row(CertifyingAgency agency, Task task, Instant now, CaseFiles.Told told) {
     LocalDate due = LocalDate.ofInstant(task.dueAt(), agency.zone());
     return new Row(
         task.id(),
         task.caseNumber().value(),
         Words.of(task.step()),
         Words.due(due, agency.today(now)),
-        crimes.stream().map(Words::of).collect(Collectors.joining(", ")),
+        task.crimes().stream().map(Words::of).collect(Collectors.joining(", ")),
         Sentences.spoken(told.kind().visa()),
-        Words.language(told.noticeLanguage()),
+        Words.language(task.language()),
         Words.age(task.createdAt(), now),
         task.claimedBy().map(user -> user.value()).orElse(""));
   }
