@@ -50,6 +50,7 @@ public class PageShell {
           new Place(Set.of(DV_SUPERVISOR), "/tasks", ShellTexts::whoHasWhat),
           new Place(Set.of(DV_SUPERVISOR), "/map", ShellTexts::whereWorkWaits),
           new Place(Set.of(DV_SUPERVISOR), "/break-glass", ShellTexts::openedUnassigned),
+          new Place(Set.of(DV_SUPERVISOR), "/backlog", ShellTexts::backlogOnPaper),
           new Place(
               Set.of(CERTIFYING_OFFICIAL), "/queues/certifying-official", ShellTexts::signingDesk),
           new Place(

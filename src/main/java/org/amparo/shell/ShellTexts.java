@@ -145,6 +145,9 @@ interface ShellTexts {
   @Message("Partner systems")
   String partnerSystems();
 
+  @Message("Backlog on paper")
+  String backlogOnPaper();
+
   @Message("Keeping cases")
   String keepingCases();
 

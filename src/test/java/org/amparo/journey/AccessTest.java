@@ -181,6 +181,13 @@ class AccessTest {
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
     may.put("GET /api/audit/unusual-access", Set.of(AUDITOR));
     var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("GET /api/backlog", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/backlog", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/backlog/{id}", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/backlog/{id}/lines", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/backlog/{id}/held-back", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/backlog/{id}/confirmation", Set.of(DV_SUPERVISOR));
+    may.put("DELETE /api/backlog/{id}", Set.of(DV_SUPERVISOR));
     may.put("GET /api/partners", Set.of(ADMINISTRATOR));
     may.put("POST /api/partners", Set.of(ADMINISTRATOR));
     may.put("GET /api/partners/{id}", Set.of(ADMINISTRATOR));
