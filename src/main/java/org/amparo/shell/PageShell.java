@@ -70,6 +70,7 @@ public class PageShell {
           new Place(Set.of(ADMINISTRATOR), "/accounts", ShellTexts::accounts),
           new Place(Set.of(ADMINISTRATOR), "/agency", ShellTexts::agencyAndOfficials),
           new Place(Set.of(ADMINISTRATOR), "/partners", ShellTexts::partnerSystems),
+          new Place(Set.of(ADMINISTRATOR), "/agency-record", ShellTexts::theWholeRecord),
           new Place(
               Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR),
               "/retention",

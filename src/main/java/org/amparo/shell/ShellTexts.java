@@ -145,6 +145,9 @@ interface ShellTexts {
   @Message("Partner systems")
   String partnerSystems();
 
+  @Message("The whole record")
+  String theWholeRecord();
+
   @Message("Backlog on paper")
   String backlogOnPaper();
 
