@@ -61,6 +61,7 @@ class ArchitectureTest {
             "disclosure",
             "live",
             "partner",
+            "takeover",
             "workflow")) {
       rooms.put(room, List.copyOf(above));
       above.add(room);

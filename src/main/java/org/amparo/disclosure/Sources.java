@@ -50,27 +50,29 @@ final class Sources {
 
   /** What never leaves, with the reason that the manifest gives. */
   static final Map<String, String> NEVER =
-      Map.of(
-          "supplement_b_version.content",
-          "Earlier drafts of the form: working papers that the draft replaced.",
-          "document.file_name",
-          "Names under which papers were stored: they can name people.",
-          "break_glass.reason",
-          "Why somebody opened the case: the agency's own supervision.",
-          "duty_exception.reason",
-          "Why one person did two duties: the agency's own supervision.",
-          "queue_reassignment.reason",
-          "Why a task was given to somebody else: the agency's own supervision.",
-          "legal_hold.reason",
-          "Why the case is held: the agency's own keeping of records.",
-          "legal_demand.content",
-          REGISTER,
-          "legal_demand.decision",
-          REGISTER,
-          "legal_demand.telling",
-          REGISTER,
-          "disclosure.content",
-          REGISTER);
+      Map.ofEntries(
+          Map.entry(
+              "supplement_b_version.content",
+              "Earlier drafts of the form: working papers that the draft replaced."),
+          Map.entry(
+              "document.file_name", "Names under which papers were stored: they can name people."),
+          Map.entry(
+              "break_glass.reason", "Why somebody opened the case: the agency's own supervision."),
+          Map.entry(
+              "duty_exception.reason",
+              "Why one person did two duties: the agency's own supervision."),
+          Map.entry(
+              "queue_reassignment.reason",
+              "Why a task was given to somebody else: the agency's own supervision."),
+          Map.entry(
+              "legal_hold.reason", "Why the case is held: the agency's own keeping of records."),
+          Map.entry("legal_demand.content", REGISTER),
+          Map.entry("legal_demand.decision", REGISTER),
+          Map.entry("legal_demand.telling", REGISTER),
+          Map.entry("disclosure.content", REGISTER),
+          Map.entry(
+              "backlog_row.content",
+              "The line of a file from which the case was taken over: it is emptied when the case is there."));
 
   private Sources() {}
 }

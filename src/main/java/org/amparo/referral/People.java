@@ -125,6 +125,18 @@ public class People {
     return query.getResultList().stream().map(CaseId::new).toList();
   }
 
+  /**
+   * By what a person who is in no case yet is compared with those who are; sealed text stays so.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed to the database, never compared
+  public record Marks(byte[] name, byte @Nullable [] birth) {}
+
+  public Marks marks(AgencyId agency, Victim victim) {
+    return new Marks(
+        nameIndex(agency, victim.familyName(), victim.givenName()),
+        birthIndex(agency, victim.birthDate()));
+  }
+
   private byte[] nameIndex(AgencyId agency, String familyName, @Nullable String givenName) {
     return givenName == null
         ? blind.of(agency, "victim.familyName", familyName)

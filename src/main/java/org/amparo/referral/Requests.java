@@ -94,7 +94,7 @@ public class Requests {
     var today = agency.today(clock.instant());
     var received = form.receivedOn() == null ? today : form.receivedOn();
     var asserted = orNone(form.asserted());
-    plausible(by, form, today).and(asserted.plausible(received)).refuseUnlessPassed();
+    plausible(by, form, today).refuseUnlessPassed();
     var incident = form.incident() == null ? Incident.UNKNOWN : form.incident();
     var ask = new Ask(form.requester(), received, asserted);
     var kind = CertificationKind.orUsual(form.kind());
@@ -201,7 +201,17 @@ public class Requests {
     return Languages.match(victim.preferredLanguage(), shipped).orElse(Languages.FALLBACK);
   }
 
-  private static Checklist plausible(Actor by, Form form, LocalDate today) {
+  /**
+   * What would refuse the request, before it is filed.
+   *
+   * @param today the agency's day
+   */
+  public static Checklist plausible(Actor by, Form form, LocalDate today) {
+    var received = form.receivedOn() == null ? today : form.receivedOn();
+    return slips(by, form, today).and(orNone(form.asserted()).plausible(received));
+  }
+
+  private static Checklist slips(Actor by, Form form, LocalDate today) {
     return Checklist.builder()
         .rule(
             "A request that an advocate files is received at that moment",

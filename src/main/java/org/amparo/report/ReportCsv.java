@@ -52,7 +52,7 @@ public final class ReportCsv {
   }
 
   /** A spreadsheet shows what follows an apostrophe as it is. */
-  static String guarded(String cell) {
+  public static String guarded(String cell) {
     String start = cell.stripLeading();
     boolean formula =
         (!cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0)

@@ -32,6 +32,7 @@ class Destruction {
           "receipt",
           "access_grant",
           "partner_delivery",
+          "backlog_row",
           "duty_exception",
           "screening",
           "transfer",

@@ -50,6 +50,7 @@ public class PageShell {
           new Place(Set.of(DV_SUPERVISOR), "/tasks", ShellTexts::whoHasWhat),
           new Place(Set.of(DV_SUPERVISOR), "/map", ShellTexts::whereWorkWaits),
           new Place(Set.of(DV_SUPERVISOR), "/break-glass", ShellTexts::openedUnassigned),
+          new Place(Set.of(DV_SUPERVISOR), "/backlog", ShellTexts::backlogOnPaper),
           new Place(
               Set.of(CERTIFYING_OFFICIAL), "/queues/certifying-official", ShellTexts::signingDesk),
           new Place(
@@ -69,6 +70,7 @@ public class PageShell {
           new Place(Set.of(ADMINISTRATOR), "/accounts", ShellTexts::accounts),
           new Place(Set.of(ADMINISTRATOR), "/agency", ShellTexts::agencyAndOfficials),
           new Place(Set.of(ADMINISTRATOR), "/partners", ShellTexts::partnerSystems),
+          new Place(Set.of(ADMINISTRATOR), "/agency-record", ShellTexts::theWholeRecord),
           new Place(
               Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR),
               "/retention",

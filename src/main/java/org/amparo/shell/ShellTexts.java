@@ -145,6 +145,12 @@ interface ShellTexts {
   @Message("Partner systems")
   String partnerSystems();
 
+  @Message("The whole record")
+  String theWholeRecord();
+
+  @Message("Backlog on paper")
+  String backlogOnPaper();
+
   @Message("Keeping cases")
   String keepingCases();
 

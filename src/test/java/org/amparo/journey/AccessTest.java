@@ -190,6 +190,14 @@ class AccessTest {
     may.put("GET /api/audit/{caseNumber}", Set.of(AUDITOR));
     may.put("GET /api/audit/unusual-access", Set.of(AUDITOR));
     var keepers = Set.of(ADMINISTRATOR, DV_SUPERVISOR, AUDITOR);
+    may.put("POST /api/agency-record", Set.of(ADMINISTRATOR));
+    may.put("GET /api/backlog", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/backlog", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/backlog/{id}", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/backlog/{id}/lines", Set.of(DV_SUPERVISOR));
+    may.put("GET /api/backlog/{id}/held-back", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/backlog/{id}/confirmation", Set.of(DV_SUPERVISOR));
+    may.put("DELETE /api/backlog/{id}", Set.of(DV_SUPERVISOR));
     may.put("GET /api/partners", Set.of(ADMINISTRATOR));
     may.put("POST /api/partners", Set.of(ADMINISTRATOR));
     may.put("GET /api/partners/{id}", Set.of(ADMINISTRATOR));
@@ -591,7 +599,9 @@ class AccessTest {
     String method = call.substring(0, call.indexOf(' '));
     String path = path(call.substring(method.length() + 1));
     var request = caller.call();
-    if (path.endsWith("/documents") && method.equals("POST")) {
+    if (path.equals("/api/backlog") && method.equals("POST")) {
+      request.multiPart("file", "backlog.csv", "no backlog".getBytes());
+    } else if (path.endsWith("/documents") && method.equals("POST")) {
       request.multiPart("file", "paper.txt", "a paper".getBytes()).multiPart("kind", "OTHER");
     } else if (path.endsWith("-blanks") && method.equals("POST")) {
       request.multiPart("file", "blank.pdf", "no blank".getBytes());

@@ -66,7 +66,7 @@ class PageAccessTest {
 
   /** A file comes in parts, of which one is the token. */
   private static final Set<String> UPLOADS =
-      Set.of("POST /cases/{caseNumber}/documents", "POST /agency/blanks");
+      Set.of("POST /cases/{caseNumber}/documents", "POST /agency/blanks", "POST /backlog");
 
   static final Map<String, Set<Role>> MATRIX = matrix();
 
@@ -213,6 +213,16 @@ class PageAccessTest {
     may.put("POST /reports/mandate-claim", Set.of(DV_SUPERVISOR));
     may.put("GET /reports/mandate-claim/csv", Set.of(DV_SUPERVISOR));
     may.put("GET /reports/mandate-claim/tasks/csv", Set.of(DV_SUPERVISOR));
+    may.put("GET /agency-record", Set.of(ADMINISTRATOR));
+    may.put("POST /agency-record", Set.of(ADMINISTRATOR));
+    may.put("GET /backlog", Set.of(DV_SUPERVISOR));
+    may.put("POST /backlog", Set.of(DV_SUPERVISOR));
+    may.put("GET /backlog/template", Set.of(DV_SUPERVISOR));
+    may.put("GET /backlog/{id}", Set.of(DV_SUPERVISOR));
+    may.put("GET /backlog/{id}/progress", Set.of(DV_SUPERVISOR));
+    may.put("GET /backlog/{id}/held-back", Set.of(DV_SUPERVISOR));
+    may.put("POST /backlog/{id}/confirmation", Set.of(DV_SUPERVISOR));
+    may.put("POST /backlog/{id}/closure", Set.of(DV_SUPERVISOR));
     may.put("GET /partners", Set.of(ADMINISTRATOR));
     may.put("POST /partners", Set.of(ADMINISTRATOR));
     may.put("GET /partners/{id}", Set.of(ADMINISTRATOR));

@@ -1,0 +1,26 @@
+package org.amparo.takeover;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How a backlog is taken over. */
+@ConfigMapping(prefix = "amparo.takeover")
+interface TakeoverSettings {
+
+  /** How often an instance looks for files that were confirmed; {@code off} for never. */
+  @WithDefault("2s")
+  String look();
+
+  /** Lines that a file may have. */
+  @WithDefault("1000000")
+  int mostLines();
+
+  /** Lines that become cases in one transaction. */
+  @WithDefault("20")
+  int batch();
+
+  /** So long after the last act on a file, what its lines tell is destroyed. */
+  @WithDefault("14d")
+  Duration keep();
+}
