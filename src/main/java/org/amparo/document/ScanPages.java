@@ -55,7 +55,8 @@ final class ScanPages {
       return pages;
     } catch (InvalidPasswordException e) {
       throw new Refused(
-          Problem.RULE_REFUSED, "The scan opens only with a password. Scan the form without one.");
+          Problem.RULE_REFUSED,
+          "The scan opens only with a password, or it is damaged. Scan the form again, without one.");
     }
   }
 

@@ -29,7 +29,7 @@ final class BlankFile {
     } catch (InvalidPasswordException e) {
       throw new Refused(
           Problem.UNSUPPORTED_MEDIA_TYPE,
-          "The file opens only with a password. Upload the blank as USCIS publishes it.");
+          "The file opens only with a password, or it is damaged. Upload the blank as USCIS publishes it.");
     } catch (IOException e) {
       throw new Refused(
           Problem.UNSUPPORTED_MEDIA_TYPE,

@@ -239,7 +239,7 @@ interface LetterTexts {
   @Message("Version {version}")
   String textVersion(String version);
 
-  @Message("Help line for victims, on the printed notice")
+  @Message("Help line for victims, on the notice")
   String helpLine();
 
   @Message(
