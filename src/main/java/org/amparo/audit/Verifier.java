@@ -16,9 +16,8 @@ import org.postgresql.PGStatement;
 
 /**
  * Reads chains through a cursor and has them checked. An entry and the head of its chain come from
- * one statement, hence one snapshot: an entry added meanwhile never looks like a fault. The head is
- * looked up for the first entry of each chain. While some entries are checked the next ones are
- * read.
+ * one statement, hence one snapshot: an entry added meanwhile never looks like a fault. While some
+ * entries are checked the next ones are read.
  *
  * <p>Each {@code limit 1} keeps the lookup by primary key. As a plain join, PostgreSQL planned it
  * from stale statistics as one scan of all heads for each entry.
@@ -32,12 +31,11 @@ class Verifier {
       """
       select e.chain_id, e.seq, e.agency_id, e.at, e.actor, e.roles, e.kind, e.act, e.details,
              e.previous_hash, e.hash, c.last_seq, c.last_hash, c.last_at
-      from (
-        select e.*, lag(e.chain_id) over (order by e.chain_id, e.seq) is distinct from e.chain_id as first
-        from audit_entry e where %s) e
+      from audit_entry e
       left join lateral (
         select h.last_seq, h.last_hash, h.last_at from audit_chain h
-        where e.first and h.chain_id = e.chain_id and h.agency_id = e.agency_id limit 1) c on true
+        where h.chain_id = e.chain_id and h.agency_id = e.agency_id limit 1) c on true
+      where %s
       order by e.chain_id, e.seq
       """;
 
@@ -119,20 +117,26 @@ class Verifier {
 
   private static List<Found> some(ResultSet rows) throws SQLException {
     var some = new ArrayList<Found>(ROWS_AT_ONCE);
+    UUID before = null;
     while (some.size() < ROWS_AT_ONCE && rows.next()) {
-      some.add(found(rows));
+      UUID chain = rows.getObject(1, UUID.class);
+      // every row brings the head; reading it once for each chain is enough
+      some.add(found(rows, chain, chain.equals(before) ? null : headOf(rows)));
+      before = chain;
     }
     return some;
   }
 
-  private static Found found(ResultSet row) throws SQLException {
-    UUID chain = row.getObject(1, UUID.class);
+  private static Found found(ResultSet row, UUID chain, @Nullable Head head) throws SQLException {
     long seq = row.getLong(2);
-    Head head = row.getObject(12) == null ? null : Chains.head(row, 12);
     try {
       return new Found(chain, seq, Chains.entry(row), head);
     } catch (UncheckedIOException notOurDetails) {
       return new Found(chain, seq, null, head);
     }
+  }
+
+  private static @Nullable Head headOf(ResultSet row) throws SQLException {
+    return row.getObject(12) == null ? null : Chains.head(row, 12);
   }
 }

@@ -20,8 +20,8 @@ public final class Benchmark {
    * @param time of each load, after its warm-up
    * @param rounds of the race for one task
    * @param histories the engine's history levels; the first also measures pages, race and start
-   * @param parts {@code all}, {@code law} for a changed profile alone, or {@code tracker} for
-   *     receipt codes
+   * @param parts {@code all}, {@code law} for a changed profile alone, {@code tracker} for receipt
+   *     codes, or {@code streams} for a thousand readers of live changes
    */
   record Plan(
       List<Integer> sizes, Duration time, int rounds, List<String> histories, String parts) {
@@ -85,6 +85,8 @@ public final class Benchmark {
             "AMPARO_HTTP_LIMITS_SIGN_IN_PER_ADDRESS", "600",
             "AMPARO_HTTP_LIMITS_TRACK_PER_ADDRESS", "1000000",
             "AMPARO_HTTP_LIMITS_TRACK_OVERALL", "1000000",
+            "AMPARO_HTTP_LIMITS_TRACK_FREE", "1000000",
+            "AMPARO_LIVE_PER_PERSON", "2000",
             "AMPARO_JURISDICTIONS_DIRECTORY", law.toString(),
             "AMPARO_JURISDICTIONS_LOOK_EVERY", "1s",
             "AMPARO_JURISDICTIONS_FOLLOW_EVERY", "1s");
@@ -95,10 +97,10 @@ public final class Benchmark {
     try (var service = start("second start", directory, environment, report)) {
       var bench = new Bench(service, plan, history, report);
       if (!plan.isWhole()) {
-        if (plan.parts().equals("tracker")) {
-          new Tracker(bench).run();
-        } else {
-          new LawChange(bench, law).run();
+        switch (plan.parts()) {
+          case "tracker" -> new Tracker(bench).run();
+          case "streams" -> new Streams(bench).run();
+          default -> new LawChange(bench, law).run();
         }
         service.terminate();
         return;
@@ -111,6 +113,7 @@ public final class Benchmark {
       if (whole) {
         bench.audit();
         new Tracker(bench).run();
+        new Streams(bench).run();
         bench.race();
         report.write();
         new Pages(bench).run();
