@@ -169,4 +169,7 @@ interface ShellTexts {
 
   @Message("This is needed.")
   String thisIsNeeded();
+
+  @Message("More")
+  String more();
 }
