@@ -43,7 +43,12 @@ public final class Sentences {
       return english;
     }
     String fixed = book.fixed().get(english);
-    return fixed != null ? fixed : changing(book, english);
+    if (fixed != null) {
+      return fixed;
+    }
+    // a rule of a checklist is the law's sentence without its full stop
+    String whole = book.fixed().get(english + ".");
+    return whole != null ? whole.substring(0, whole.length() - 1) : changing(book, english);
   }
 
   private static String changing(Book book, String english) {

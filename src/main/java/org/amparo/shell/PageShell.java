@@ -40,6 +40,8 @@ public class PageShell {
 
   private record Place(Set<Role> roles, String path, Function<ShellTexts, String> name) {}
 
+  private static final int IN_ONE_LINE = 6;
+
   private static final List<Place> PLACES =
       List.of(
           new Place(Set.of(PATROL_OFFICER), "/referrals/new", ShellTexts::referAVictim),
@@ -183,6 +185,23 @@ public class PageShell {
                     .filter(place -> place.roles().stream().anyMatch(actor::has))
                     .forEach(place -> ways.add(way(place))));
     return ways;
+  }
+
+  /** Those that stand in the head of every page: so many as have room in one line. */
+  public List<Way> nearWays() {
+    var ways = ways();
+    return ways.size() <= IN_ONE_LINE ? ways : ways.subList(0, IN_ONE_LINE - 1);
+  }
+
+  /** The others, which open below the last word of that line. */
+  public List<Way> furtherWays() {
+    var ways = ways();
+    return ways.size() <= IN_ONE_LINE ? List.of() : ways.subList(IN_ONE_LINE - 1, ways.size());
+  }
+
+  /** Whether the page that is open is one of the others. */
+  public boolean isFurther() {
+    return furtherWays().stream().anyMatch(Way::here);
   }
 
   private Way way(Place place) {

@@ -175,4 +175,7 @@ interface ShellTexts {
 
   @Message("This is needed.")
   String thisIsNeeded();
+
+  @Message("More")
+  String more();
 }

@@ -28,6 +28,11 @@ import org.junit.jupiter.api.TestFactory;
 class TextsTest {
 
   private static final Path CODE = Path.of("src/main/java");
+  private static final Path LAW = Path.of("src/main/resources/jurisdictions");
+
+  /** A reason stands below its code; other sentences of a profile do not. */
+  private static final Pattern REASON = Pattern.compile("- code: [A-Z_]+\\n +sentence: (.+)\\n");
+
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
@@ -165,6 +170,26 @@ class TextsTest {
               }
             });
     assertThat(missing).isEmpty();
+  }
+
+  /** Who denies chooses among them, and reads them where the words lean on a forbidden one. */
+  @Test
+  void eachReasonThatTheLawAllowsOrForbidsStandsInTheLanguageOfTheStaff() {
+    var spanish = Sentences.all(Language.SPANISH).keySet();
+    var missing = new TreeSet<String>();
+    files(LAW, ".yaml")
+        .forEach(
+            (file, law) ->
+                REASON
+                    .matcher(law)
+                    .results()
+                    .map(reason -> reason.group(1).strip())
+                    .filter(sentence -> !spanish.contains(sentence))
+                    .forEach(missing::add));
+    assertThat(missing).isEmpty();
+    assertThat(Sentences.in(Language.SPANISH, "An alleged gang affiliation is no reason to refuse"))
+        .as("as a rule, which has no full stop")
+        .isEqualTo("Una supuesta pertenencia a una pandilla no es razón para negarse");
   }
 
   @Test

@@ -152,9 +152,11 @@ record CaseScreenFacts(
 
     /** The lawful reasons for a denial, as answers to tick. */
     public List<PageForm.Choice> lawful() {
-      return reasons.stream()
-          .map(r -> new PageForm.Choice(r.code(), "%s (%s)".formatted(r.sentence(), r.citation())))
-          .toList();
+      return reasons.stream().map(r -> new PageForm.Choice(r.code(), said(r))).toList();
+    }
+
+    private static String said(JurisdictionProfile.DenialReason reason) {
+      return "%s (%s)".formatted(Sentences.spoken(reason.sentence()), reason.citation());
     }
 
     /** Whether the law lets nobody deny without the facts on which it rests. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amparo.certification.DenialPapers;
+import org.amparo.http.Sentences;
 import org.amparo.jurisdiction.JurisdictionProfile.DenialReason;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.referral.CaseFile;
@@ -60,7 +61,8 @@ class DenialLines {
 
   /** A reason that the law has dropped since is told by its code. */
   private static String said(String code, Map<String, String> sentences) {
-    return sentences.getOrDefault(code, Words.of(code));
+    String sentence = sentences.get(code);
+    return sentence == null ? Words.of(code) : Sentences.spoken(sentence);
   }
 
   /** How somebody was asked is typed freely; what came over the API may be a code. */
