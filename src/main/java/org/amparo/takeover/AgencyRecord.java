@@ -124,7 +124,8 @@ public class AgencyRecord {
     var after = BEGINNING;
     for (var batch = batch(begun, after); !batch.isEmpty(); batch = batch(begun, after)) {
       for (var one : batch) {
-        var whole = QuarkusTransaction.requiringNew().call(() -> one(begun, one));
+        QuarkusTransaction.requiringNew().run(() -> read(begun, one));
+        var whole = QuarkusTransaction.requiringNew().call(() -> one(one));
         whole
             .path("tables")
             .fields()
@@ -146,10 +147,13 @@ public class AgencyRecord {
         .call(() -> rows.cases(begun.by().agency(), after, AT_ONCE));
   }
 
-  /** The read is on the case's record before anything is opened, and in what is given out. */
-  private ObjectNode one(Begun begun, RecordRows.Numbered one) {
+  /** On the case's record before anything is opened, and in what is given out. */
+  private void read(Begun begun, RecordRows.Numbered one) {
     var details = Map.of("purpose", Purpose.RECORDS.name(), "export", begun.id().toString());
     audit.read(begun.by(), begun.by().agency(), new CaseId(one.id()), "AGENCY_RECORD", details);
+  }
+
+  private ObjectNode one(RecordRows.Numbered one) {
     var whole = json.createObjectNode().put("caseNumber", one.number());
     var tables = whole.putObject("tables");
     for (var table : RecordTables.OF_A_CASE) {

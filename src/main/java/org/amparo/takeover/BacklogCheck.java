@@ -74,7 +74,9 @@ public class BacklogCheck {
     try (var bytes = brought.open();
         var reader = LineReaders.open(bytes)) {
       readAll(by, file, reader);
+      var checked = finish(by, file);
       whole = true;
+      return checked;
     } catch (Unreadable why) {
       throw new Refused(Problem.MALFORMED, why.sentence());
     } finally {
@@ -82,7 +84,6 @@ public class BacklogCheck {
         backlogs.drop(file);
       }
     }
-    return finish(by, file);
   }
 
   private void readAll(Actor by, BacklogFile file, LineReader reader) throws IOException {
@@ -145,6 +146,7 @@ public class BacklogCheck {
         .timeout(LONGEST_SECONDS)
         .call(
             () -> {
+              rows.compareWhole();
               rows.markDuplicates(file.id(), lines.written(KNOWN));
               rows.markLikely(file.id());
               return backlogs.checked(by, file);

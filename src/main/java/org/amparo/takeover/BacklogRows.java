@@ -115,16 +115,15 @@ class BacklogRows {
 
   /**
    * Persons of the same name who may be the same: birth dates differ from nobody's that is unknown.
+   * A case that was destroyed has no victim any more.
    */
   void markLikely(UUID file) {
     run(
         """
-        update backlog_row r set like_case_id = (
-          select v.case_id from victim v join case_file c on c.case_id = v.case_id
-          where v.agency_id = r.agency_id and v.name_index = r.name_index and c.purged_at is null
-            and (v.birth_index = r.birth_index or v.birth_index is null or r.birth_index is null)
-          order by c.opened_at desc limit 1)
+        update backlog_row r set like_case_id = v.case_id from victim v
         where r.file_id = ? and r.state = 'READY'
+          and v.agency_id = r.agency_id and v.name_index = r.name_index
+          and (v.birth_index = r.birth_index or v.birth_index is null or r.birth_index is null)
         """,
         file);
     run(
@@ -136,6 +135,14 @@ class BacklogRows {
         """,
         file,
         file);
+  }
+
+  /**
+   * For this transaction: lines that came a moment ago are in no statistics yet, and the database
+   * would compare each with each.
+   */
+  void compareWhole() {
+    run("set local enable_nestloop = off");
   }
 
   int leaveLikely(UUID file) {
