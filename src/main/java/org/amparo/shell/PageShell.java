@@ -40,7 +40,8 @@ public class PageShell {
 
   private record Place(Set<Role> roles, String path, Function<ShellTexts, String> name) {}
 
-  private static final int IN_ONE_LINE = 6;
+  private static final int IN_ONE_LINE = 5;
+  private static final int BESIDE_MORE = 3;
 
   private static final List<Place> PLACES =
       List.of(
@@ -190,13 +191,13 @@ public class PageShell {
   /** Those that stand in the head of every page: so many as have room in one line. */
   public List<Way> nearWays() {
     var ways = ways();
-    return ways.size() <= IN_ONE_LINE ? ways : ways.subList(0, IN_ONE_LINE - 1);
+    return ways.size() <= IN_ONE_LINE ? ways : ways.subList(0, BESIDE_MORE);
   }
 
   /** The others, which open below the last word of that line. */
   public List<Way> furtherWays() {
     var ways = ways();
-    return ways.size() <= IN_ONE_LINE ? List.of() : ways.subList(IN_ONE_LINE - 1, ways.size());
+    return ways.size() <= IN_ONE_LINE ? List.of() : ways.subList(BESIDE_MORE, ways.size());
   }
 
   /** Whether the page that is open is one of the others. */
