@@ -33,8 +33,6 @@ class FormErrorsTest {
 
   static Stream<Half> forms() {
     return Stream.of(
-        half("reviewer", "/requests", "victim.givenName", "Kept"),
-        half("advocate", "/requests", "victim.givenName", "Kept"),
         half("advocate", "/grants", "code", "KEPT-CODE"),
         half("admin", "/accounts", "username", "Kept Name"),
         half("admin", "/partners", "name", "Kept system"),
