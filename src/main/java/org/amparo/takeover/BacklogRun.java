@@ -7,6 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.amparo.identity.Actor;
 import org.amparo.identity.AgencyWall;
 import org.jboss.logging.Logger;
@@ -25,6 +28,13 @@ class BacklogRun {
   private final TakeoverSettings settings;
   private final AgencyWall wall;
   private final Clock clock;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            var one = new Thread(work, "backlog");
+            one.setDaemon(true);
+            return one;
+          });
   private volatile boolean stopping;
 
   BacklogRun(
@@ -47,7 +57,7 @@ class BacklogRun {
   void run() {
     for (var file : confirmed()) {
       try {
-        while (!stopping && filing.next(file, settings.batch())) {
+        while (!stopping && next(file)) {
           // the next batch
         }
       } catch (RuntimeException e) {
@@ -55,6 +65,11 @@ class BacklogRun {
         LOG.warnf("The backlog %s waits (%s).", file.id(), e.getClass().getSimpleName());
       }
     }
+  }
+
+  /** On a thread on which nobody acts yet: the scheduler's own has one context for all batches. */
+  private boolean next(BacklogFile file) {
+    return CompletableFuture.supplyAsync(() -> filing.next(file, settings.batch()), thread).join();
   }
 
   private List<BacklogFile> confirmed() {
@@ -78,5 +93,6 @@ class BacklogRun {
 
   void stop(@Observes ShutdownEvent shutdown) {
     stopping = true;
+    thread.shutdown();
   }
 }

@@ -30,6 +30,7 @@ class BacklogTest {
 
   @Inject Backlogs backlogs;
   @Inject BacklogFiling filing;
+  @Inject BacklogRun run;
   @Inject BehindTheWall wall;
   @Inject EntityManager entities;
   @Inject AuditLog audit;
@@ -201,6 +202,20 @@ class BacklogTest {
 
     assertThat(count(id, "filed")).isEqualTo(5);
     assertThat(casesOf(id)).isEqualTo(5);
+  }
+
+  @Test
+  void theServiceGoesThroughAllBatchesByItself() throws Exception {
+    String one = id(bring(PaperBacklog.lines(45)));
+    String other = id(bring(PaperBacklog.lines(2)));
+    confirm(one, false);
+    confirm(other, false);
+
+    run.run();
+
+    assertThat(count(one, "filed")).isEqualTo(45);
+    assertThat(count(other, "filed")).isEqualTo(2);
+    assertThat(supervisor.get(BACKLOG + "/" + other).<String>path("state")).isEqualTo("DONE");
   }
 
   @Test
