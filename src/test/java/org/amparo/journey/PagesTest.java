@@ -193,6 +193,60 @@ class PagesTest {
   }
 
   @Test
+  void aSupervisorsMenuIsOneLineAndOpensByTheKeyboard() {
+    var page = Browser.signIn(browser.desktop(), "supervisor");
+    int line = (int) page.evaluate("document.querySelector('.bar nav a').offsetHeight");
+    int head = (int) page.evaluate("document.querySelector('.bar nav').offsetHeight");
+    assertThat(head).as("one line").isLessThan(2 * line);
+
+    page.locator(".further summary").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.getByRole(AriaRole.LINK, named("Reports"))).isVisible();
+    browser.judge(page, "supervisor-menu");
+    page.keyboard().press("Escape");
+    assertThat(page.getByRole(AriaRole.LINK, named("Reports"))).isHidden();
+
+    var plain = Browser.signIn(browser.withoutScripts(), "supervisor");
+    plain.locator(".further summary").click();
+    plain.locator(".further a[href='/cases']").click();
+    plain.waitForURL("**/cases");
+    plain.navigate("/reports/mandate-claim");
+    browser.judge(plain, "mandate-claim");
+  }
+
+  @Test
+  void aViewIsSavedByTheKeyboardAndOrganizationsAreKept() {
+    CaseWalk.referral();
+    var page = Browser.signIn(browser.desktop(), "reviewer2");
+    page.navigate("/queues/dv-unit?language=es");
+    page.locator(".save-view summary").focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    page.keyboard().type("Ours in Spanish");
+    browser.judge(page, "unit-queue-save-view");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".views a[aria-current]")).hasText("Ours in Spanish");
+    browser.judge(page, "unit-queue-view");
+    page.getByRole(AriaRole.LINK, named("Change the views")).click();
+    browser.judge(page, "views");
+    page.getByLabel("Name of the view").fill("");
+    page.getByRole(AriaRole.BUTTON, named("Keep the change")).click();
+    assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+    browser.judge(page, "views-refused");
+    page.getByRole(AriaRole.BUTTON, named("Delete the view")).click();
+    assertThat(page.getByText("You have saved no view yet.")).isVisible();
+
+    var admin = Browser.signIn(browser.desktop(), "admin");
+    admin.navigate("/organizations");
+    admin.getByLabel("Name of the organization").fill("A shelter");
+    admin.getByRole(AriaRole.BUTTON, named("Add the organization")).click();
+    admin.getByLabel("Name of the account").first().fill("officer");
+    admin.getByRole(AriaRole.BUTTON, named("Add A shelter")).first().click();
+    assertThat(admin.getByRole(AriaRole.ALERT)).isFocused();
+    browser.judge(admin, "organizations-refused");
+  }
+
+  @Test
   void everythingWorksWithoutScripts() {
     var walk = CaseWalk.referral();
     var page = Browser.signIn(browser.withoutScripts(), "reviewer");
