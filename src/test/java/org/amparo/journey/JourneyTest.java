@@ -308,6 +308,7 @@ class JourneyTest {
             act ->
                 !List.of(
                         "TASK_CLAIMED",
+                        "CASE_REFUSED",
                         "DOCUMENT_STORED",
                         "LETTER_DRAWN_UP",
                         "VICTIM",
