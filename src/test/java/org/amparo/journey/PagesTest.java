@@ -210,8 +210,9 @@ class PagesTest {
     plain.locator(".further summary").click();
     plain.locator(".further a[href='/cases']").click();
     plain.waitForURL("**/cases");
-    plain.navigate("/reports/mandate-claim");
-    browser.judge(plain, "mandate-claim");
+
+    page.navigate("/reports/mandate-claim");
+    browser.judge(page, "mandate-claim");
   }
 
   @Test
