@@ -166,6 +166,11 @@ class PagesTest {
     browser.judge(page, "unit-draft-changes");
     open(page, walk);
     choose(page, "To certify");
+    assertThat(page.getByText("It can be recommended when none does.")).isVisible();
+    browser.judge(page, "unit-recommends-too-early");
+    walk.drafted();
+    page.reload();
+    choose(page, "To certify");
     page.locator("#recommendation").getByLabel("Why").fill("The report shows it.");
     page.getByRole(AriaRole.BUTTON, named("Recommend")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Done: Recommend.");
@@ -231,10 +236,10 @@ class PagesTest {
     page.getByRole(AriaRole.LINK, named("Change the views")).click();
     browser.judge(page, "views");
     page.getByLabel("Name of the view").fill("");
-    page.getByRole(AriaRole.BUTTON, named("Keep the change")).click();
+    page.locator("button:has-text('Keep the change')").click();
     assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
     browser.judge(page, "views-refused");
-    page.getByRole(AriaRole.BUTTON, named("Delete the view")).click();
+    page.locator("button:has-text('Delete the view')").click();
     assertThat(page.getByText("You have saved no view yet.")).isVisible();
 
     var admin = Browser.signIn(browser.desktop(), "admin");
@@ -242,7 +247,7 @@ class PagesTest {
     admin.getByLabel("Name of the organization").fill("A shelter");
     admin.getByRole(AriaRole.BUTTON, named("Add the organization")).click();
     admin.getByLabel("Name of the account").first().fill("officer");
-    admin.getByRole(AriaRole.BUTTON, named("Add A shelter")).first().click();
+    admin.locator("button:has-text('A shelter')").first().click();
     assertThat(admin.getByRole(AriaRole.ALERT)).isFocused();
     browser.judge(admin, "organizations-refused");
   }
