@@ -104,7 +104,10 @@ final class RecordTables {
           new OfAgency("report_setting", NONE),
           new OfAgency("filed_report", NONE),
           new OfAgency("claim_correction", NONE),
-          new OfAgency("partner_subscription", List.of("secret", "former_secret")));
+          new OfAgency("partner_subscription", List.of("secret", "former_secret")),
+          new OfAgency("partner_attempt", NONE),
+          new OfAgency("advocate_organization", NONE),
+          new OfAgency("organization_member", NONE));
 
   /** What is no record of the agency's work but a means of this service. */
   static final List<String> LEFT_OUT =
@@ -114,6 +117,9 @@ final class RecordTables {
           "recovery_code",
           "session",
           "provider_account",
+          // what each person likes to look at, and what a queue is searched by
+          "queue_view",
+          "queue_task_crime",
           // answers kept for a day for whoever asks twice
           "idempotency_key",
           // official blanks, which USCIS publishes
