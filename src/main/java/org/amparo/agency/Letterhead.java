@@ -47,7 +47,7 @@ public record Letterhead(
     @Column(name = "letter_tty")
         @Nullable
         @Size(max = 30)
-        @Pattern(regexp = NUMBER, message = DIGITS)
+        @Pattern(regexp = RELAY + NUMBER, message = DIGITS)
         String tty,
     @Column(name = "letter_email") @Nullable @Size(max = 100) @Email String email) {
 
@@ -59,6 +59,9 @@ public record Letterhead(
   /** Seven to fifteen digits (ITU-T E.164), as the form's checklist wants them; or none. */
   private static final String NUMBER =
       "|\\+?[(]?\\d(?:[ ().\\-/]*\\d){6,14}(?:[ ,;]*(?:x|X|ext\\.?|Ext\\.?)[ .:]*\\d{1,6})?";
+
+  /** The relay service that every telephone reaches (47 CFR 64.603). */
+  private static final String RELAY = "711|";
 
   private static final String DIGITS = "must have at least seven digits, as in 415-555-0100";
 

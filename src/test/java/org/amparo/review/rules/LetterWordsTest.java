@@ -126,6 +126,8 @@ class LetterWordsTest {
         "Only the certifying official can sign the form.",
         "Come in person or send somebody whom you trust.",
         "This certification is no promise of a visa.",
+        "We cannot guarantee a visa.",
+        "La certificación no garantiza la visa.",
         "You can ask for an interview at our office."
       })
   void whatALetterMaySayBesides(String words) {
