@@ -31,13 +31,39 @@ public record Letterhead(
         SupplementBDraft.@Nullable UnitType unitType,
     @Column(name = "address_unit") @Nullable @Size(max = 20) String unit,
     @Column(name = "address_city") @NotBlank @Size(max = 100) String city,
-    @Column(name = "address_state") @NotNull @Pattern(regexp = "[A-Z]{2}") String state,
-    @Column(name = "address_zip") @NotNull @Pattern(regexp = "\\d{5}(-\\d{4})?") String zip,
-    @NotBlank @Size(max = 30) String phone,
-    @Nullable @Size(max = 30) String fax,
+    @Column(name = "address_state")
+        @NotNull
+        @Pattern(regexp = STATES, message = "must be the two letters of a state or territory")
+        String state,
+    @Column(name = "address_zip")
+        @NotNull
+        @Pattern(
+            regexp = "\\d{5}(-\\d{4})?",
+            message = "must have five digits, or nine as in 94103-1234")
+        String zip,
+    @NotBlank @Size(max = 30) @Pattern(regexp = NUMBER, message = DIGITS) String phone,
+    @Nullable @Size(max = 30) @Pattern(regexp = NUMBER, message = DIGITS) String fax,
     @Column(name = "letter_line") @Nullable @Size(max = 100) String secondLine,
-    @Column(name = "letter_tty") @Nullable @Size(max = 30) String tty,
+    @Column(name = "letter_tty")
+        @Nullable
+        @Size(max = 30)
+        @Pattern(regexp = RELAY + NUMBER, message = DIGITS)
+        String tty,
     @Column(name = "letter_email") @Nullable @Size(max = 100) @Email String email) {
+
+  /** United States Postal Service, Publication 28, appendix B. */
+  private static final String STATES =
+      "A[AEKLPRSZ]|C[AOT]|D[CE]|F[LM]|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEHINOPST]|N[CDEHJMVY]|O[HKR]"
+          + "|P[ARW]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]";
+
+  /** Seven to fifteen digits (ITU-T E.164), as the form's checklist wants them; or none. */
+  private static final String NUMBER =
+      "|\\+?[(]?\\d(?:[ ().\\-/]*\\d){6,14}(?:[ ,;]*(?:x|X|ext\\.?|Ext\\.?)[ .:]*\\d{1,6})?";
+
+  /** The relay service that every telephone reaches (47 CFR 64.603). */
+  private static final String RELAY = "711|";
+
+  private static final String DIGITS = "must have at least seven digits, as in 415-555-0100";
 
   /** A certifying agency is Federal, State, Tribal or local, so the country is never another. */
   private static final String COUNTRY = "United States";

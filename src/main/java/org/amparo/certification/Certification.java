@@ -58,9 +58,9 @@ public record Certification(
   public record PrintRef(
       UUID id, String sha256, int pages, boolean officialForm, Instant printedAt) {
 
-    static PrintRef of(Prints.Print print) {
+    static PrintRef of(PrintedForm print) {
       return new PrintRef(
-          print.id(), print.sha256(), print.pages(), print.officialForm(), print.printedAt());
+          print.id(), print.sha256(), print.pages(), print.isOfficial(), print.printedAt());
     }
   }
 }

@@ -55,7 +55,8 @@ class CoverSheets {
       SupplementBDraft draft,
       PrintedDrafts.Paper paper,
       Optional<UserId> signer,
-      String code) {
+      String code,
+      int print) {
     var today = agencies.agency(file.agency()).today(clock.instant());
     var standing = signer.flatMap(who -> agencies.standing(file.agency(), who, file.kind(), today));
     return new PrintPackage.Cover(
@@ -69,7 +70,8 @@ class CoverSheets {
         standing.filter(s -> s.designation() != null).isPresent(),
         verifyAt,
         code,
-        today);
+        today,
+        print);
   }
 
   private String told(CaseFile file, SupplementBDraft draft, Optional<Standing> standing) {

@@ -83,13 +83,15 @@ public class Decisions {
   /**
    * An ink signature on the printed form.
    *
+   * @param print which print bears it; needed where several wait for ink
    * @param scanCaseNumber what stands in Part 2, item 9 of the scanned paper, or its cover sheet's
    *     case number, as a person read it off where no text can be read
    */
   public record SignatureForm(
       @NotNull LocalDate signedOn,
       @Nullable UUID scan,
-      @Nullable @Size(max = 60) String scanCaseNumber) {
+      @Nullable @Size(max = 60) String scanCaseNumber,
+      @Nullable UUID print) {
 
     @Override
     public String toString() {

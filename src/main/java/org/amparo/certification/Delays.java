@@ -106,6 +106,11 @@ public class Delays {
             rule == null ? "Agency policy" : rule.citation(),
             form.expectedOn().isAfter(today),
             "Correct expectedOn.")
+        .rule(
+            "The answer is expected within a year",
+            "Agency policy: a day that nobody will keep tells nothing",
+            !form.expectedOn().isAfter(today.plusYears(1)),
+            "Correct expectedOn; what is later still gets another notice.")
         .build();
   }
 }

@@ -96,7 +96,9 @@ public class PrintDesk {
     var paper = papers.paper(file);
     var code = codes.issue();
     byte[] pdf =
-        PrintPackage.of(covers.of(file, draft.form(), paper, signer, code.code()), paper.pdf());
+        PrintPackage.of(
+            covers.of(file, draft.form(), paper, signer, code.code(), prints.next(file.id())),
+            paper.pdf());
     var sheets =
         new PrintedForm.Sheets(
             draft.form().edition(),

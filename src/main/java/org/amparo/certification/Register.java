@@ -122,7 +122,7 @@ public class Register {
   private static Certification one(
       Object[] row,
       LocalDate on,
-      Map<UUID, Prints.Print> printed,
+      Map<UUID, PrintedForm> printed,
       Map<UUID, Designation> designations) {
     var signature = (Signature) row[0];
     var fileBy =

@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.Officials;
 import org.amparo.identity.Actor;
@@ -18,6 +18,7 @@ import org.amparo.review.Drafts;
 import org.amparo.review.PrintedDrafts;
 import org.amparo.supplementb.Answers;
 import org.amparo.supplementb.SupplementBDraft;
+import org.jspecify.annotations.Nullable;
 
 /** The register of ink signatures: the first of a case, and one more for each re-issue. */
 @ApplicationScoped
@@ -67,7 +68,7 @@ class Signatures {
     officials
         .check(file.agency(), file.kind(), named, official.user(), signedOn)
         .refuseUnlessPassed();
-    var printed = prints.unsigned(file.id(), draft.version());
+    var printed = signedPrint(file, draft.version(), form.print());
     var seen = form.scan() == null ? null : seen(file, form, printed, draft.form());
     var window = FilingWindow.of(file.kind(), signedOn).map(FilingWindow::lastDay);
     file.signed(signedOn, window.orElse(null), clock.instant());
@@ -78,16 +79,31 @@ class Signatures {
     var ink = new Signature.Ink(signedOn, edition, name, standing);
     var signature = new Signature(file, official, ink, seen, clock.instant());
     entities.persist(signature);
-    printed.forEach(print -> print.bears(signature.id()));
+    printed.ifPresent(print -> print.bears(signature.id()));
     return edition;
+  }
+
+  /** The paper that bears the ink. Where there are several, nobody here can know which it was. */
+  private Optional<PrintedForm> signedPrint(CaseFile file, long version, @Nullable UUID said) {
+    var waiting = prints.unsigned(file.id(), version);
+    var named = waiting.stream().filter(print -> print.id().equals(said)).findFirst();
+    Checklist.builder()
+        .rule(
+            "It is known which print was signed",
+            "Agency policy: the register names the paper that bears the ink",
+            named.isPresent() || (said == null && waiting.size() < 2),
+            "Say in print which one bears the ink: its cover sheet tells its number, and the record"
+                + " of prints which one that is. The others are good for nothing: shred them.")
+        .build()
+        .refuseUnlessPassed();
+    return named.or(() -> waiting.stream().findFirst());
   }
 
   private Scans.Seen seen(
       CaseFile file,
       Decisions.SignatureForm form,
-      List<PrintedForm> printed,
+      Optional<PrintedForm> print,
       SupplementBDraft draft) {
-    var print = printed.stream().findFirst();
     int pages = print.map(PrintedForm::formPages).orElseGet(() -> papers.pages(file));
     var onForm = Answers.of(draft).written();
     var expected = new Scans.Expected(print, pages, draft.part2().caseNumber(), onForm);

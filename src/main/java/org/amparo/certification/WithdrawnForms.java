@@ -2,6 +2,8 @@ package org.amparo.certification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.UserId;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,16 @@ public class WithdrawnForms {
    * @param edition the date in the form's lower corner
    * @param signer as Part 2 names the official; null where it was not kept yet
    * @param scanned whether the agency has a scan of it, of which a copy can go with the statement
+   * @param earlier when those before it were signed: USCIS may hold one of them
    * @param withdrawnBy the certifying official who proposed it
    */
   public record WithdrawnForm(
-      int issue, String edition, @Nullable String signer, boolean scanned, UserId withdrawnBy) {
+      int issue,
+      String edition,
+      @Nullable String signer,
+      boolean scanned,
+      List<LocalDate> earlier,
+      UserId withdrawnBy) {
 
     @Override
     public String toString() {
@@ -39,7 +47,7 @@ public class WithdrawnForms {
     this.entities = entities;
   }
 
-  /** The newest form of the case: an older one is replaced already. */
+  /** The newest form of the case, and which it replaced: a petition may lie with one of those. */
   public WithdrawnForm of(CaseId caseId) {
     var signatures =
         entities
@@ -52,6 +60,7 @@ public class WithdrawnForms {
         newest.edition(),
         newest.officialName(),
         newest.scanCompared() != null,
+        signatures.stream().limit(signatures.size() - 1).map(Signature::signedOn).toList(),
         records.latest(caseId, Aftermath.Kind.WITHDRAWAL).orElseThrow().recordedBy());
   }
 }

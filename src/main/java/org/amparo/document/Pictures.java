@@ -49,7 +49,7 @@ final class Pictures {
   }
 
   private static void page(PDDocument scan, Upload picture) throws IOException {
-    var image = PDImageXObject.createFromByteArray(scan, picture.content(), "page");
+    var image = PDImageXObject.createFromByteArray(scan, bare(picture), "page");
     var upright = Upright.of(picture.mediaType(), picture.content());
     int width = upright.isTurned() ? image.getHeight() : image.getWidth();
     int height = upright.isTurned() ? image.getWidth() : image.getHeight();
@@ -66,7 +66,16 @@ final class Pictures {
     }
   }
 
-  /** A JPEG is taken over as it is; a PNG may have to be drawn anew, in the memory. */
+  /** A PNG's dots are read anyway, without what else stands in the file. */
+  private static byte[] bare(Upload picture) {
+    return picture.mediaType().equals("image/jpeg")
+        ? BareJpeg.of(picture.content())
+        : picture.content();
+  }
+
+  /**
+   * The dots of a JPEG are taken over as they are; a PNG may have to be drawn anew, in the memory.
+   */
   private static void refuseUnlessDrawable(Upload picture) {
     boolean png = picture.mediaType().equals("image/png");
     if (png && PictureSize.dots(picture.mediaType(), picture.content()) > MOST_DOTS) {

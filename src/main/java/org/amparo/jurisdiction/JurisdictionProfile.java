@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.jurisdiction.rules.Confidence;
 import org.amparo.jurisdiction.rules.Deadlines;
@@ -86,8 +87,18 @@ public record JurisdictionProfile(
    * @param needs what a denial must carry besides, for example {@code requestsMade}
    */
   public record DenialReason(String code, String sentence, String citation, List<String> needs) {
+
+    /** The facts on which the reason rests, in the agency's own words. */
+    public static final String EXPLANATION = "explanation";
+
     public DenialReason {
       needs = needs == null ? List.of() : List.copyOf(needs);
+    }
+
+    /** The same where the law owes whoever is refused the why: a listed sentence tells no case. */
+    DenialReason explained() {
+      var all = Stream.concat(needs.stream(), Stream.of(EXPLANATION)).distinct().toList();
+      return new DenialReason(code, sentence, citation, all);
     }
   }
 

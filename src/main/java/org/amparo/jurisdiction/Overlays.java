@@ -138,8 +138,10 @@ final class Overlays {
     for (int depth = 1; depth <= chain.size(); depth++) {
       refuseForbidden(chain.get(depth - 1), forbiddenReasons(chain.subList(0, depth)));
     }
+    boolean tellsWhy = needed(chain, "denial", ProfileText::denial).reasonsRequired();
     return needed(chain, "denial_reasons", ProfileText::denialReasons).stream()
         .filter(reason -> !forbidden.containsKey(reason.code()))
+        .map(reason -> tellsWhy ? reason.explained() : reason)
         .toList();
   }
 

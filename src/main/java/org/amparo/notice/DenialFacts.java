@@ -22,8 +22,7 @@ final class DenialFacts {
       JurisdictionProfile profile, Denial denial, LetterLanguage language) {
     return Map.of(
         "reasons", reasons(profile, denial),
-        "requests",
-            denial.words().requestsMade().stream().map(r -> RequestLine.of(r, language)).toList(),
+        "requests", requests(denial, language),
         "explanation",
             denial.words().explanations().stream().map(Phrases::phrase).findFirst().orElse(""),
         "wrote", wrote(denial).tag(),
@@ -49,6 +48,10 @@ final class DenialFacts {
                 asked.flatMap(r -> Stream.of(r.what(), r.outcome())),
                 denial.words().explanations().stream())
             .toList());
+  }
+
+  static List<RequestLine> requests(Denial denial, LetterLanguage language) {
+    return denial.words().requestsMade().stream().map(r -> RequestLine.of(r, language)).toList();
   }
 
   /** Only what the profile allows can stand in a denial, whatever was stored. */

@@ -182,7 +182,9 @@ class LetterFacts {
     facts.put("explanation", Phrases.phrase(answer.explanation()));
     facts.put("wrote", WrittenIn.of(List.of(answer.explanation())).tag());
     var law = profile(file);
-    facts.put("reasons", DenialFacts.reasons(law, decisions.denial(file.id())));
+    var denial = decisions.denial(file.id());
+    facts.put("reasons", DenialFacts.reasons(law, denial));
+    facts.put("requests", DenialFacts.requests(denial, language));
     facts.put("ways", law.denial().review());
     return facts;
   }

@@ -2,6 +2,7 @@ package org.amparo.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,17 @@ record LetterSheet(List<Block> blocks) {
   }
 
   /** Some lines that stand together. */
-  record Block(Kind kind, List<String> lines) {}
+  record Block(Kind kind, List<String> lines) {
+
+    /** What somebody signs stays on one sheet: a signature says nothing without what it is of. */
+    public boolean isForInk() {
+      return lines.stream().anyMatch(line -> line.contains(INK));
+    }
+  }
+
+  private static final String INK = "______";
+  private static final Pattern NUMBER =
+      Pattern.compile("\\b[A-Z][A-Z0-9]{1,11}-\\d{2}-\\d{6,9}\\b");
 
   private static final Pattern RULE = Pattern.compile("-{3,}");
   private static final String BULLET = "- ";
@@ -37,6 +48,17 @@ record LetterSheet(List<Block> blocks) {
 
   public String agency() {
     return head().lines().get(0);
+  }
+
+  /**
+   * The number that each further sheet shows, since sheets come apart; empty where there is none.
+   */
+  public String number() {
+    return head().lines().stream()
+        .flatMap(line -> NUMBER.matcher(line).results())
+        .map(MatchResult::group)
+        .findFirst()
+        .orElse("");
   }
 
   static LetterSheet of(String text) {

@@ -38,7 +38,8 @@ class OwnWordsRules {
     var texts = said.texts().toList();
     var reasons =
         switch (kind) {
-          case DENIAL, APPEAL_ANSWER -> LetterWords.nothingElse(law, FIELD, texts);
+          case DENIAL, APPEAL_ANSWER ->
+              LetterWords.nothingElse(law, FIELD, texts).and(LetterWords.beside(FIELD, texts));
           default -> LetterWords.beside(FIELD, texts);
         };
     return LetterWords.told(law, FIELD, texts).and(reasons).and(LetterWords.asked(FIELD, texts));

@@ -81,6 +81,7 @@ class WithdrawalFacts {
     return Map.of(
         "copied", form.scanned(),
         "issue", String.valueOf(form.issue()),
+        "earlier", form.earlier().stream().map(LetterLanguage.ENGLISH::date).toList(),
         "edition", form.edition(),
         "signer", Optional.ofNullable(form.signer()).orElse(""),
         "official", official.map(OfficialName::spoken).orElse(""),

@@ -24,6 +24,14 @@ final class PartSeven {
       return Integer.parseInt(item.split("\\D", 2)[0]);
     }
 
+    private boolean continuesTheSameAs(Entry other) {
+      return page == other.page && part == other.part && item.equals(other.item);
+    }
+
+    private Entry with(String more) {
+      return new Entry(page, part, item, text + "\n" + more);
+    }
+
     @Override
     public String toString() {
       return "Entry of part " + part + ", item " + item;
@@ -35,7 +43,15 @@ final class PartSeven {
     this.spare = spare;
   }
 
+  /** What goes on from one place shares a box: there are three, and a sheet has to be signed. */
   void take(Entry entry) {
+    for (int i = 0; i < waiting.size(); i++) {
+      var before = waiting.get(i);
+      if (before.continuesTheSameAs(entry)) {
+        waiting.set(i, before.with(entry.text()));
+        return;
+      }
+    }
     waiting.add(entry);
   }
 

@@ -36,6 +36,7 @@ public final class PrintPackage {
    * @param verifyAt the whole address at which a certification is checked; empty where the service
    *     was not told
    * @param code by which an adjudicator asks whether the certification is live
+   * @param print the how manieth print of this case; by it people tell which one was signed
    */
   public record Cover(
       CaseNumber number,
@@ -48,7 +49,8 @@ public final class PrintPackage {
       boolean designated,
       String verifyAt,
       String code,
-      LocalDate printedOn) {
+      LocalDate printedOn,
+      int print) {
 
     @Override
     public String toString() {
@@ -80,10 +82,11 @@ public final class PrintPackage {
     try (var document = new PDDocument()) {
       var sheet = new Sheet(document);
       sheet.title("Cover sheet to " + cover.kind().form());
-      sheet.label("Case, edition of the form, day of this print");
+      sheet.label("Case, edition of the form, day and number of this print");
       sheet.text(
-          "%s, edition %s, printed on %s"
-              .formatted(cover.number(), cover.edition(), DAY.format(cover.printedOn())));
+          "%s, edition %s, printed on %s, print %d"
+              .formatted(
+                  cover.number(), cover.edition(), DAY.format(cover.printedOn()), cover.print()));
       fileBy(sheet);
       sheet.heading("Who signs");
       sheet.text(cover.signer());

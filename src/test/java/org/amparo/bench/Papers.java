@@ -65,7 +65,8 @@ public final class Papers {
             true,
             "https://amparo.example/verify",
             "ABCD-EFGH-JKMN-PQRS-TVWX-Y",
-            LocalDate.of(2026, 11, 27));
+            LocalDate.of(2026, 11, 27),
+            1);
     return PrintPackage.of(cover, form.pdf());
   }
 

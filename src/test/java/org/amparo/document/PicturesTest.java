@@ -9,9 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,54 @@ class PicturesTest {
     assertThat(corners(page(plain))).startsWith("RED", "GREEN");
     byte[] torn = withExif(plain, new byte[] {'M', 'M', 0, 42, 0, 0, 1, 0});
     assertThat(corners(page(torn))).startsWith("RED", "GREEN");
+  }
+
+  /** A phone writes down where it was, and may hang more behind the end of its picture. */
+  @Test
+  void whereAndWhenAPictureWasTakenStaysOutOfTheScan() throws IOException {
+    byte[] secret = "GPS 37.7793 N 122.4193 W".getBytes(StandardCharsets.US_ASCII);
+    byte[] plain = jpeg();
+    byte[] told = withSegment(withSegment(withExif(plain, secret), 0xFE, secret), 0xED, secret);
+    byte[] trailed = Arrays.copyOf(told, told.length + secret.length);
+    System.arraycopy(secret, 0, trailed, told.length, secret.length);
+
+    byte[] bare = BareJpeg.of(trailed);
+
+    assertThat(bare).as("not one dot is coded anew").isEqualTo(plain);
+    var upload = Upload.read(new ByteArrayInputStream(trailed));
+    var scan = Upload.together(List.of(upload, upload));
+    assertThat(new String(scan.content(), StandardCharsets.ISO_8859_1)).doesNotContain("37.7793");
+  }
+
+  @Test
+  void aProgressivePictureIsTakenOverDotByDot() throws IOException {
+    byte[] plain = progressive();
+    assertThat(BareJpeg.of(withSegment(plain, 0xE1, new byte[] {1, 2}))).isEqualTo(plain);
+    byte[] torn = Arrays.copyOf(plain, plain.length - 2);
+    assertThat(BareJpeg.of(torn)).as("without its end").isEqualTo(plain);
+  }
+
+  private static byte[] progressive() throws IOException {
+    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var how = writer.getDefaultWriteParam();
+    how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    var bytes = new ByteArrayOutputStream();
+    try (var out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(
+          null, new IIOImage(ImageIO.read(new ByteArrayInputStream(jpeg())), null, null), how);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] withSegment(byte[] jpeg, int marker, byte[] body) {
+    var whole = ByteBuffer.allocate(jpeg.length + body.length + 4);
+    whole.put(jpeg, 0, 2).put((byte) 0xFF).put((byte) marker);
+    whole.putShort((short) (body.length + 2)).put(body);
+    whole.put(Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    return whole.array();
   }
 
   private static BufferedImage page(byte[] picture) throws IOException {

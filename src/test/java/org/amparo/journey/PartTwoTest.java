@@ -19,6 +19,8 @@ import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Part 2 says of the agency, from its administrator's record to the signature. */
 @QuarkusTest
@@ -73,6 +75,23 @@ class PartTwoTest {
     assertThat(wall.in("sfpd", () -> log.entries(new AgencyId("sfpd"), 0, 1000)))
         .extracting(Entry::act)
         .contains("LETTERHEAD_RECORDED", "OFFICIAL_NAMED");
+  }
+
+  /** Letters print it at once, and the form's checklist would stop at it later. */
+  @ParameterizedTest
+  @CsvSource({"state, ZZ", "phone, abc", "fax, x", "tty, zzz", "zip, 9410"})
+  void aLetterheadHasAStateAndNumbersThatCanBe(String field, String wrong) {
+    var body =
+        Bodies.json(
+            """
+            {"street": "1 Main Street", "city": "San Francisco", "state": "CA", "zip": "94103",
+             "phone": "415-555-0190"}
+            """);
+
+    var refused = Caller.as("admin").post(ENTRIES + "/letterhead", body.put(field, wrong));
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+    assertThat(refused.asString()).contains(field).doesNotContain("must match");
   }
 
   @Test

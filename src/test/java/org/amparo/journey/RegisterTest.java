@@ -190,6 +190,36 @@ class RegisterTest {
   }
 
   @Test
+  void oneOfSeveralPrintsBearsTheInkAndTheOthersAreGoodForNothing() {
+    var walk = approved();
+    var codes = List.of(code(walk), code(walk), code(walk));
+    var prints = Caller.as("official").get(walk.at("/api/certifications/%s/prints"));
+    assertThat(prints.<List<Integer>>path("prints.number")).containsExactly(3, 2, 1);
+
+    var guess =
+        walk.claimAnd(
+            "official", "RECORD_SIGNATURE", "/api/certifications/%s/signature", Bodies.signature());
+    assertThat(guess.statusCode()).isEqualTo(422);
+    assertThat(guess.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.rule"))
+        .containsExactly("It is known which print was signed");
+
+    String second = prints.path("prints[1].id");
+    var told =
+        Caller.as("official")
+            .post(
+                walk.at("/api/certifications/%s/signature"),
+                Bodies.signature().put("print", second));
+    assertThat(told.statusCode()).as(told.asString()).isEqualTo(200);
+
+    var kept = Caller.as("official").get(walk.at("/api/certifications/%s/prints"));
+    assertThat(kept.<List<Boolean>>path("prints.signed")).containsExactly(false, true, false);
+    assertThat(kept.<List<Boolean>>path("prints.superseded")).containsExactly(true, false, true);
+    assertThat((Map<?, ?>) row(walk, 0).get("print")).extracting("id").isEqualTo(second);
+    assertThat(codes.stream().map(c -> verify(c, "Pat Doe", TODAY, null).statusCode()))
+        .containsExactly(404, 200, 404);
+  }
+
+  @Test
   void codesLieNowhereInTheDatabase() throws SQLException {
     var walk = approved();
     String code = code(walk);

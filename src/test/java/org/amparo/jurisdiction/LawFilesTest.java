@@ -176,10 +176,10 @@ class LawFilesTest {
   void aProfileIsCutWhereItsParentChanges() {
     Law law = load();
     assertThat(law.inForce("us-ca-sf-sfpd", LocalDate.of(2023, 12, 31)))
-        .map(p -> p.forbiddenReason("GANG_ALLEGATION").isPresent())
+        .map(p -> p.forbiddenReason("SEPARATE_CASE").isPresent())
         .contains(false);
     assertThat(law.inForce("us-ca-sf-sfpd", LocalDate.of(2024, 1, 1)))
-        .map(p -> p.forbiddenReason("GANG_ALLEGATION").isPresent())
+        .map(p -> p.forbiddenReason("SEPARATE_CASE").isPresent())
         .contains(true);
   }
 

@@ -313,6 +313,8 @@ class LetterTextTest {
             "Date: ______________________________");
     assertThat(onOneLine(statement))
         .contains("I am a certifying official of City Police")
+        .contains("It took the place of issue 1, signed on February 24, 2026.")
+        .contains("That form is withdrawn as well.")
         .contains("A copy of the signed form goes with this statement.");
 
     facts.put("official", "");

@@ -3,16 +3,19 @@ package org.amparo.notice;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
@@ -69,6 +72,36 @@ class PressTest {
     assertThat(text(pdf))
         .contains("перевод, который ещё никто не проверил")
         .contains("This is its English text.");
+  }
+
+  /** USCIS takes sheets apart: the one with the ink must say what was signed. */
+  @Test
+  void whatIsSignedStaysTogetherAndEachFurtherSheetHasTheNumber() throws IOException {
+    for (int lines = 0; lines < 12; lines++) {
+      String more =
+          IntStream.range(0, lines).mapToObj(i -> "Line " + i + ".\n\n").collect(joining());
+      String statement =
+          SampleLetters.letter(LetterKind.WITHDRAWAL_STATEMENT, LetterLanguage.ENGLISH, Map.of())
+              .replace("The rule under which", more + "The rule under which");
+      var parts = LetterPart.of(statement, "en");
+
+      byte[] pdf = Press.print(new LetterPage(SampleLetters.templates()).forPrint(parts));
+
+      try (var document = Loader.loadPDF(pdf)) {
+        var sheets = new ArrayList<String>();
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+          var stripper = new PDFTextStripper();
+          stripper.setStartPage(page);
+          stripper.setEndPage(page);
+          sheets.add(stripper.getText(document));
+        }
+        assertThat(sheets).allMatch(sheet -> sheet.contains("CP-26-000001"));
+        assertThat(sheets)
+            .filteredOn(sheet -> sheet.contains("Signature: "))
+            .singleElement(STRING)
+            .contains("Name: Pat Doe", "Title: Captain", "Agency: ", "Date: ");
+      }
+    }
   }
 
   @Test
@@ -231,7 +264,8 @@ class PressTest {
 
   /** Every letter, digit and stop in its order; blanks, bullets and page numbers are the page's. */
   private static String signs(String text) {
-    return text.replaceAll("(?m)^\\d+ / \\d+\\s*$", "").replaceAll("[\\s\u2022]+", "");
+    return text.replaceAll("(?m)^(\\d+ / \\d+|CP-26-000001)\\s*$", "")
+        .replaceAll("[\\s\u2022]+", "");
   }
 
   private static long letters(PDDocument document, char letter) throws IOException {

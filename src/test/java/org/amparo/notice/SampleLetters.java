@@ -103,6 +103,10 @@ final class SampleLetters {
               "The record says so",
               "reasons",
               List.of(reason()),
+              "requests",
+              List.of(
+                  new DenialFacts.RequestLine(
+                      "to meet the investigator", language.date(DAY), "by phone", "no answer")),
               "ways",
               List.of(way()),
               "to",
@@ -127,6 +131,7 @@ final class SampleLetters {
               Map.entry("alienNumber", "A001002003"),
               Map.entry("copied", true),
               Map.entry("issue", "2"),
+              Map.entry("earlier", List.of(LetterLanguage.ENGLISH.date(DAY.minusDays(40)))),
               Map.entry("edition", "01/20/25"),
               Map.entry("signer", "Alex Poe"),
               Map.entry("official", "Pat Doe"),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.amparo.kernel.Checklist.Verdict;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -189,6 +190,27 @@ class FilledFormTest {
         form -> {
           assertThat(value(form, PAGE_5 + "Part7_Line4d_AdditionalInfo[0]"))
               .contains("Paloma", "; ", "Encina");
+          assertThat(value(form, PAGE_5 + "Part7_Line5d_AdditionalInfo[0]")).isEmpty();
+        });
+  }
+
+  /** A sheet more has to be signed and dated too. */
+  @Test
+  void takesOneBlockOfPartSevenForAllFurtherRelatives() throws IOException {
+    var relatives =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj(
+                i ->
+                    new SupplementBDraft.Relative(
+                        new PersonName("Kin" + i, "A"), "cousin", "saw it"))
+            .toList();
+    var draft = Drafts.with(new SupplementBDraft.CulpableFamily(true, relatives));
+
+    read(
+        filled(draft),
+        form -> {
+          assertThat(value(form, PAGE_5 + "Part7_Line4d_AdditionalInfo[0]"))
+              .contains("Kin4", "Kin5", "Kin6");
           assertThat(value(form, PAGE_5 + "Part7_Line5d_AdditionalInfo[0]")).isEmpty();
         });
   }

@@ -96,6 +96,7 @@ class PrintPackageTest {
         true,
         verifyAt,
         "ABCD-EFGH-JKMN-PQRS-TVWX-Y",
-        LocalDate.of(2026, 8, 31));
+        LocalDate.of(2026, 8, 31),
+        1);
   }
 }

@@ -56,6 +56,12 @@ public final class WithdrawalRules {
                 && !refusedOn.isAfter(today),
             "Correct request.on or refusedOn.")
         .rule(
+            "The request was made after the signature, as the letters tell it",
+            law.citation(),
+            request != null && !request.on().isBefore(signedOn),
+            "Correct request.on. What was asked before was known when the form was signed: ask"
+                + " again.")
+        .rule(
             "The refusal came after the signature",
             law.citation(),
             refusedOn != null && !refusedOn.isBefore(signedOn),

@@ -38,7 +38,8 @@ class SignatureBatchResource {
       @NotBlank @Size(max = 30) String caseNumber,
       @NotNull LocalDate signedOn,
       @Nullable UUID scan,
-      @Nullable @Size(max = 60) String scanCaseNumber) {}
+      @Nullable @Size(max = 60) String scanCaseNumber,
+      @Nullable UUID print) {}
 
   record SignatureBatchForm(
       @NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid SignatureRow> signatures) {}
@@ -92,7 +93,8 @@ class SignatureBatchResource {
   }
 
   private RowAnswer row(SignatureRow row) {
-    var ink = new Decisions.SignatureForm(row.signedOn(), row.scan(), row.scanCaseNumber());
+    var ink =
+        new Decisions.SignatureForm(row.signedOn(), row.scan(), row.scanCaseNumber(), row.print());
     var outcome =
         acts.perform(
             row.caseNumber(),

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.amparo.certification.Prints;
 import org.amparo.certification.SigningStack;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
@@ -35,14 +36,25 @@ import org.jspecify.annotations.Nullable;
 class SigningPage {
 
   /** One form that waits. */
-  record Waiting(String caseNumber, String due, String signedOn, boolean marked) {}
+  record Waiting(
+      String caseNumber,
+      String due,
+      String signedOn,
+      boolean marked,
+      List<Prints.Waiting> prints,
+      String print) {}
 
   /** What stands on the page. */
   record Shown(
       PageForm form,
       List<Waiting> waiting,
       SignatureBatchResource.@Nullable BatchAnswer answer,
-      SigningStack.Progress printing) {}
+      SigningStack.Progress printing) {
+
+    public boolean hasManyPrints() {
+      return waiting.stream().anyMatch(form -> form.prints().size() > 1);
+    }
+  }
 
   @CheckedTemplate(basePath = "certification")
   static class Templates {
@@ -52,6 +64,7 @@ class SigningPage {
   }
 
   private final SigningStack stack;
+  private final Prints prints;
   private final SigningStackResource printer;
   private final SignatureBatchResource signatures;
   private final PageActs acts;
@@ -60,12 +73,14 @@ class SigningPage {
 
   SigningPage(
       SigningStack stack,
+      Prints prints,
       SigningStackResource printer,
       SignatureBatchResource signatures,
       PageActs acts,
       CurrentActor current,
       Clock clock) {
     this.stack = stack;
+    this.prints = prints;
     this.printer = printer;
     this.signatures = signatures;
     this.acts = acts;
@@ -136,14 +151,23 @@ class SigningPage {
   private List<Waiting> waiting(PageForm typed) {
     var official = current.actor();
     var rows = new ArrayList<Waiting>();
-    for (var form : stack.inOrder(official).stream().limit(SignatureBatchResource.MOST).toList()) {
+    var forms = stack.inOrder(official).stream().limit(SignatureBatchResource.MOST).toList();
+    var printed = prints.waiting(forms.stream().map(form -> form.number().value()).toList());
+    for (var form : forms) {
       String row = "signatures[%d]".formatted(rows.size());
       String number = form.number().value();
       // the day is the official's own to write: from it the filing window runs
       String signedOn = typed.value(row + ".signedOn");
       boolean marked = typed.has(row + ".caseNumber", number);
       String due = Reader.language().shortDay(form.due());
-      rows.add(new Waiting(number, due, signedOn, marked));
+      rows.add(
+          new Waiting(
+              number,
+              due,
+              signedOn,
+              marked,
+              printed.getOrDefault(number, List.of()),
+              typed.value(row + ".print")));
     }
     return rows;
   }

@@ -59,6 +59,16 @@ interface SigningTexts {
   @Message("I signed {caseNumber}")
   String iSigned(String caseNumber);
 
+  @Message("Which print of {caseNumber} bears the ink?")
+  String whichPrint(String caseNumber);
+
+  @Message("Print {number}")
+  String printNumber(int number);
+
+  @Message(
+      "Where a form was printed more than once, its cover sheet tells the number of the print. Only the one that is marked as signed counts: shred the others.")
+  String onlyTheMarkedPrintCounts();
+
   @Message("Date on the form of {caseNumber}")
   String dateOnTheFormOf(String caseNumber);
 

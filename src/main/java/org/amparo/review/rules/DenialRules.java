@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** May this be denied? Only for the profile's lawful reasons, and each with what it needs. */
 public final class DenialRules {
 
+  private static final String EXPLAIN = "Say in explanation, to the requester, what was found.";
+
   private DenialRules() {}
 
   /**
@@ -53,12 +55,18 @@ public final class DenialRules {
               .orElse(citation),
           known.isPresent() && forbidden.isEmpty(),
           "Choose from: " + sentences(lawful) + ".");
-      if (needs(known, "explanation")) {
+      if (needs(known, DenialReason.EXPLANATION)) {
         checklist.rule(
             "A denial tells the facts on which this reason rests",
-            known.orElseThrow().citation(),
+            law.denial().reasonsRequired() ? citation : known.orElseThrow().citation(),
             denial.explanation() != null,
-            "Say in explanation, to the requester, what was found.");
+            EXPLAIN);
+      } else if (known.isPresent()) {
+        checklist.advice(
+            "A denial says more than the reason's own sentence",
+            "Agency policy: no law that was read asks for it here",
+            denial.explanation() != null,
+            EXPLAIN);
       }
       if (needs(known, "requestsMade")) {
         checklist.rule(

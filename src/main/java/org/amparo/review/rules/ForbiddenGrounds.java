@@ -61,6 +61,11 @@ public final class ForbiddenGrounds {
     return first("NOT_A_REASON", texts).isPresent();
   }
 
+  /** Whether words promise what USCIS alone decides. */
+  static boolean promise(List<String> texts) {
+    return first("PROMISE", texts).isPresent();
+  }
+
   /** Whether words tell of the agency's work; that may delay an answer and never denies one. */
   static boolean tellOfBurdens(List<String> texts) {
     return first("BURDEN", texts).isPresent();

@@ -61,16 +61,21 @@ public final class LetterWords {
    * G.L. c. 258F), so burdens are looked for in denials alone.
    */
   public static Checklist delays(JurisdictionProfile law, String field, List<String> texts) {
-    return told(law, field, texts).and(beside(field, texts));
+    return told(law, field, texts).and(beside(field, texts)).and(asked(field, texts));
   }
 
-  /** A victim's sobriety, or a custom of signing nothing, has no place in any letter. */
+  /** A victim's sobriety, a bar of an agency's own or a promise has no place in any letter. */
   public static Checklist beside(String field, List<String> texts) {
     return Checklist.builder()
         .rule(
-            "No letter holds a person's manners against them or says that the agency never signs",
+            "No letter holds a person's manners against them or sets a bar of the agency's own",
             "8 CFR 214.14(b)",
             !ForbiddenGrounds.leanOnNoReason(texts),
+            "Leave that out of %s.".formatted(field))
+        .rule(
+            "No letter promises what USCIS alone decides",
+            "8 CFR 214.14(c)(1)",
+            !ForbiddenGrounds.promise(texts),
             "Leave that out of %s.".formatted(field))
         .build();
   }

@@ -41,7 +41,7 @@ final class CommonRules {
     list.rule(
         "Part 1 names the victim",
         form + "Part 1, " + (isCertification() ? "items 2.a to 2.c" : "item 2"),
-        named(victim.name()),
+        named(victim.name()) && !saysNone(victim.name()),
         "Write the victim's name.");
     LocalDate born = victim.birthDate();
     list.rule(
@@ -49,6 +49,11 @@ final class CommonRules {
         form + "Part 1, item 4",
         born == null || within(born, facts.today()),
         "Correct the date of birth.");
+  }
+
+  /** Whoever has one name only has the other one as "N/A"; both are nobody. */
+  private static boolean saysNone(PersonName name) {
+    return EntryRules.none(name.familyName()) && EntryRules.none(name.givenName());
   }
 
   void official() {

@@ -100,7 +100,8 @@ final class EntryRules {
         "Say what the official is, or mark another kind.");
   }
 
-  private static boolean none(@Nullable String text) {
+  /** Whether an entry says that there is none; nobody is called so. */
+  static boolean none(@Nullable String text) {
     return !written(text) || NONE.contains(upper(text));
   }
 

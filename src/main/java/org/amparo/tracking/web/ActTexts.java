@@ -304,6 +304,15 @@ interface ActTexts {
   @Message("As the official wrote it beside the signature.")
   String asTheOfficialWroteIt();
 
+  @Message("Which print bears the ink?")
+  String whichPrint();
+
+  @Message("Its cover sheet tells its number. The other prints are good for nothing: shred them.")
+  String theCoverSheetTellsTheNumber();
+
+  @Message("Print {number}")
+  String printNumber(int number);
+
   @Message("Scan of the signed form")
   String scanOfTheSignedForm();
 

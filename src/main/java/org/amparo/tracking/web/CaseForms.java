@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.certification.Prints;
 import org.amparo.certification.SignatureReturns;
 import org.amparo.http.FormBodies;
 import org.amparo.http.PageForm;
@@ -36,18 +37,21 @@ class CaseForms {
   private final Jurisdictions jurisdictions;
   private final LettersToSend post;
   private final SignatureReturns returns;
+  private final Prints prints;
 
   CaseForms(
       Engine engine,
       FormBodies bodies,
       Jurisdictions jurisdictions,
       LettersToSend post,
-      SignatureReturns returns) {
+      SignatureReturns returns,
+      Prints prints) {
     this.engine = engine;
     this.bodies = bodies;
     this.jurisdictions = jurisdictions;
     this.post = post;
     this.returns = returns;
+    this.prints = prints;
   }
 
   /** A form that was sent and refused; it keeps what was typed. */
@@ -141,6 +145,7 @@ class CaseForms {
             reasons,
             known.papers(),
             letters,
+            form == CaseForm.SIGNATURE ? toSign(number) : List.of(),
             known.checklist());
     String html = engine.getTemplate("acts/" + form.act()).data("q", questions).render();
     return new CaseScreenFacts.Form(
@@ -151,6 +156,10 @@ class CaseForms {
         open || refused,
         new RawString(html),
         form.preview(number));
+  }
+
+  private List<Prints.Waiting> toSign(String number) {
+    return prints.waiting(List.of(number)).getOrDefault(number, List.of());
   }
 
   /** Whoever confirms a denial need not type it a second time. */

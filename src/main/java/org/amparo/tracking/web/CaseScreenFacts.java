@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.amparo.certification.Prints;
 import org.amparo.document.DocumentKind;
 import org.amparo.http.PageForm;
 import org.amparo.http.Sentences;
@@ -148,7 +149,13 @@ record CaseScreenFacts(
       List<JurisdictionProfile.DenialReason> reasons,
       List<Paper> papers,
       List<LettersToSend.Letter> letters,
+      List<Prints.Waiting> prints,
       @Nullable Checklist checklist) {
+
+    /** Nobody is asked where there is one print or none. */
+    public boolean hasManyPrints() {
+      return prints.size() > 1;
+    }
 
     /** The lawful reasons for a denial, as answers to tick. */
     public List<PageForm.Choice> lawful() {

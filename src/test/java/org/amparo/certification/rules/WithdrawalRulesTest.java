@@ -48,13 +48,21 @@ class WithdrawalRulesTest {
     assertThat(check(UTAH, finding("CRIMINAL_HISTORY", TODAY)).passed()).isFalse();
   }
 
+  /** The statement to USCIS and the letter to the victim say "after the signature". */
+  @Test
+  void whatWasAskedBeforeTheSignatureWasKnownWhenItWasSigned() {
+    assertThat(check(CALIFORNIA, refusal(null, SIGNED.minusDays(1), SIGNED.plusDays(3))).failures())
+        .extracting(Checklist.Rule::rule)
+        .containsExactly("The request was made after the signature, as the letters tell it");
+  }
+
   @Test
   void theDaysOfARefusalMustBePossible() {
     assertThat(check(UTAH, refusal(null, TODAY, TODAY.minusDays(1))).passed()).isFalse();
     assertThat(check(UTAH, refusal(null, TODAY, TODAY.plusDays(1))).passed()).isFalse();
     assertThat(check(UTAH, refusal(null, SIGNED.minusDays(9), SIGNED.minusDays(1))).passed())
         .isFalse();
-    assertThat(check(UTAH, refusal(null, SIGNED.minusDays(9), SIGNED)).passed()).isTrue();
+    assertThat(check(UTAH, refusal(null, SIGNED, SIGNED)).passed()).isTrue();
   }
 
   @Test

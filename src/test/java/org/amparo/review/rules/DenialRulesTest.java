@@ -15,6 +15,7 @@ import org.amparo.review.RequestMade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A denial stands only on what the law of its place allows. */
 class DenialRulesTest {
@@ -72,10 +73,40 @@ class DenialRulesTest {
             .containsExactly("A denial tells the facts on which this reason rests");
       }
     }
+  }
+
+  /**
+   * Maryland and Virginia want it in writing, Illinois the why, Colorado and others the reasons.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"us-md", "us-il", "us-ma", "us-va", "us-wa", "us-co"})
+  void whereALawOwesTheWhyNoBareReasonStands(String state) {
+    var law = LAW.profile(state, TODAY);
+    for (var reason : law.denialReasons()) {
+      var asked = new RequestMade("an interview", TODAY.minusDays(3), "telephone", "refused");
+      var bare = DenialWords.of(List.of(reason.code()), List.of(asked), null);
+
+      assertThat(DenialRules.check(law, bare, OCCURRED, TODAY).failures())
+          .as("%s", reason.code())
+          .singleElement()
+          .satisfies(rule -> assertThat(rule.rule()).startsWith("A denial tells the facts"))
+          .satisfies(rule -> assertThat(rule.citation()).isEqualTo(law.denial().citation()));
+      assertThat(deny(law, List.of(reason.code()), List.of(asked)).passed()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"us", "us-tx", "us-mn"})
+  void whereNoLawAsksForItABareReasonStandsWithAWarning(String place) {
+    var law = LAW.profile(place, TODAY);
     var bare = DenialWords.of(List.of("NOT_A_VICTIM"), List.of(), null);
-    assertThat(DenialRules.check(LAW.profile("us", TODAY), bare, OCCURRED, TODAY).passed())
-        .as("federal law asks for none")
-        .isTrue();
+    var checklist = DenialRules.check(law, bare, OCCURRED, TODAY);
+
+    assertThat(checklist.passed()).isTrue();
+    assertThat(checklist.warnings())
+        .extracting(Checklist.Rule::rule)
+        .containsExactly("A denial says more than the reason's own sentence");
+    assertThat(deny(law, List.of("NOT_A_VICTIM"), List.of()).warnings()).isEmpty();
   }
 
   @Test

@@ -111,6 +111,11 @@ class ForbiddenGroundsTest {
         "NO_PROSECUTION | Никого не арестовали.",
         "NO_PROSECUTION | Không ai bị bắt.",
         "NO_PROSECUTION | Walang naaresto.",
+        "CRIMINAL_HISTORY | She has a DUI.",
+        "CRIMINAL_HISTORY | She was booked and is on bail.",
+        "IMMIGRATION_HISTORY | She works without a permit.",
+        "IMMIGRATION_HISTORY | She has no Social Security number.",
+        "USCIS_WILL_REFUSE | She is unlikely to be approved by USCIS.",
         "NO_PROSECUTION | 沒有人被逮捕。"
       })
   void wordsThatLeanOnAForbiddenReasonNameTheRule(String code, String note) {

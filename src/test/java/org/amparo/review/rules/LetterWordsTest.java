@@ -50,6 +50,13 @@ class LetterWordsTest {
         "¿Trabaja sin permiso?",
         "Quý vị có hộ chiếu không?",
         "Mayroon ba kayong pasaporte?",
+        "Have you applied for asylum?",
+        "How did you enter?",
+        "Quý vị đến Mỹ khi nào?",
+        "Kailan kayo dumating sa Amerika?",
+        "Когда вы приехали в США?",
+        "您什麼時候來美國的？",
+        "Are you gang-affiliated?",
         "您有護照嗎？"
       })
   void asksForStatusPapersOrChancesAreRefused(String ask) {
@@ -84,10 +91,69 @@ class LetterWordsTest {
         "Where did you work when it happened?",
         "¿Dónde trabaja él?",
         "У вас есть фотографии с того дня?",
+        "How did you enter the house?",
+        "Was the attacker in a gang?",
+        "Are you afraid of the gang that he is in?",
+        "Have you applied for a restraining order?",
         "an interview"
       })
   void asksAboutTheCrimeAndTheHelpPass(String ask) {
     assertThat(LetterWords.asked("asks", List.of(ask)).passed()).as(ask).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Only victims whose case is still open can be certified.",
+        "We certify only cases of the last two years.",
+        "We only certify if an arrest was made.",
+        "Our policy is to certify open cases only.",
+        "We certify only felony cases.",
+        "You must come in person for an interview.",
+        "Solo certificamos casos abiertos.",
+        "Your certification guarantees the visa.",
+        "You will get a green card."
+      })
+  void noLetterSetsABarOfTheAgencysOwnOrPromisesAVisa(String words) {
+    assertThat(LetterWords.beside("your paragraphs", List.of(words)).passed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "USCIS decides whether you get a visa.",
+        "We certify only what our own records show.",
+        "Only the certifying official can sign the form.",
+        "Come in person or send somebody whom you trust.",
+        "This certification is no promise of a visa.",
+        "We cannot guarantee a visa.",
+        "La certificación no garantiza la visa.",
+        "You can ask for an interview at our office."
+      })
+  void whatALetterMaySayBesides(String words) {
+    assertThat(LetterWords.beside("your paragraphs", List.of(words)).passed()).isTrue();
+  }
+
+  /** 8 CFR 214.14: certification turns on neither, whether or not a state says so. */
+  @ParameterizedTest
+  @ValueSource(strings = {"us-ma", "us-va", "us-wa", "us-il", "us-tx", "us-md", "us-mn", "us-ne"})
+  void noDenialAnywhereLeansOnAGangOrOnWhereThePersonIsNow(String state) {
+    for (String words : List.of("She belongs to a gang.", "She left the country.")) {
+      assertThat(LetterWords.told(law(state), "explanation", List.of(words)).failures())
+          .as(words)
+          .singleElement()
+          .satisfies(rule -> assertThat(rule.citation()).contains("8 CFR 214.14"));
+    }
+  }
+
+  @Test
+  void aDelayIsNotLaidOnWhatNobodyIsAskedFor() {
+    var late = List.of("We wait until she shows her passport.");
+    assertThat(LetterWords.delays(law("us-ma"), "reason", late).passed()).isFalse();
+    assertThat(
+            LetterWords.delays(law("us-ma"), "reason", List.of("The detective is on leave."))
+                .passed())
+        .isTrue();
   }
 
   @Test

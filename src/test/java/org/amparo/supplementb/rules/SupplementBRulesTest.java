@@ -112,6 +112,7 @@ class SupplementBRulesTest {
             Drafts.with(Drafts.narrated(" ")),
             "The criminal activity and the victim's part in it are described"),
         fails(Drafts.with(victim(v, null, v.birthDate())), VICTIM),
+        fails(Drafts.with(victim(v, new PersonName("N/A", "none"), v.birthDate())), VICTIM),
         fails(Drafts.with(victim(v, v.name(), TODAY.plusDays(1))), BORN));
   }
 
