@@ -51,7 +51,12 @@ class CaseForms {
   }
 
   /** A form that was sent and refused; it keeps what was typed. */
-  record Sent(String act, PageForm form) {}
+  record Sent(String act, PageForm form) {
+
+    Sent {
+      form = form.among(act);
+    }
+  }
 
   /**
    * What the questions may need to know.
@@ -129,7 +134,7 @@ class CaseForms {
       @Nullable Sent sent,
       boolean open) {
     boolean refused = sent != null && sent.act().equals(form.act());
-    var filled = refused ? sent.form() : begun(form, known);
+    var filled = refused ? sent.form() : begun(form, known).among(form.act());
     String number = file.number().value();
     var reasons = law(file).stream().flatMap(l -> l.denialReasons().stream()).toList();
     var questions =
@@ -151,6 +156,11 @@ class CaseForms {
         open || refused,
         new RawString(html),
         form.preview(number));
+  }
+
+  /** A form that is the screen's own: as it was sent, or with nothing in it. */
+  static PageForm begun(@Nullable Sent sent, String act) {
+    return sent != null && sent.act().equals(act) ? sent.form() : PageForm.blank().among(act);
   }
 
   /** Whoever confirms a denial need not type it a second time. */
