@@ -4,6 +4,8 @@
 
 const page = document.querySelector('[data-live]');
 const list = document.getElementById('waiting');
+const choice = document.getElementById('choice');
+const count = document.querySelector('[data-count]');
 const status = document.getElementById('live-status');
 const changed = document.getElementById('case-changed');
 const POLL = 30_000;
@@ -82,9 +84,11 @@ async function look() {
   try {
     const answer = await fetch(window.location.href, { headers: { Accept: 'text/html', 'Amparo-Look': 'again' } });
     if (answer.ok && !answer.redirected) {
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('waiting');
-      if (fresh) {
-        renew(fresh);
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (fresh.getElementById('waiting')) {
+        renew(fresh.getElementById('waiting'));
+        renewChoice(fresh.getElementById('choice'));
+        count.textContent = fresh.querySelector('[data-count]').textContent;
       }
     }
   } catch {
@@ -105,11 +109,22 @@ function renew(fresh) {
   const anchor = [...rows.children].find((row) => row.getBoundingClientRect().bottom > 0);
   const before = anchor?.getBoundingClientRect().top;
   const counts = merge(rows, [...freshRows.children]);
-  list.querySelector('[data-count]').textContent = fresh.querySelector('[data-count]').textContent;
   if (anchor?.isConnected && before < window.innerHeight) {
     window.scrollBy(0, anchor.getBoundingClientRect().top - before);
   }
   say(counts);
+}
+
+// what can be chosen follows what waits, but never while somebody chooses
+function renewChoice(fresh) {
+  const begun = [...choice.querySelectorAll('select, [type=checkbox]')].some((field) =>
+    field.matches('select')
+      ? field.value !== (field.querySelector('option[selected]')?.value ?? '')
+      : field.checked !== field.defaultChecked
+  );
+  if (!begun && !choice.contains(document.activeElement) && choice.innerHTML !== fresh.innerHTML) {
+    choice.replaceChildren(...fresh.childNodes);
+  }
 }
 
 function whole(fresh) {

@@ -19,20 +19,28 @@ public final class PageForm {
   static final String KEY = "_key";
 
   private final Map<String, List<String>> fields;
+  private final Map<String, List<String>> typed;
   private final @Nullable PageTrouble trouble;
+  private final String place;
 
-  private PageForm(Map<String, List<String>> fields, @Nullable PageTrouble trouble) {
+  private PageForm(
+      Map<String, List<String>> fields,
+      Map<String, List<String>> typed,
+      @Nullable PageTrouble trouble,
+      String place) {
     this.fields = Map.copyOf(fields);
+    this.typed = Map.copyOf(typed);
     this.trouble = trouble;
+    this.place = place;
   }
 
   /** A form that nobody has filled in. */
   public static PageForm blank() {
-    return new PageForm(Map.of(), null);
+    return of(Map.of());
   }
 
   public static PageForm of(Map<String, List<String>> fields) {
-    return new PageForm(fields, null);
+    return new PageForm(fields, fields, null, "");
   }
 
   /** The same form with a value to begin with, where nothing was typed. */
@@ -42,20 +50,33 @@ public final class PageForm {
     }
     var more = new HashMap<>(fields);
     more.put(name, List.of(value.toString()));
-    return new PageForm(more, trouble);
+    return new PageForm(more, more, trouble, place);
   }
 
-  /** Without a field and everything below it: an answer that does not follow from the others. */
+  /** Without a field and everything below it, which is not shown again either. */
   public PageForm without(String name) {
+    var fewer = fewer(name);
+    return new PageForm(fewer, fewer, trouble, place);
+  }
+
+  /**
+   * With an answer that does not follow from the others left unsaid. A form that is refused shows
+   * it again: whoever chose wrongly would have to type it anew.
+   */
+  public PageForm unsaid(String name) {
+    return new PageForm(fewer(name), typed, trouble, place);
+  }
+
+  private Map<String, List<String>> fewer(String name) {
     var fewer = new HashMap<>(fields);
     fewer
         .keySet()
         .removeIf(n -> n.equals(name) || n.startsWith(name + ".") || n.startsWith(name + "["));
-    return new PageForm(fewer, trouble);
+    return fewer;
   }
 
   public PageForm refused(PageTrouble why) {
-    return new PageForm(fields, why);
+    return new PageForm(typed, typed, why, place);
   }
 
   /**
@@ -64,6 +85,16 @@ public final class PageForm {
    */
   public PageForm at(String place) {
     return trouble == null ? this : refused(trouble.at(place));
+  }
+
+  /** Among other forms of one page: no field of theirs has an id of this one's. */
+  public PageForm among(String name) {
+    return new PageForm(fields, typed, trouble, name + ".");
+  }
+
+  /** What stands before a field's name in its id. */
+  public String place() {
+    return place;
   }
 
   public String value(String name) {

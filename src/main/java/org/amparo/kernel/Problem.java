@@ -16,6 +16,7 @@ public enum Problem {
   TASK_ALREADY_CLAIMED(409, "Somebody else has this task"),
   TASK_NOT_CLAIMED(409, "Claim the task first"),
   STATE_CONFLICT(409, "The case is not in a state for this"),
+  BROUGHT_BEFORE(409, "This file was brought before"),
   ACCOUNT_UNFINISHED(403, "Finish your account first"),
   SEPARATION_OF_DUTIES(403, "Another person must do this"),
   NOT_ASSIGNED(403, "This case is not yours to open"),

@@ -6,7 +6,7 @@ import java.util.Optional;
  * An act that is refused. The sentence is read by the person who asked and may be logged, so it
  * never carries victim data. Throwing it undoes the whole act.
  */
-public final class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
 
   private final Problem problem;
   private final transient Checklist checklist;

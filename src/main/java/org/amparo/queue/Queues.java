@@ -292,6 +292,12 @@ public class Queues {
     return Math.min(tasks.countWaiting(agency, role, cap), cap);
   }
 
+  /** How many a page after page of {@link #waiting} would show, up to a cap. */
+  public int countWaiting(Actor actor, Wanted wanted, int cap) {
+    refuseUnlessInRole(actor, wanted.role());
+    return tasks.countWaiting(actor.agency(), wanted, cap);
+  }
+
   private Task locked(Actor actor, UUID id) {
     return visible(actor, tasks.findById(id, LockModeType.PESSIMISTIC_WRITE));
   }

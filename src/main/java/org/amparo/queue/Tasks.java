@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -85,15 +86,24 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   @SuppressWarnings("unchecked")
   List<Task> page(AgencyId agency, Wanted wanted, Place after, int size) {
+    var query = entities.createNativeQuery(page(wanted), Task.class);
+    return asked(query, agency, wanted, after, size).getResultList();
+  }
+
+  int countWaiting(AgencyId agency, Wanted wanted, int cap) {
     var query =
-        entities
-            .createNativeQuery(page(wanted), Task.class)
-            .setParameter("agency", agency.value())
-            .setParameter("role", wanted.role().groupName())
-            .setParameter("rank", after.rank())
-            .setParameter("dueAt", after.dueAt())
-            .setParameter("id", after.id())
-            .setParameter("size", size);
+        entities.createNativeQuery("select count(*) from (%s) found".formatted(page(wanted)));
+    return ((Number) asked(query, agency, wanted, Place.START, cap).getSingleResult()).intValue();
+  }
+
+  private static Query asked(Query query, AgencyId agency, Wanted wanted, Place after, int size) {
+    query
+        .setParameter("agency", agency.value())
+        .setParameter("role", wanted.role().groupName())
+        .setParameter("rank", after.rank())
+        .setParameter("dueAt", after.dueAt())
+        .setParameter("id", after.id())
+        .setParameter("size", size);
     if (wanted.step() != null) {
       query.setParameter("step", wanted.step().name());
     }
@@ -103,7 +113,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     if (wanted.crime() != null) {
       query.setParameter("crime", wanted.crime().name());
     }
-    return query.getResultList();
+    return query;
   }
 
   /** The steps of which something waits for this role, in the order of the steps. */

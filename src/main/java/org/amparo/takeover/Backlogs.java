@@ -67,9 +67,7 @@ public class Backlogs implements PanacheRepositoryBase<BacklogFile, UUID> {
     if (before != null) {
       if (before.state() != BacklogFile.State.CHECKING
           || before.madeAt().isAfter(clock.instant().minus(DIED_AFTER))) {
-        throw new Refused(
-            Problem.STATE_CONFLICT,
-            "This very file was brought before: /api/backlog/%s.".formatted(before.id()));
+        throw new BroughtBefore(before.id());
       }
       remove(before);
       flush();

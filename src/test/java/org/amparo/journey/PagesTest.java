@@ -570,6 +570,30 @@ class PagesTest {
 
   @Test
   @OnlyInFullRun
+  void whatSomebodyHasChosenAboveAQueueStaysWhileTheListBelowIsRenewed() {
+    var page = Browser.signIn(browser.desktop(), "reviewer2");
+    page.navigate("/queues/dv-unit?language=fil");
+    assertThat(page.getByText("Nothing of this kind waits.")).isVisible();
+    assertThat(page.locator("[data-count]")).containsText("0 of this kind, ");
+    page.getByLabel("Language", exactly()).selectOption("");
+    page.getByText("only what is late, or nearly").click();
+    page.locator("h1").click();
+
+    var told = Bodies.referral();
+    told.withObject("/notice").put("language", "fil");
+    told.withObject("/victim").put("preferredLanguage", "fil");
+    var walk = CaseWalk.referral(told);
+    assertThat(page.locator("#t-" + walk.task("CONTACT_VICTIM"))).isVisible();
+    assertThat(page.locator("[data-count]")).containsText("1 of this kind, ");
+    assertThat(page.getByLabel("Language", exactly())).hasValue("");
+    assertThat(page.getByLabel("only what is late, or nearly")).isChecked();
+
+    page.getByRole(AriaRole.BUTTON, named("Show these")).click();
+    page.waitForURL("**/queues/dv-unit?all=true&step=&language=&crime=&late=true");
+  }
+
+  @Test
+  @OnlyInFullRun
   void anAdvocateReadsEachPageInTheLanguageThatTheyChose() {
     var page = Browser.signIn(browser.phone(), "advocate");
     page.locator(".tongues summary").click();

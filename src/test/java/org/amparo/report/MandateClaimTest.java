@@ -14,6 +14,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.PageCaller;
+import org.amparo.fixture.RefusedPage;
 import org.amparo.identity.Role;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +117,14 @@ class MandateClaimTest {
             "minutes measured",
             "DV unit");
     var empty = page.post("/reports/mandate-claim", Map.of("task", contact, "minutes", ""));
-    assertThat(empty.asString()).contains("usa-alert--error", "Minutes");
+    RefusedPage.leads(empty, "Minutes");
+    for (String wrong : List.of("70000", "about an hour", "-5")) {
+      var refused =
+          page.post(
+              "/reports/mandate-claim",
+              Map.of("task", contact, "minutes", wrong, "why", "OTHER_WORK_BETWEEN"));
+      RefusedPage.leads(refused, "value=\"" + wrong + "\"");
+    }
     var done =
         page.post(
             "/reports/mandate-claim",

@@ -17,6 +17,7 @@ import org.amparo.audit.AuditLog;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
+import org.amparo.fixture.PageCaller;
 import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +235,27 @@ class BacklogTest {
     assertThat(casesOf(id)).isEqualTo(24);
     assertThat(supervisor.get(BACKLOG + "/" + id).<String>path("state")).isEqualTo("DONE");
     assertThat(wall.in("sfpd", () -> audit.verifyAll(new AgencyId("sfpd")).verified())).isTrue();
+  }
+
+  @Test
+  void aPageTellsWhereAFileIsThatWasBroughtBeforeAndIsAllNewAtTheEndOfTheWork() throws Exception {
+    byte[] file = PaperBacklog.of(PaperBacklog.lines(2)).getBytes(StandardCharsets.UTF_8);
+    var page = PageCaller.as("supervisor", Caller.PASSWORD, null);
+    var brought = page.upload("/backlog", file);
+    String there = "/backlog/" + brought.header("Location").split("/backlog/")[1];
+
+    var again = page.upload("/backlog", file);
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.asString())
+        .contains("role=\"alert\"", "This file was brought before", "<a href=\"" + there + "\">")
+        .doesNotContain("/api/backlog", "not in a state");
+
+    page.post(there + "/confirmation", Map.of("fileLikely", "false"));
+    assertThat(page.get(there).asString()).contains("hx-get=\"" + there + "/progress\"");
+    assertThat(page.get(there + "/progress").header("HX-Refresh")).isNull();
+    runToTheEnd(there.substring("/backlog/".length()));
+    assertThat(page.get(there + "/progress").header("HX-Refresh")).isEqualTo("true");
+    assertThat(page.get(there).asString()).doesNotContain("hx-get");
   }
 
   @Test

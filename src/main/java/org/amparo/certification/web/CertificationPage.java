@@ -39,7 +39,7 @@ class CertificationPage {
     var said =
         form.has("decision", "DENY")
             ? form
-            : form.without("reasons").without("requestsMade").without("explanation");
+            : form.unsaid("reasons").unsaid("requestsMade").unsaid("explanation");
     return acts.perform(
         number,
         "decision",

@@ -60,8 +60,8 @@ interface QueueTexts {
   @Message("You have no task in hand.")
   String youHaveNoTaskIn();
 
-  @Message("Waiting in all")
-  String waitingInAll();
+  @Message("Waiting: {found} of this kind, {all} in all")
+  String waitingOfThisKind(String found, String all);
 
   @Message("Waiting")
   String waiting();

@@ -34,8 +34,8 @@ class ContactPage {
   @RolesAllowed(Role.Name.DV_UNIT)
   @Operation(hidden = true)
   public RestResponse<String> contact(@PathParam("caseNumber") CaseNumber number, PageForm form) {
-    var said = form.has("outcome", "REQUESTED") ? form : form.without("request");
-    said = form.has("outcome", "UNREACHABLE") ? said : said.without("nextTryOn");
+    var said = form.has("outcome", "REQUESTED") ? form : form.unsaid("request");
+    said = form.has("outcome", "UNREACHABLE") ? said : said.unsaid("nextTryOn");
     return acts.perform(
         number, "contact", said, Contacts.Form.class, body -> referrals.contact(number, body));
   }

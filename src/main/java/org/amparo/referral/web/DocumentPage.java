@@ -3,6 +3,7 @@ package org.amparo.referral.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,10 +16,14 @@ import java.util.List;
 import java.util.UUID;
 import org.amparo.audit.Purpose;
 import org.amparo.document.DocumentKind;
+import org.amparo.http.CaseScreen;
 import org.amparo.http.FormTokens;
+import org.amparo.http.PageActs;
+import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,10 +45,14 @@ class DocumentPage {
 
   private final DocumentResource documents;
   private final FormTokens tokens;
+  private final PageActs acts;
+  private final CaseScreen screen;
 
-  DocumentPage(DocumentResource documents, FormTokens tokens) {
+  DocumentPage(DocumentResource documents, FormTokens tokens, PageActs acts, CaseScreen screen) {
     this.documents = documents;
     this.tokens = tokens;
+    this.acts = acts;
+    this.screen = screen;
   }
 
   @POST
@@ -54,11 +63,16 @@ class DocumentPage {
       @PathParam("caseNumber") CaseNumber number,
       @RestForm(FormTokens.FIELD) @Nullable String token,
       @RestForm("file") List<FileUpload> file,
-      @RestForm("kind") DocumentKind kind)
+      @RestForm("kind") @Nullable DocumentKind kind)
       throws IOException {
     tokens.check(token == null ? "" : token);
-    documents.add(number, file, kind);
-    return Pages.seeOther("/cases/" + number);
+    try {
+      documents.add(number, file, kind);
+      return Pages.seeOther("/cases/" + number);
+    } catch (Refused | ConstraintViolationException refused) {
+      var form = PageForm.blank().with("kind", kind);
+      return screen.again(number, "documents", acts.refused(form, refused));
+    }
   }
 
   @GET

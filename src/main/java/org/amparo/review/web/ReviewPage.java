@@ -37,7 +37,7 @@ class ReviewPage {
   @RolesAllowed(Role.Name.DV_UNIT)
   @Operation(hidden = true)
   public RestResponse<String> screen(@PathParam("caseNumber") CaseNumber number, PageForm form) {
-    var said = form.has("ours", "true") ? form.without("transferTo") : form;
+    var said = form.has("ours", "true") ? form.unsaid("transferTo") : form;
     return acts.perform(
         number,
         "screening",
@@ -115,7 +115,7 @@ class ReviewPage {
     var said =
         form.has("recommendation", "DENY")
             ? form
-            : form.without("reasons").without("requestsMade").without("explanation");
+            : form.unsaid("reasons").unsaid("requestsMade").unsaid("explanation");
     return acts.perform(
         number,
         "recommendation",

@@ -24,6 +24,7 @@ import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
 import org.amparo.identity.Role;
 import org.amparo.kernel.Refused;
+import org.amparo.takeover.BroughtBefore;
 import org.amparo.takeover.rules.Column;
 import org.amparo.takeover.web.BacklogView.BacklogConfirmation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,7 +42,8 @@ class BacklogPage {
 
   @CheckedTemplate(basePath = "takeover")
   static class Templates {
-    static native TemplateInstance backlogs(BacklogShown.All all, PageForm form);
+    static native TemplateInstance backlogs(
+        BacklogShown.All all, PageForm form, @Nullable UUID before);
 
     static native TemplateInstance backlog(BacklogShown.One one, PageForm form);
 
@@ -63,7 +65,7 @@ class BacklogPage {
   @GET
   @Operation(hidden = true)
   public RestResponse<String> list() {
-    return Pages.ok(Templates.backlogs(shown.all(), PageForm.blank()));
+    return Pages.ok(Templates.backlogs(shown.all(), PageForm.blank(), null));
   }
 
   @POST
@@ -80,9 +82,12 @@ class BacklogPage {
     try {
       var view = backlogs.bring(file).getEntity();
       return Pages.seeOther("/backlog/" + view.id());
+    } catch (BroughtBefore known) {
+      var page = Templates.backlogs(shown.all(), PageForm.blank(), known.file());
+      return Pages.withStatus(known.problem().status(), page);
     } catch (Refused refused) {
       var form = acts.refused(PageForm.blank(), refused);
-      return Pages.again(form, Templates.backlogs(shown.all(), form));
+      return Pages.again(form, Templates.backlogs(shown.all(), form, null));
     }
   }
 
@@ -107,12 +112,20 @@ class BacklogPage {
     return Pages.ok(Templates.backlog(shown.one(id, after), PageForm.blank()));
   }
 
-  /** How far it is, asked again by the page while it is filed. */
+  /** How far it is, asked by the page while it is filed; at the end all of the page is new. */
   @GET
   @Path("/{id}/progress")
   @Operation(hidden = true)
   public RestResponse<String> progress(@PathParam("id") UUID id) {
-    return Pages.ok(Templates.progress(shown.one(id, 0)));
+    var one = shown.one(id, 0);
+    var page = Pages.ok(Templates.progress(one));
+    return one.isUnderWay()
+        ? page
+        : RestResponse.ResponseBuilder.<String>create(200)
+            .entity(page.getEntity())
+            .header("Content-Type", MediaType.TEXT_HTML + ";charset=UTF-8")
+            .header("HX-Refresh", "true")
+            .build();
   }
 
   @GET

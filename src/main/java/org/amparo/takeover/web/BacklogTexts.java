@@ -19,6 +19,15 @@ interface BacklogTexts {
   @Message("Bring a file")
   String bringAFile();
 
+  @Message("This file was brought before")
+  String thisFileWasBroughtBefore();
+
+  @Message("Nothing was kept of it this time.")
+  String nothingWasKeptOfIt();
+
+  @Message("See what became of its lines")
+  String seeWhatBecameOfIt();
+
   @Message("The file")
   String theFile();
 

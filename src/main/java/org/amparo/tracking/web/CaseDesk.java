@@ -15,7 +15,6 @@ import org.amparo.audit.Kind;
 import org.amparo.audit.Purpose;
 import org.amparo.certification.DenialPapers;
 import org.amparo.document.Document;
-import org.amparo.http.PageForm;
 import org.amparo.http.Reader;
 import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
@@ -128,13 +127,13 @@ class CaseDesk {
         mine.stream().anyMatch(task -> task.step() == Step.REVIEW),
         checklist,
         papers,
-        true,
+        CaseForms.begun(sent, "documents"),
         story(actor, file, zone),
         looks(file, zone),
         isPrinted(actor, file, open),
         actor.has(Role.RECORDS_CLERK) || actor.has(Role.DV_SUPERVISOR),
         assignment.tie(actor, file).isPresent(),
-        sent != null && sent.act().equals("break-glass") ? sent.form() : PageForm.blank());
+        CaseForms.begun(sent, "break-glass"));
   }
 
   /** Whether a form waits for ink, and the reader may print it. */
@@ -169,6 +168,7 @@ class CaseDesk {
         asked == null ? null : Words.day(asked.replyBy()),
         forms.besides(actor, file, new CaseForms.Known(today, papers, null, null), sent),
         papers,
+        CaseForms.begun(sent, "documents"),
         story(actor, file, zone),
         done == null
             ? null

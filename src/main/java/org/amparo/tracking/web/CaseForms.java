@@ -55,7 +55,12 @@ class CaseForms {
   }
 
   /** A form that was sent and refused; it keeps what was typed. */
-  record Sent(String act, PageForm form) {}
+  record Sent(String act, PageForm form) {
+
+    Sent {
+      form = form.among(act);
+    }
+  }
 
   /**
    * What the questions may need to know.
@@ -133,7 +138,7 @@ class CaseForms {
       @Nullable Sent sent,
       boolean open) {
     boolean refused = sent != null && sent.act().equals(form.act());
-    var filled = refused ? sent.form() : begun(form, known);
+    var filled = refused ? sent.form() : begun(form, known).among(form.act());
     String number = file.number().value();
     var reasons = law(file).stream().flatMap(l -> l.denialReasons().stream()).toList();
     var questions =
@@ -160,6 +165,11 @@ class CaseForms {
 
   private List<Prints.Waiting> toSign(String number) {
     return prints.waiting(List.of(number)).getOrDefault(number, List.of());
+  }
+
+  /** A form that is the screen's own: as it was sent, or with nothing in it. */
+  static PageForm begun(@Nullable Sent sent, String act) {
+    return sent != null && sent.act().equals(act) ? sent.form() : PageForm.blank().among(act);
   }
 
   /** Whoever confirms a denial need not type it a second time. */

@@ -47,7 +47,7 @@ record CaseScreenFacts(
     boolean draftMine,
     @Nullable Checklist checklist,
     List<Paper> papers,
-    boolean uploads,
+    PageForm paper,
     List<Happening> story,
     List<Happening> looks,
     boolean printable,

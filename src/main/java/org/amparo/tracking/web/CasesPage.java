@@ -1,5 +1,6 @@
 package org.amparo.tracking.web;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -125,22 +126,25 @@ class CasesPage {
     Role.Name.DV_SUPERVISOR,
     Role.Name.CERTIFYING_OFFICIAL
   })
-  @Transactional
   @Operation(hidden = true)
   public RestResponse<String> search(PageForm form) {
-    var actor = current.actor();
     var outcome =
         acts.perform(
             form,
             CaseResource.Search.class,
             CaseResource.Found.class,
             body -> RestResponse.ok(resource.search(body, Purpose.CASEWORK)));
-    var found = outcome.answer();
+    var shown = outcome.refused() == null ? form : outcome.refused();
+    // in a transaction of its own: what is refused has undone the one of the search
+    return QuarkusTransaction.requiringNew().call(() -> found(outcome.answer(), shown));
+  }
+
+  private RestResponse<String> found(CaseResource.@Nullable Found found, PageForm shown) {
+    var actor = current.actor();
     var hits = new ArrayList<CaseFile>();
     if (found != null) {
       found.cases().forEach(hit -> hits.add(files.read(actor, hit.caseNumber())));
     }
-    var shown = outcome.refused() == null ? form : outcome.refused();
     return Pages.again(shown, page(actor, rows(actor, hits), shown, found != null));
   }
 

@@ -20,6 +20,7 @@ record CoarseFacts(
     @Nullable String replyBy,
     List<CaseScreenFacts.Form> forms,
     List<CaseScreenFacts.Paper> papers,
+    PageForm paper,
     List<CaseScreenFacts.Happening> story,
     @Nullable String done,
     @Nullable PageForm refused,

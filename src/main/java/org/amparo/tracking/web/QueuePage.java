@@ -73,6 +73,7 @@ class QueuePage {
       String role,
       String title,
       String waitingCount,
+      String foundCount,
       List<Row> mine,
       List<Row> waiting,
       @Nullable String next,
@@ -152,17 +153,19 @@ class QueuePage {
     var found = queues.waiting(actor, wanted, place(query, cursor), SIZE + 1);
     var mine = queues.claimedBy(actor, null, IN_HAND);
     int count = queues.countWaiting(actor.agency(), role, COUNT_CAP + 1);
+    var filter = filters.of(actor, wanted);
     return Pages.ok(
         Templates.queue(
             new Shown(
                 name,
                 title(role),
-                count > COUNT_CAP ? "more than " + COUNT_CAP : String.valueOf(count),
+                capped(count),
+                filter.isChosen() ? capped(queues.countWaiting(actor, wanted, COUNT_CAP + 1)) : "",
                 rows(actor, mine),
                 rows(actor, found.subList(0, Math.min(SIZE, found.size()))),
                 next(query, found),
                 none,
-                filters.of(actor, wanted),
+                filter,
                 PageForm.blank(),
                 role == Role.DV_SUPERVISOR ? glass.countWaiting(actor) : 0)));
   }
@@ -191,6 +194,10 @@ class QueuePage {
     return asked.getQueryParameters().isEmpty()
         ? views.first(actor, role).map(v -> v.wanted().query()).filter(q -> !q.isEmpty())
         : Optional.empty();
+  }
+
+  private static String capped(int count) {
+    return count > COUNT_CAP ? "more than " + COUNT_CAP : String.valueOf(count);
   }
 
   private static String title(Role role) {

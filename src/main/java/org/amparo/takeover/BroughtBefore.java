@@ -1,0 +1,22 @@
+package org.amparo.takeover;
+
+import java.util.UUID;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
+
+/** The very file that somebody brings is there already. */
+public final class BroughtBefore extends Refused {
+
+  private final UUID file;
+
+  BroughtBefore(UUID file) {
+    super(
+        Problem.BROUGHT_BEFORE,
+        "This very file was brought before: /api/backlog/%s.".formatted(file));
+    this.file = file;
+  }
+
+  public UUID file() {
+    return file;
+  }
+}
