@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.certification.Reissues;
 import org.amparo.certification.SignatureReturns;
 import org.amparo.http.FormBodies;
 import org.amparo.http.PageForm;
@@ -36,18 +37,21 @@ class CaseForms {
   private final Jurisdictions jurisdictions;
   private final LettersToSend post;
   private final SignatureReturns returns;
+  private final Reissues reissues;
 
   CaseForms(
       Engine engine,
       FormBodies bodies,
       Jurisdictions jurisdictions,
       LettersToSend post,
-      SignatureReturns returns) {
+      SignatureReturns returns,
+      Reissues reissues) {
     this.engine = engine;
     this.bodies = bodies;
     this.jurisdictions = jurisdictions;
     this.post = post;
     this.returns = returns;
+    this.reissues = reissues;
   }
 
   /** A form that was sent and refused; it keeps what was typed. */
@@ -116,7 +120,10 @@ class CaseForms {
       case SIGNATURE_RETURN -> returns.isStranded(file);
       case REPORT_COPY -> file.owes(ClockRule.Purpose.REPORT_COPY);
       case HANDOVER -> !post.announced(file.id()).isEmpty();
-      case NOT_SENT -> file.state() == CaseState.CANCELLED || file.state().isPastReminding();
+      case NOT_SENT ->
+          file.state() == CaseState.CANCELLED
+              || file.state().isPastReminding()
+              || reissues.waits(file);
       default -> true;
     };
   }
