@@ -90,13 +90,23 @@ public class Aftermaths {
             "A petition filed later needs a newly signed certification.")
         .build()
         .refuseUnlessPassed();
+    boolean offered = !watched && isOffered(file);
     keep(actor, file, Aftermath.Kind.FILING, form.filedOn(), null);
     reissues.drop(file);
     file.become(CaseState.FILED, clock.instant());
     news.fire(
         new PetitionFiled(
-            file.agency(), file.id(), watched, Map.of("filedOn", form.filedOn().toString())));
+            file.agency(),
+            file.id(),
+            watched,
+            offered,
+            Map.of("filedOn", form.filedOn().toString())));
     return file;
+  }
+
+  /** Whether the offer of a new form is open; it has no purpose once the petition is filed. */
+  private boolean isOffered(CaseFile file) {
+    return queues.openOf(file.id()).stream().anyMatch(t -> t.step() == Step.OFFER_REISSUE);
   }
 
   /**

@@ -135,7 +135,9 @@ public class Deliveries {
 
   private CaseFile handOver(Actor actor, CaseFile file, Form form) {
     var task = queues.complete(actor, file.id(), Step.DELIVER);
-    plausible(file, form, file.signedOn().orElseThrow()).refuseUnlessPassed();
+    plausible(file, form, file.signedOn().orElseThrow())
+        .and(stillGood(file, form.on()))
+        .refuseUnlessPassed();
     keep(actor, file, Paper.CERTIFICATION, form);
     file.become(CaseState.DELIVERED, clock.instant());
     var zone = agencies.agency(file.agency()).zone();
@@ -204,6 +206,17 @@ public class Deliveries {
             "Agency policy",
             form.canBeFollowed(),
             "Write trackingNumber, or in noTrackingBecause why the courier gave none.")
+        .build();
+  }
+
+  /** Nobody can file with a form that comes when its window is over: it would only mislead. */
+  private static Checklist stillGood(CaseFile file, LocalDate on) {
+    return Checklist.builder()
+        .rule(
+            "The petition can still be filed with the form on the day on which it left",
+            file.kind().filingLaw(),
+            file.fileBy().stream().noneMatch(on::isAfter),
+            "Keep this form here and ask for the signed form once more, reason EXPIRED.")
         .build();
   }
 

@@ -30,6 +30,7 @@ import org.amparo.referral.CaseState;
 import org.amparo.review.Drafts;
 import org.amparo.review.PrintedDrafts;
 import org.amparo.supplementb.PrintPackage;
+import org.amparo.supplementb.SupplementBDraft;
 import org.amparo.vault.ReceiptCodes;
 import org.apache.pdfbox.Loader;
 
@@ -54,6 +55,7 @@ public class PrintDesk {
   private final Drafts drafts;
   private final PrintedDrafts papers;
   private final Prints prints;
+  private final Signers signers;
   private final ReceiptCodes codes;
   private final Reads reads;
   private final Event<DomainEvent> news;
@@ -67,6 +69,7 @@ public class PrintDesk {
       Drafts drafts,
       PrintedDrafts papers,
       Prints prints,
+      Signers signers,
       ReceiptCodes codes,
       Reads reads,
       Event<DomainEvent> news,
@@ -78,6 +81,7 @@ public class PrintDesk {
     this.drafts = drafts;
     this.papers = papers;
     this.prints = prints;
+    this.signers = signers;
     this.codes = codes;
     this.reads = reads;
     this.news = news;
@@ -90,9 +94,13 @@ public class PrintDesk {
   }
 
   private Printed draw(Actor actor, CaseFile file) {
-    var signer = signer(file);
+    var again = again(file);
     reads.open(actor, file, "SUPPLEMENT_B", Purpose.CASEWORK);
     var draft = drafts.read(file);
+    var signer =
+        again.isPresent()
+            ? signerAgain(actor, file, draft.form(), again.get())
+            : Optional.of(decisions.latestDecision(file.id()).madeBy());
     var paper = papers.paper(file);
     var code = codes.issue();
     byte[] pdf =
@@ -112,19 +120,25 @@ public class PrintDesk {
     return new Printed(row.id(), pdf, paper.official(), row.sha256(), row.pages());
   }
 
-  /** Whoever will sign, once it is known; refused while no form waits for ink. */
-  private Optional<UserId> signer(CaseFile file) {
+  /** The re-issue that waits, else the first signature; refused while no form waits for ink. */
+  private Optional<Task> again(CaseFile file) {
     var open = queues.openOf(file.id());
     Optional<Task> again = open.stream().filter(t -> t.step() == Step.SIGN_REISSUE).findFirst();
-    if (again.isPresent()) {
-      return again.get().claimedBy();
-    }
-    if (file.state() != CaseState.APPROVED_TO_SIGN) {
+    if (again.isEmpty() && file.state() != CaseState.APPROVED_TO_SIGN) {
       throw new Refused(
           Problem.STATE_CONFLICT,
           "A form is printed for the pen once the official has decided to sign it.");
     }
-    return Optional.of(decisions.latestDecision(file.id()).madeBy());
+    return again;
+  }
+
+  /** Whoever took a re-issue that names another learns it here, before there is ink on paper. */
+  private Optional<UserId> signerAgain(
+      Actor actor, CaseFile file, SupplementBDraft form, Task again) {
+    var claimant = again.claimedBy();
+    claimant.ifPresent(who -> signers.named(file, form, who).refuseUnlessPassed());
+    return claimant.or(
+        () -> Optional.of(actor.user()).filter(who -> signers.named(file, form, who).passed()));
   }
 
   private static Map<String, String> details(PrintedForm row) {

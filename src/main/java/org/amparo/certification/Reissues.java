@@ -90,7 +90,7 @@ public class Reissues {
 
   public CaseFile request(Actor actor, CaseNumber number, ReissueForm form) {
     var file = files.lock(actor, number);
-    file.refuseUnless(CaseState.DELIVERED, CaseState.EXPIRED);
+    file.refuseUnless(CaseState.SIGNED, CaseState.DELIVERED, CaseState.EXPIRED);
     if (waits(file)) {
       throw new Refused(Problem.STATE_CONFLICT, "A re-issue of this case is already under way.");
     }
@@ -119,9 +119,7 @@ public class Reissues {
     boolean watched = isWatched(file);
     var printedOn = agencies.agency(file.agency()).today(task.createdAt());
     String edition = signatures.enter(official, file, form, printedOn);
-    if (watched) {
-      news.fire(CertificationReplaced.of(file, Map.of()));
-    }
+    news.fire(CertificationReplaced.of(file, watched));
     news.fire(
         step(
             task,
@@ -144,7 +142,7 @@ public class Reissues {
   }
 
   /** Whether a re-issue was asked for and is not signed yet. */
-  boolean waits(CaseFile file) {
+  public boolean waits(CaseFile file) {
     var signed = signatures.latest(file.id()).orElse(Instant.MIN);
     return records
         .latest(file.id(), Aftermath.Kind.REISSUE)
@@ -152,9 +150,15 @@ public class Reissues {
         .isPresent();
   }
 
-  /** Whether a process still watches the window of the form that stands. */
+  /** Whether a word about the old form's day is over: a new form was asked for, or signed since. */
+  public boolean overtakes(CaseFile file, Instant drawnUpAt) {
+    return waits(file) || signatures.latest(file.id()).filter(drawnUpAt::isBefore).isPresent();
+  }
+
+  /** Whether a process still delivers the form that stands, or watches its window. */
   private boolean isWatched(CaseFile file) {
-    return (file.state() == CaseState.DELIVERED && file.fileBy().isPresent())
+    return file.state() == CaseState.SIGNED
+        || (file.state() == CaseState.DELIVERED && file.fileBy().isPresent())
         || queues.openOf(file.id()).stream().anyMatch(t -> t.step() == Step.OFFER_REISSUE);
   }
 

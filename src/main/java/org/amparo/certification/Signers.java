@@ -2,18 +2,36 @@ package org.amparo.certification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Optional;
+import org.amparo.agency.Agencies;
+import org.amparo.agency.Officials;
 import org.amparo.kernel.CaseId;
+import org.amparo.kernel.Checklist;
 import org.amparo.kernel.UserId;
+import org.amparo.referral.CaseFile;
+import org.amparo.supplementb.SupplementBDraft;
 
 /** Whose ink a decision to sign waits for: nobody else certifies for the official who decided. */
 @ApplicationScoped
 public class Signers {
 
   private final EntityManager entities;
+  private final Agencies agencies;
+  private final Officials officials;
+  private final Clock clock;
 
-  Signers(EntityManager entities) {
+  Signers(EntityManager entities, Agencies agencies, Officials officials, Clock clock) {
     this.entities = entities;
+    this.agencies = agencies;
+    this.officials = officials;
+    this.clock = clock;
+  }
+
+  /** Whether the form names this official in Part 2: nobody else's ink would be recorded on it. */
+  Checklist named(CaseFile file, SupplementBDraft form, UserId signer) {
+    var today = agencies.agency(file.agency()).today(clock.instant());
+    return officials.check(file.agency(), file.kind(), form.part2().official(), signer, today);
   }
 
   /** Who made the latest decision of the case. */

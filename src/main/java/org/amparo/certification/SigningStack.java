@@ -1,19 +1,23 @@
 package org.amparo.certification;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Refused;
+import org.amparo.queue.Step;
+import org.amparo.queue.Task;
+import org.amparo.referral.CaseFiles;
+import org.amparo.review.Drafts;
 import org.amparo.supplementb.PaperStack;
 import org.amparo.supplementb.SeparatorSheet;
 
@@ -29,7 +33,7 @@ public class SigningStack {
           + " and t.agencyId = :agency and t.state = OPEN and d.madeAt ="
           + " (select max(l.madeAt) from Decision l where l.caseId = t.caseId)"
           + " and (t.step = RECORD_SIGNATURE and d.madeBy = :official"
-          + " or t.step = SIGN_REISSUE and t.claimedBy = :official)";
+          + " or t.step = SIGN_REISSUE and (t.claimedBy is null or t.claimedBy = :official))";
 
   private static final Comparator<Waiting> ORDER =
       Comparator.comparing(Waiting::due).thenComparing(waiting -> waiting.number().value());
@@ -47,52 +51,74 @@ public class SigningStack {
 
   private final EntityManager entities;
   private final Agencies agencies;
+  private final CaseFiles files;
+  private final Drafts drafts;
+  private final Signers signers;
   private final PrintDesk desk;
 
-  SigningStack(EntityManager entities, Agencies agencies, PrintDesk desk) {
+  SigningStack(
+      EntityManager entities,
+      Agencies agencies,
+      CaseFiles files,
+      Drafts drafts,
+      Signers signers,
+      PrintDesk desk) {
     this.entities = entities;
     this.agencies = agencies;
+    this.files = files;
+    this.drafts = drafts;
+    this.signers = signers;
     this.desk = desk;
   }
 
   /**
-   * The cases in which this official decided to sign, or has claimed the signature of a re-issue,
-   * and has not recorded it: by the day on which they are due, and of one day by their number.
+   * The cases in which this official decided to sign, or whose re-issue names them, and has not
+   * recorded the signature: by the day on which they are due, and of one day by their number.
    */
   public List<Waiting> inOrder(Actor official) {
     var zone = agencies.agency(official.agency()).zone();
-    return entities
-        .createQuery("select t.caseNumber, t.dueAt" + WAITING, Object[].class)
-        .setParameter("agency", official.agency().value())
-        .setParameter("official", official.user().value())
-        .getResultStream()
-        .map(row -> new Waiting(new CaseNumber((String) row[0]), day((Instant) row[1], zone)))
+    return QuarkusTransaction.joiningExisting().call(() -> tasks(official)).stream()
+        .map(task -> new Waiting(task.caseNumber(), LocalDate.ofInstant(task.dueAt(), zone)))
         .sorted(ORDER)
         .toList();
   }
 
-  private static LocalDate day(Instant dueAt, ZoneId zone) {
-    return LocalDate.ofInstant(dueAt, zone);
+  private List<Task> tasks(Actor official) {
+    return entities
+        .createQuery("select t" + WAITING, Task.class)
+        .setParameter("agency", official.agency().value())
+        .setParameter("official", official.user().value())
+        .getResultList()
+        .stream()
+        .filter(task -> task.isOpenFor(official) && isTheirs(official, task))
+        .toList();
+  }
+
+  /** A re-issue that nobody has taken waits for whom its Part 2 names. */
+  private boolean isTheirs(Actor official, Task task) {
+    if (task.step() != Step.SIGN_REISSUE || task.isClaimedBy(official)) {
+      return true;
+    }
+    var file = files.of(task.caseId());
+    return signers.named(file, drafts.read(file).form(), official.user()).passed();
   }
 
   /** Counted from the record of prints, so it is right whichever instance prints. */
   public Progress progress(Actor official, Instant since) {
-    long waiting = count(official, "").getSingleResult();
-    long printed =
-        count(
-                official,
-                " and exists (select 1 from PrintedForm p where p.caseId = t.caseId"
-                    + " and p.printedBy = :official and p.printedAt >= :since)")
-            .setParameter("since", since)
-            .getSingleResult();
-    return new Progress(since, printed, waiting);
+    var cases = tasks(official).stream().map(task -> task.caseId().value()).toList();
+    return new Progress(since, cases.isEmpty() ? 0 : printed(official, since, cases), cases.size());
   }
 
-  private TypedQuery<Long> count(Actor official, String also) {
+  private long printed(Actor official, Instant since, List<UUID> cases) {
     return entities
-        .createQuery("select count(t)" + WAITING + also, Long.class)
-        .setParameter("agency", official.agency().value())
-        .setParameter("official", official.user().value());
+        .createQuery(
+            "select count(distinct caseId) from PrintedForm where caseId in :cases"
+                + " and printedBy = :official and printedAt >= :since",
+            Long.class)
+        .setParameter("cases", cases)
+        .setParameter("official", official.user().value())
+        .setParameter("since", since)
+        .getSingleResult();
   }
 
   /** Writes the stack. */

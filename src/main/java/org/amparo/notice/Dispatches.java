@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Policy;
 import org.amparo.agency.Agencies;
+import org.amparo.certification.Reissues;
 import org.amparo.document.Document;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
@@ -61,7 +62,10 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
    */
   private static final List<Role> WHO = List.of(Role.RECORDS_CLERK);
 
+  private static final Set<State> WAITING = EnumSet.of(State.E_MAIL, State.ANNOUNCED, State.PRINT);
+
   private final CaseFiles files;
+  private final Reissues reissues;
   private final People people;
   private final CaseClocks clocks;
   private final Queues queues;
@@ -73,6 +77,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
 
   Dispatches(
       CaseFiles files,
+      Reissues reissues,
       People people,
       CaseClocks clocks,
       Queues queues,
@@ -82,6 +87,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
+    this.reissues = reissues;
     this.people = people;
     this.clocks = clocks;
     this.queues = queues;
@@ -208,7 +214,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
       Actor clerk, CaseNumber number, Collection<UUID> letters, NotSent because) {
     var file = files.lock(clerk, number);
     for (UUID letter : letters.stream().distinct().toList()) {
-      Unsent.check(file.state(), locked(file, letter).letter(), because).refuseUnlessPassed();
+      mayStayUnsent(file, locked(file, letter), because).refuseUnlessPassed();
       var dispatch = taken(clerk, file, letter);
       dispatch.notSent(clerk, because, clock.instant());
       news.fire(
@@ -221,6 +227,18 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
                   "because", because.name())));
     }
     return file;
+  }
+
+  private Checklist mayStayUnsent(CaseFile file, LetterDispatch dispatch, NotSent because) {
+    boolean anew = reissues.overtakes(file, dispatch.drawnUpAt());
+    return Unsent.check(file.state(), dispatch.letter(), because, anew);
+  }
+
+  /** The letters of these kinds that have not left, for a case that the caller has locked. */
+  List<LetterDispatch> waiting(CaseId caseId, Collection<LetterKind> kinds) {
+    return find("caseId = ?1 and letter in ?2 and state in ?3", caseId.value(), kinds, WAITING)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   LetterDispatch locked(CaseFile file, UUID letter) {

@@ -6,22 +6,26 @@ import org.amparo.referral.CaseState;
 
 /**
  * Which letters need not leave any more. A cancelled case owes the person nothing that they asked
- * not to have, and a reminder to file that is over would only mislead.
+ * not to have, and a reminder to file that is over would only mislead, most of all whoever has a
+ * newly signed form.
  */
 final class Unsent {
 
   private Unsent() {}
 
-  private static boolean isOver(CaseState state, LetterKind letter) {
+  private static boolean isOver(CaseState state, LetterKind letter, boolean anew) {
     return switch (letter) {
-      case FILING_REMINDER -> state.isPastReminding();
-      case FILING_DAY_OVER -> state.isPastReminding() && state != CaseState.EXPIRED;
+      case FILING_REMINDER -> anew || state.isPastReminding();
+      case FILING_DAY_OVER -> anew || (state.isPastReminding() && state != CaseState.EXPIRED);
       default -> false;
     };
   }
 
-  static Checklist check(CaseState state, LetterKind letter, NotSent because) {
-    boolean over = because == NotSent.OVERTAKEN && isOver(state, letter);
+  /**
+   * @param anew whether another form was asked for or signed since the letter was drawn up
+   */
+  static Checklist check(CaseState state, LetterKind letter, NotSent because, boolean anew) {
+    boolean over = because == NotSent.OVERTAKEN && isOver(state, letter, anew);
     return Checklist.builder()
         .rule(
             "Only a letter of a cancelled case may stay unsent, or a reminder to file that is over",

@@ -168,6 +168,15 @@ public class Queues {
             });
   }
 
+  /** Work that no process waits for has lost its purpose, whoever has it. */
+  public void withdraw(UUID id) {
+    var task = tasks.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (task != null && task.isOpen()) {
+      task.withdraw(clock.instant());
+      changes.fire(QueueChanged.of(task));
+    }
+  }
+
   /** Another engine has the step now; whoever has claimed it keeps it. */
   public void moved(String engineTask, String to) {
     tasks.ofEngine(engineTask).filter(Task::isOpen).ifPresent(t -> t.move(to));

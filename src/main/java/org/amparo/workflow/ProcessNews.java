@@ -75,7 +75,9 @@ class ProcessNews {
   }
 
   void replaced(@Observes @Priority(WORKFLOW) CertificationReplaced news) {
-    send("certificationReplaced", news);
+    if (news.watched()) {
+      send("certificationReplaced", news);
+    }
   }
 
   void withdrawalProposed(@Observes @Priority(WORKFLOW) WithdrawalProposed news) {
@@ -101,9 +103,15 @@ class ProcessNews {
     send("informationReceived", news);
   }
 
+  /**
+   * Once the window is over nothing waits for a filing; what is left ends as it does when a new
+   * form takes the place of this one.
+   */
   void filed(@Observes @Priority(WORKFLOW) PetitionFiled news) {
     if (news.watched()) {
       send("petitionFiled", news);
+    } else if (news.offered()) {
+      send("certificationReplaced", news);
     }
   }
 

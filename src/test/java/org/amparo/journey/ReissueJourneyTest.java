@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** A signed form can be had once more, with what was approved and a window of its own. */
 @QuarkusTest
 class ReissueJourneyTest {
+
+  @Inject BehindTheWall wall;
 
   private static final String REISSUE = "/api/certifications/%s/reissue";
   private static final String PREPARATION = "/api/certifications/%s/reissue-preparation";
@@ -127,6 +132,46 @@ class ReissueJourneyTest {
     walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
 
     stands(walk, "FILED");
+  }
+
+  @Test
+  void aFormThatWasLostBeforeItsDeliveryIsIssuedAgain() {
+    var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
+    walk.does("reviewer", REISSUE, Bodies.reissue("LOST"));
+    stands(walk, "SIGNED", "DELIVER", "PREPARE_REISSUE");
+
+    walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, Bodies.reprint());
+    walk.does("official", "SIGN_REISSUE", SIGNATURE, Bodies.signature());
+
+    stands(walk, "SIGNED", "DELIVER");
+    walk.delivered();
+    stands(walk, "DELIVERED");
+  }
+
+  @Test
+  void aFormWhoseWindowEndedBeforeItsDeliveryIsNotHandedOverButIssuedAgain() throws SQLException {
+    var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
+    var reader = Caller.as("reviewer");
+    assertThat(reader.get(walk.at("/cases/%s")).asString()).doesNotContain("safe day to file with");
+    wall.asOwner(
+        "update case_file set signed_on = current_date - 190, file_by = current_date - 8"
+            + " where case_number = '%s'".formatted(walk.number()));
+
+    var refused =
+        walk.claimAnd("records", "DELIVER", "/api/certifications/%s/delivery", Bodies.delivery());
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<String>path("checklist.find { it.verdict == 'FAIL' }.citation"))
+        .isEqualTo("8 CFR 214.14(c)(2)(i)");
+    assertThat(reader.get(walk.at("/cases/%s")).asString())
+        .contains("The last safe day to file with this signed form is over")
+        .contains(walk.at("/certifications/%s/reissue"));
+    walk.does("reviewer", REISSUE, Bodies.reissue("EXPIRED"));
+    walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, Bodies.reprint());
+    walk.does("official", "SIGN_REISSUE", SIGNATURE, Bodies.signature());
+
+    stands(walk, "SIGNED", "DELIVER");
+    walk.delivered();
+    stands(walk, "DELIVERED");
   }
 
   @Test

@@ -106,6 +106,25 @@ class SigningSessionTest {
   }
 
   @Test
+  void aReissueThatNobodyTookWaitsForTheOfficialWhomItNames() {
+    var walk = CaseWalk.certified();
+    walk.does("reviewer", "/api/certifications/%s/reissue", Bodies.reissue("LOST"));
+    walk.does(
+        "reviewer",
+        "PREPARE_REISSUE",
+        "/api/certifications/%s/reissue-preparation",
+        Bodies.reprint());
+
+    assertThat(Caller.as("official").get("/signing-stack").asString()).contains(walk.number());
+    assertThat(Caller.as("official2").get("/signing-stack").asString())
+        .doesNotContain(walk.number());
+    assertThat(walk.claim(Caller.as("official2"), "SIGN_REISSUE").statusCode()).isEqualTo(200);
+    var refused = Caller.as("official2").post(walk.at("/api/certifications/%s/prints"));
+    assertThat(refused.statusCode()).as("before there is ink").isEqualTo(422);
+    assertThat(refused.asString()).contains("Part 2 names the official who signs");
+  }
+
+  @Test
   void aSittingWithoutARowOrWithAFieldMissingIsMalformed() {
     assertThat(sign().statusCode()).isEqualTo(400);
     assertThat(sign("{\"caseNumber\": \"SFPD-26-000001\"}").statusCode()).isEqualTo(400);

@@ -118,6 +118,19 @@ class TimersTest {
   }
 
   @Test
+  void aFilingThatIsToldOfAfterTheWindowEndsTheOfferOfANewForm() throws Exception {
+    var walk = CaseWalk.certified();
+    letTimersPass(walk);
+    await(walk, "OFFER_REISSUE");
+    awaitState(walk, "EXPIRED");
+
+    walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
+
+    assertThat(walk.openSteps()).isEmpty();
+    assertThat(walk.state()).isEqualTo("FILED");
+  }
+
+  @Test
   void anOfferOfAReissueThatNobodyWantsEndsAndTheWindowIsStillWatched() throws Exception {
     var walk = CaseWalk.certified();
     letTimersPass(walk);

@@ -94,7 +94,8 @@ class KeyServiceIT {
     assertThat(client.get("", "/q/health/ready").status()).isEqualTo(200);
     await().until(() -> client.get("", "/q/health/well").status() == 503);
     assertThat(client.get("", "/q/health/well").text()).contains("key service", "sealed");
-    assertThat(client.get("", "/q/metrics").text()).contains("amparo_keys_service_away 1.0");
+    await()
+        .until(() -> client.get("", "/q/metrics").text().contains("amparo_keys_service_away 1.0"));
 
     keys.is(Mood.WELL);
     await().until(() -> client.get("", "/q/health/well").status() == 200);

@@ -2,6 +2,7 @@ package org.amparo.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.amparo.notice.LetterDispatch.NotSent;
 import org.amparo.referral.CaseState;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,20 @@ class UnsentTest {
   }
 
   @Test
+  void whatIsSaidOfAnOldFormsDayIsOvertakenByANewForm() {
+    for (var letter : List.of(LetterKind.FILING_REMINDER, LetterKind.FILING_DAY_OVER)) {
+      for (var state : List.of(CaseState.SIGNED, CaseState.DELIVERED, CaseState.EXPIRED)) {
+        assertThat(Unsent.check(state, letter, NotSent.OVERTAKEN, true).passed()).isTrue();
+        assertThat(Unsent.check(state, letter, NotSent.NOT_WANTED, true).passed()).isFalse();
+      }
+    }
+    assertThat(
+            Unsent.check(CaseState.DELIVERED, LetterKind.DELAY_NOTICE, NotSent.OVERTAKEN, true)
+                .passed())
+        .isFalse();
+  }
+
+  @Test
   void aCancelledCaseOwesNoLetterThatNobodyWants() {
     for (var letter : LetterKind.values()) {
       for (var because : NotSent.values()) {
@@ -51,6 +66,6 @@ class UnsentTest {
   }
 
   private static boolean passes(CaseState state, LetterKind letter, NotSent because) {
-    return Unsent.check(state, letter, because).passed();
+    return Unsent.check(state, letter, because, false).passed();
   }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.identity.Actor;
@@ -79,6 +80,65 @@ class FilingRemindersTest {
                 .<List<String>>path("letters.findAll { it.letter == 'FILING_DAY_OVER' }.state"))
         .as("it is on its way like any other")
         .hasSize(1);
+  }
+
+  @Test
+  void aNewlySignedFormLeavesNoWordAboutTheOldOnesDayToBeSent() throws SQLException {
+    drawUp("FILING_REMINDER");
+    drawUp("FILING_DAY_OVER");
+    reissueSigned();
+
+    assertThat(ofTheDay("state")).containsExactly("NOT_SENT", "NOT_SENT");
+    assertThat(ofTheDay("notSentBecause")).containsExactly("OVERTAKEN", "OVERTAKEN");
+    assertThat(walk.openSteps()).containsExactly("DELIVER");
+    List<String> letters = walk.view().path("tasks.findAll { it.step == 'PRINT_AND_MAIL' }.id");
+    assertThat(letters).as("nobody prints them").doesNotContainAnyElementsOf(tasksOfTheDay());
+
+    walk.delivered();
+    wall.asOwner(
+        "update letter_dispatch set drawn_up_at = drawn_up_at - interval '2 days'"
+            + " where case_number = '%s'".formatted(walk.number()));
+    drawUp("FILING_REMINDER");
+    assertThat(ofTheDay("state")).as("the new form has its own").last().isNotEqualTo("NOT_SENT");
+  }
+
+  @Test
+  void aPersonMayCloseAReminderOnceANewFormWasAskedFor() {
+    drawUp("FILING_REMINDER");
+    var clerk = Caller.as("records");
+    String task = tasksOfTheDay().get(0);
+    String act = walk.at("/api/letters/%s/not-sent");
+    String form =
+        "{\"letters\":[\"%s\"],\"because\":\"OVERTAKEN\"}".formatted(ofTheDay("id").get(0));
+    clerk.post("/api/tasks/" + task + "/claim");
+
+    assertThat(clerk.post(act, form).statusCode()).as("it still holds").isEqualTo(422);
+    walk.does("reviewer", "/api/certifications/%s/reissue", Bodies.reissue("EXPIRING"));
+    assertThat(clerk.get(walk.at("/cases/%s")).asString()).contains("are not sent any more");
+    var done = clerk.post(act, form);
+
+    assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+    assertThat(ofTheDay("state")).containsExactly("NOT_SENT");
+  }
+
+  private void reissueSigned() {
+    walk.does("reviewer", "/api/certifications/%s/reissue", Bodies.reissue("EXPIRING"));
+    walk.does(
+        "reviewer",
+        "PREPARE_REISSUE",
+        "/api/certifications/%s/reissue-preparation",
+        Bodies.reprint());
+    walk.does("official", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature());
+  }
+
+  private List<String> tasksOfTheDay() {
+    return ofTheDay("task");
+  }
+
+  private List<String> ofTheDay(String field) {
+    return Caller.as("records")
+        .get(walk.at("/api/letters/%s"))
+        .path("letters.findAll { it.letter.startsWith('FILING') }." + field);
   }
 
   private void drawUp(String letter) {

@@ -204,7 +204,7 @@ interface ActTexts {
   String replyBy();
 
   @Message(
-      "A letter that nobody should get is closed here, and the record says that it was not sent. Of a cancelled case that is any letter, but whoever still wants to be told is told. Once the petition is filed or the time to file is over it is only a reminder to file, as no longer so.")
+      "A letter that nobody should get is closed here, and the record says that it was not sent. Of a cancelled case that is any letter, but whoever still wants to be told is told. Once the petition is filed or the time to file is over it is only a reminder to file, as no longer so; also once a new form was asked for.")
   String aLetterThatNobodyShould();
 
   @Message("Which letters are not sent any more")

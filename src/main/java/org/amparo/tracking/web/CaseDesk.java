@@ -122,6 +122,7 @@ class CaseDesk {
         clocks(view, today),
         view.receivedOn() == null ? null : Words.day(view.receivedOn()),
         view.filingWindow() == null ? null : Words.day(view.filingWindow().lastDay()),
+        file.state() == CaseState.SIGNED && file.fileBy().filter(today::isAfter).isPresent(),
         lines.of(file, denial),
         draft,
         mine.stream().anyMatch(task -> task.step() == Step.REVIEW),
@@ -185,7 +186,7 @@ class CaseDesk {
         Words.of(task.role().groupName()),
         Words.due(LocalDate.ofInstant(task.dueAt(), zone), today),
         task.isClaimedBy(actor),
-        task.claimedBy().isEmpty() && task.roles().stream().anyMatch(actor::has),
+        task.claimedBy().isEmpty() && task.isOpenFor(actor),
         Sentences.spoken(guidance.explanation()),
         Sentences.spoken(guidance.rule()),
         guidance.citation());

@@ -85,7 +85,7 @@ enum CaseForm {
       "certifications",
       "Ask for the signed form once more",
       Set.of(DV_UNIT, ADVOCATE),
-      Set.of(DELIVERED, EXPIRED)),
+      Set.of(SIGNED, DELIVERED, EXPIRED)),
   APPEAL("certifications", "Appeal the denial", Set.of(DV_UNIT, ADVOCATE), Set.of(DENIED)),
   CANCELLATION(
       "certifications",

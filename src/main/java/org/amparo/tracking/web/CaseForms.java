@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.certification.Prints;
+import org.amparo.certification.Reissues;
 import org.amparo.certification.SignatureReturns;
 import org.amparo.http.FormBodies;
 import org.amparo.http.PageForm;
@@ -38,6 +39,7 @@ class CaseForms {
   private final LettersToSend post;
   private final SignatureReturns returns;
   private final Prints prints;
+  private final Reissues reissues;
 
   CaseForms(
       Engine engine,
@@ -45,13 +47,15 @@ class CaseForms {
       Jurisdictions jurisdictions,
       LettersToSend post,
       SignatureReturns returns,
-      Prints prints) {
+      Prints prints,
+      Reissues reissues) {
     this.engine = engine;
     this.bodies = bodies;
     this.jurisdictions = jurisdictions;
     this.post = post;
     this.returns = returns;
     this.prints = prints;
+    this.reissues = reissues;
   }
 
   /** A form that was sent and refused; it keeps what was typed. */
@@ -125,7 +129,10 @@ class CaseForms {
       case SIGNATURE_RETURN -> returns.isStranded(file);
       case REPORT_COPY -> file.owes(ClockRule.Purpose.REPORT_COPY);
       case HANDOVER -> !post.announced(file.id()).isEmpty();
-      case NOT_SENT -> file.state() == CaseState.CANCELLED || file.state().isPastReminding();
+      case NOT_SENT ->
+          file.state() == CaseState.CANCELLED
+              || file.state().isPastReminding()
+              || reissues.waits(file);
       default -> true;
     };
   }

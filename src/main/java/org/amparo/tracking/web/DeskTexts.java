@@ -152,6 +152,10 @@ interface DeskTexts {
   @Message("✔ Done {stopped}")
   String done2(String stopped);
 
+  @Message(
+      "The last safe day to file with this signed form is over, and nobody has recorded that it left. If it left in time, record that. If not, keep it here: nobody can file with it any more. Ask for the signed form once more.")
+  String theDayToFileIsOver();
+
   @Message("The petition must be filed by:")
   String thePetitionMustBeFiled();
 
