@@ -123,11 +123,12 @@ class Signatures {
 
   /** When the latest signature was recorded. */
   Optional<Instant> latest(CaseId caseId) {
-    return entities
-        .createQuery("select max(recordedAt) from Signature where caseId = :case", Instant.class)
-        .setParameter("case", caseId.value())
-        .getResultStream()
-        .findFirst();
+    return Optional.ofNullable(
+        entities
+            .createQuery(
+                "select max(recordedAt) from Signature where caseId = :case", Instant.class)
+            .setParameter("case", caseId.value())
+            .getSingleResult());
   }
 
   private Checklist plausible(CaseFile file, LocalDate signedOn, LocalDate notBefore) {

@@ -146,6 +146,17 @@ class CaseScreenTest {
   }
 
   @Test
+  void thatThePetitionWasFiledIsAskedOnlyOnceTheFormHasLeft() {
+    var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
+    String asked = "Report that the petition was filed";
+    assertThat(seen("reviewer", walk.at("/cases/%s"))).doesNotContain(asked);
+
+    walk.delivered();
+
+    assertThat(seen("reviewer", walk.at("/cases/%s"))).contains(asked);
+  }
+
+  @Test
   void whoeverAddsASignedFormReadsBeforeHowItsPagesComeTogether() {
     var walk = CaseWalk.withOfficial();
     walk.claim(Caller.as("official"), "DECIDE");

@@ -80,7 +80,7 @@ enum CaseForm {
       "certifications",
       "Report that the petition was filed",
       Set.of(DV_UNIT, ADVOCATE),
-      Set.of(SIGNED, DELIVERED)),
+      Set.of(DELIVERED, EXPIRED)),
   REISSUE(
       "certifications",
       "Ask for the signed form once more",
