@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.PageCaller;
 import org.junit.jupiter.api.Test;
 
 /** An official who signed many forms and says so at once. */
@@ -122,6 +124,36 @@ class SigningSessionTest {
     var refused = Caller.as("official2").post(walk.at("/api/certifications/%s/prints"));
     assertThat(refused.statusCode()).as("before there is ink").isEqualTo(422);
     assertThat(refused.asString()).contains("Part 2 names the official who signs");
+  }
+
+  @Test
+  void theDayOfASittingIsWrittenOnceAndARowsOwnDayComesFirst() {
+    var walks = List.of(approved(), approved());
+    var official = PageCaller.as("official", Caller.PASSWORD, null);
+    var form = new HashMap<String, String>();
+    // as they stand on a page with more rows, of which these two were marked
+    form.put("signatures[3].caseNumber", walks.get(0).number());
+    form.put("signatures[3].signedOn", "");
+    form.put("signatures[7].caseNumber", walks.get(1).number());
+    form.put("signatures[7].signedOn", Bodies.today().plusDays(2).toString());
+
+    var undated = official.post("/signing-stack", form);
+    assertThat(undated.statusCode()).isEqualTo(400);
+    assertThat(undated.asString())
+        .contains(walks.get(0).number() + ": Signed on: This is needed.")
+        .contains("href=\"#f-%s.signedOn\"".formatted(walks.get(0).number()))
+        .contains("id=\"f-%s.signedOn\"".formatted(walks.get(0).number()))
+        .doesNotContain(walks.get(1).number() + ": Signed on");
+    form.put("_signedOn", today());
+    var answer = official.post("/signing-stack", form);
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    assertThat(walks.stream().map(CaseWalk::state)).containsExactly("SIGNED", "APPROVED_TO_SIGN");
+    assertThat(answer.asString())
+        .contains("href=\"#f-%s.signedOn\"".formatted(walks.get(1).number()))
+        .as("what was refused need not be typed again")
+        .contains("value=\"%s\" checked".formatted(walks.get(1).number()))
+        .contains("name=\"_signedOn\" type=\"date\" value=\"%s\"".formatted(today()));
   }
 
   @Test
