@@ -120,10 +120,12 @@ class SigningSessionTest {
     assertThat(Caller.as("official").get("/signing-stack").asString()).contains(walk.number());
     assertThat(Caller.as("official2").get("/signing-stack").asString())
         .doesNotContain(walk.number());
-    assertThat(walk.claim(Caller.as("official2"), "SIGN_REISSUE").statusCode()).isEqualTo(200);
-    var refused = Caller.as("official2").post(walk.at("/api/certifications/%s/prints"));
-    assertThat(refused.statusCode()).as("before there is ink").isEqualTo(422);
-    assertThat(refused.asString()).contains("Part 2 names the official who signs");
+    var refused = walk.claim(Caller.as("official2"), "SIGN_REISSUE");
+    assertThat(refused.statusCode()).as("before there is ink").isEqualTo(403);
+    assertThat(refused.asString()).contains("Part 2 of this form names another official");
+    String task = walk.task("SIGN_REISSUE");
+    assertThat(desk("official2", task)).contains("Somebody else must do this one");
+    assertThat(desk("official", task)).contains("/tasks/%s/claim".formatted(task));
   }
 
   @Test
@@ -160,6 +162,15 @@ class SigningSessionTest {
   void aSittingWithoutARowOrWithAFieldMissingIsMalformed() {
     assertThat(sign().statusCode()).isEqualTo(400);
     assertThat(sign("{\"caseNumber\": \"SFPD-26-000001\"}").statusCode()).isEqualTo(400);
+  }
+
+  /** The row of a task on an official's desk. */
+  private static String desk(String official, String task) {
+    String page =
+        Caller.as(official).get("/queues/certifying-official?step=SIGN_REISSUE").asString();
+    int row = page.indexOf("id=\"t-%s\"".formatted(task));
+    assertThat(row).as("the desk shows it").isPositive();
+    return page.substring(row, page.indexOf("</tr>", row));
   }
 
   private static CaseWalk approved() {
