@@ -1,7 +1,10 @@
 package org.amparo.http;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.amparo.kernel.Checklist;
 
 /**
@@ -15,6 +18,8 @@ public record PageTrouble(
     int status, String title, String sentence, List<Checklist.Rule> rules, List<Field> fields) {
 
   private static final int AT_ONCE = 8;
+  private static final Pattern TECHNICAL =
+      Pattern.compile("\\b[a-z]+(\\.[a-z]|[A-Z])|\\b(Give|Correct|Leave out) [a-z]");
 
   /**
    * @param field the field's name in the form, which is its path in the act's body
@@ -55,6 +60,22 @@ public record PageTrouble(
   /** The others, which stand folded away. */
   public List<Checklist.Rule> moreRules() {
     return rules.stream().skip(AT_ONCE).toList();
+  }
+
+  /** A field's name in the API's contract says nothing to whoever looks at a form. */
+  public static Checklist.Rule forPeople(Checklist.Rule rule) {
+    boolean technical = rule.todo() != null && TECHNICAL.matcher(rule.todo()).find();
+    return new Checklist.Rule(
+        Sentences.spoken(rule.rule()),
+        rule.verdict(),
+        rule.citation(),
+        technical ? null : Sentences.spoken(rule.todo()));
+  }
+
+  /** The same, its fields in the order in which they stand on the page. */
+  public PageTrouble inOrder(ToIntFunction<Field> place) {
+    var sorted = fields.stream().sorted(Comparator.comparingInt(place)).toList();
+    return new PageTrouble(status, title, sentence, rules, sorted);
   }
 
   /** The same, with a name for the row of each field that stands in one. */

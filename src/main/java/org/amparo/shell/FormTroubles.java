@@ -42,7 +42,7 @@ class FormTroubles implements PageTroubles {
             ? Sentences.spoken(trouble.problem().title())
             : Reader.texts(ShellTexts.class).someAnswersNeedAnotherLook(),
         own && rules.isEmpty() ? Sentences.spoken(trouble.detail()) : "",
-        rules.stream().map(FormTroubles::forPeople).toList(),
+        rules.stream().map(PageTrouble::forPeople).toList(),
         told);
   }
 
@@ -65,19 +65,5 @@ class FormTroubles implements PageTroubles {
     return Pattern.compile("(?<![\\w.])" + Pattern.quote(field) + "(?![\\w]|\\.\\w)")
         .matcher(todo)
         .find();
-  }
-
-  /** A field's name in the API's contract says nothing to whoever looks at a form. */
-  private static Checklist.Rule forPeople(Checklist.Rule rule) {
-    boolean technical =
-        rule.todo() != null
-            && Pattern.compile("\\b[a-z]+(\\.[a-z]|[A-Z])|\\b(Give|Correct|Leave out) [a-z]")
-                .matcher(rule.todo())
-                .find();
-    return new Checklist.Rule(
-        Sentences.spoken(rule.rule()),
-        rule.verdict(),
-        rule.citation(),
-        technical ? null : Sentences.spoken(rule.todo()));
   }
 }

@@ -152,6 +152,9 @@ class SigningSessionTest {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     assertThat(walks.stream().map(CaseWalk::state)).containsExactly("SIGNED", "APPROVED_TO_SIGN");
     assertThat(answer.asString())
+        .contains("The signature does not lie in the future. ")
+        .as("a name of the API says nothing here")
+        .doesNotContain("Correct signedOn")
         .contains("href=\"#f-%s.signedOn\"".formatted(walks.get(1).number()))
         .as("what was refused need not be typed again")
         .contains("value=\"%s\" checked".formatted(walks.get(1).number()))

@@ -73,16 +73,22 @@ final class MarkedRows {
   /** What was wrong, said of the case and not of its place among those that were marked. */
   PageForm named(PageForm refused) {
     var trouble = refused.trouble();
-    return trouble == null ? refused : refused.refused(trouble.naming(this::caseOf));
+    return trouble == null
+        ? refused
+        : refused.refused(trouble.inOrder(MarkedRows::place).naming(this::caseOf));
+  }
+
+  private static int place(PageTrouble.Field field) {
+    var row = ROW.matcher(field.field());
+    return row.matches() ? Integer.parseInt(row.group(1)) : SignatureBatchResource.MOST;
   }
 
   private PageTrouble.Field caseOf(PageTrouble.Field field) {
     var row = ROW.matcher(field.field());
-    int at = row.matches() ? Integer.parseInt(row.group(1)) : rows.size();
     return rows.keySet().stream()
-        .skip(at)
+        .skip(place(field))
         .findFirst()
-        .map(n -> new PageTrouble.Field(n + "." + row.group(2), field.sentence(), n))
+        .map(n -> new PageTrouble.Field(n + "." + row.replaceFirst("$2"), field.sentence(), n))
         .orElse(field);
   }
 }

@@ -52,7 +52,7 @@ class SigningPage {
       PageForm form,
       String day,
       List<Waiting> waiting,
-      SignatureBatchResource.@Nullable BatchAnswer answer,
+      @Nullable SittingAnswer answer,
       SigningStack.Progress printing) {
 
     /** Whether a form is still to be signed, so that its row can be gone to. */
@@ -144,7 +144,12 @@ class SigningPage {
         .call(
             () ->
                 Templates.signing(
-                    new Shown(form, marked.day(), waiting(marked), answer, nothingYet())));
+                    new Shown(
+                        form,
+                        marked.day(),
+                        waiting(marked),
+                        answer == null ? null : SittingAnswer.of(answer),
+                        nothingYet())));
   }
 
   private SigningStack.Progress nothingYet() {
