@@ -25,6 +25,7 @@ public class FilingReminders {
   private final CaseFiles files;
   private final Letters letters;
   private final Dispatches dispatches;
+  private final OvertakenReminders overtaken;
   private final Agencies agencies;
   private final Event<DomainEvent> news;
   private final Clock clock;
@@ -33,12 +34,14 @@ public class FilingReminders {
       CaseFiles files,
       Letters letters,
       Dispatches dispatches,
+      OvertakenReminders overtaken,
       Agencies agencies,
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
     this.letters = letters;
     this.dispatches = dispatches;
+    this.overtaken = overtaken;
     this.agencies = agencies;
     this.news = news;
     this.clock = clock;
@@ -55,8 +58,15 @@ public class FilingReminders {
     if (file.state() == CaseState.SIGNED) {
       news.fire(CaseEvent.of(file, "FORM_STILL_HERE", until(file)));
     } else if (!wasReminded(file, today, zone)) {
+      overtaken.reminders(file);
       letters.drawUp(caseId, LetterKind.FILING_REMINDER);
     }
+  }
+
+  /** As above. No reminder of that day leaves any more. */
+  public void dayOver(CaseId caseId) {
+    overtaken.reminders(files.of(caseId));
+    letters.drawUp(caseId, LetterKind.FILING_DAY_OVER);
   }
 
   private static Map<String, String> until(CaseFile file) {

@@ -44,8 +44,16 @@ class OvertakenReminders {
   }
 
   void replaced(@Observes @Priority(NOTICE) CertificationReplaced replaced) {
-    var file = files.of(replaced.caseId());
-    dispatches.waiting(file.id(), OF_A_FORM).forEach(dispatch -> drop(file, dispatch));
+    drop(files.of(replaced.caseId()), OF_A_FORM);
+  }
+
+  /** A reminder that still waits when the next word about the same day is due says nothing more. */
+  void reminders(CaseFile file) {
+    drop(file, Set.of(LetterKind.FILING_REMINDER));
+  }
+
+  private void drop(CaseFile file, Set<LetterKind> kinds) {
+    dispatches.waiting(file.id(), kinds).forEach(dispatch -> drop(file, dispatch));
   }
 
   private void drop(CaseFile file, LetterDispatch dispatch) {

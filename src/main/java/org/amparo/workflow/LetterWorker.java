@@ -32,10 +32,10 @@ class LetterWorker implements Worker {
       throw new IllegalStateException("the model does not say which letter to draw up");
     }
     var kind = LetterKind.valueOf(letter);
-    if (kind == LetterKind.FILING_REMINDER) {
-      reminders.remind(job.caseId());
-    } else {
-      letters.drawUp(job.caseId(), kind);
+    switch (kind) {
+      case FILING_REMINDER -> reminders.remind(job.caseId());
+      case FILING_DAY_OVER -> reminders.dayOver(job.caseId());
+      default -> letters.drawUp(job.caseId(), kind);
     }
     return Map.of();
   }

@@ -39,6 +39,8 @@ class ZeebeEndsTest extends EndsTest {
   void aFilingWindowThatClosesEndsTheCaseAndLeavesTheOfferOpen() {
     var walk = delivered();
     stands(walk, "DELIVERED");
+    var kept = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
+    stands(kept, "SIGNED", "DELIVER");
 
     forward.accept(Duration.ofDays(190));
 
@@ -53,6 +55,18 @@ class ZeebeEndsTest extends EndsTest {
                     .satisfiesExactlyInAnyOrder(
                         letter -> assertThat(letter).contains("filing reminder"),
                         letter -> assertThat(letter).contains("filing day over")));
+
+    await().atMost(PATIENCE).untilAsserted(() -> stands(kept, "EXPIRED", "OFFER_REISSUE"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(letters(kept))
+                    .as("whoever never had the form is not reminded to file it")
+                    .filteredOn(letter -> letter.contains("filing "))
+                    .singleElement()
+                    .asString()
+                    .contains("filing day over"));
 
     var offered =
         walk.claimAnd(

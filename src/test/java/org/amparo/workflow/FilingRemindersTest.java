@@ -58,6 +58,20 @@ class FilingRemindersTest {
   }
 
   @Test
+  void aReminderThatStillWaitsIsOvertakenByTheNextWordAboutTheDay() throws SQLException {
+    drawUp("FILING_REMINDER");
+    wall.asOwner(
+        "update letter_dispatch set drawn_up_at = drawn_up_at - interval '2 days'"
+            + " where case_number = '%s'".formatted(walk.number()));
+    drawUp("FILING_REMINDER");
+    assertThat(ofTheDay("notSentBecause")).containsExactly("OVERTAKEN", null);
+    drawUp("FILING_DAY_OVER");
+
+    assertThat(ofTheDay("notSentBecause")).containsExactly("OVERTAKEN", "OVERTAKEN", null);
+    assertThat(ofTheDay("letter")).last().isEqualTo("FILING_DAY_OVER");
+  }
+
+  @Test
   void onceTheDayIsOverOneLetterSaysSoAndPointsToTheReissue() throws SQLException {
     wall.asOwner(
         "update case_file set file_by = current_date - 8 where case_number = '%s'"
