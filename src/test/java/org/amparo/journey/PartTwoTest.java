@@ -96,7 +96,7 @@ class PartTwoTest {
 
   /** The form has Latin letters only: later its checklist would stop at each draft. */
   @ParameterizedTest
-  @CsvSource({"secondLine, 張", "street, 主街 1", "city, Москва", "secondLine, 'Unit \u202E1'"})
+  @CsvSource({"secondLine, 張", "street, 主街 1", "city, Москва"})
   void aLetterheadThatTheFormCannotPrintIsRefused(String field, String other) {
     var body =
         Bodies.json(
