@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Caller;
+import org.amparo.fixture.Metrics;
 import org.amparo.fixture.Organisation;
 import org.amparo.fixture.Organisation.Member;
 import org.amparo.fixture.PageCaller;
@@ -80,10 +81,13 @@ class ProviderTest {
     var member = organisation.member("sfpd", "dv-unit");
     assertThat(api(member).get("/api/queues").statusCode()).isEqualTo(200);
 
+    double before = Metrics.of("amparo_provider_refusals_total", "");
+
     assertThat(api(member.with("bayside", "administrator")).get("/api/accounts").statusCode())
         .isEqualTo(401);
     assertThat(page(callback(member.with("bayside", "dv-unit"))))
         .contains("belongs to another agency");
+    assertThat(Metrics.of("amparo_provider_refusals_total", "")).isEqualTo(before + 2);
   }
 
   @Test
