@@ -12,6 +12,7 @@ import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.Problem;
+import org.amparo.kernel.ReadOnce;
 import org.amparo.kernel.Refused;
 
 /** The agencies' own words in letters. A change is a new version; none is ever lost. */
@@ -20,11 +21,13 @@ public class LetterWordings implements PanacheRepositoryBase<LetterWording, UUID
 
   private final OwnWordsRules rules;
   private final Event<AgencyEvent> news;
+  private final ReadOnce once;
   private final Clock clock;
 
-  LetterWordings(OwnWordsRules rules, Event<AgencyEvent> news, Clock clock) {
+  LetterWordings(OwnWordsRules rules, Event<AgencyEvent> news, ReadOnce once, Clock clock) {
     this.rules = rules;
     this.news = news;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -43,8 +46,12 @@ public class LetterWordings implements PanacheRepositoryBase<LetterWording, UUID
   }
 
   OwnWords said(AgencyId agency, LetterKind kind, LetterLanguage language) {
-    return latest(agency, kind, language).map(LetterWording::said).orElse(OwnWords.NONE);
+    return once.of(
+        new Of(agency, kind, language),
+        () -> latest(agency, kind, language).map(LetterWording::said).orElse(OwnWords.NONE));
   }
+
+  private record Of(AgencyId agency, LetterKind kind, LetterLanguage language) {}
 
   /**
    * @param seen the version that was read before these words were written
@@ -60,6 +67,7 @@ public class LetterWordings implements PanacheRepositoryBase<LetterWording, UUID
     int version = latest + 1;
     var words = new LetterWording(admin, kind, language, version, said.tidy(), clock.instant());
     persistAndFlush(words);
+    once.forget(new Of(admin.agency(), kind, language));
     news.fire(
         new AgencyEvent(
             admin.agency(),
