@@ -13,6 +13,8 @@ import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.ReadOnce;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 
 /** How each agency's unit is reached, as its letters and handouts say it in each language. */
 @ApplicationScoped
@@ -57,7 +59,10 @@ public class LetterContacts implements PanacheRepositoryBase<LetterContact, UUID
   private record Of(AgencyId agency) {}
 
   private Map<String, LetterContact> latest(AgencyId agency) {
-    return list("agencyId = ?1 order by version", agency.value()).stream()
+    // they are flushed when they are written, so nothing else has to be for them
+    return find("agencyId = ?1 order by version", agency.value())
+        .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+        .stream()
         .collect(Collectors.toMap(LetterContact::language, c -> c, (earlier, later) -> later));
   }
 

@@ -14,6 +14,8 @@ import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.ReadOnce;
 import org.amparo.kernel.Refused;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 
 /** The agencies' own words in letters. A change is a new version; none is ever lost. */
 @ApplicationScoped
@@ -38,11 +40,14 @@ public class LetterWordings implements PanacheRepositoryBase<LetterWording, UUID
 
   /** All versions, the newest first. */
   List<LetterWording> versions(AgencyId agency, LetterKind kind, LetterLanguage language) {
-    return list(
-        "agencyId = ?1 and kind = ?2 and language = ?3 order by version desc",
-        agency.value(),
-        kind,
-        language.tag());
+    // they are flushed when they are written, so nothing else has to be for them
+    return find(
+            "agencyId = ?1 and kind = ?2 and language = ?3 order by version desc",
+            agency.value(),
+            kind,
+            language.tag())
+        .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+        .list();
   }
 
   OwnWords said(AgencyId agency, LetterKind kind, LetterLanguage language) {

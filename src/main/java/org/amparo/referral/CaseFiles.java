@@ -47,26 +47,29 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /** What is known of a case before it has a number. */
   record Opening(CertificationKind kind, String noticeLanguage) {}
 
-  /** Opens cases of one agency, with numbers in the same order. */
-  List<CaseFile> open(CertifyingAgency agency, List<Opening> openings) {
+  /** Numbers cases of one agency, in their order; {@link #keep} opens them. */
+  List<CaseFile> number(CertifyingAgency agency, List<Opening> openings) {
     var numbers = nextNumbers(agency, openings.size()).iterator();
     var now = clock.instant();
-    var opened =
-        openings.stream()
-            .map(o -> new CaseFile(numbers.next(), o.kind(), agency, o.noticeLanguage(), now))
-            .toList();
-    opened.forEach(this::persist);
-    if (opened.size() == 1) {
-      MDC.put("case", opened.get(0).number().value());
+    return openings.stream()
+        .map(o -> new CaseFile(numbers.next(), o.kind(), agency, o.noticeLanguage(), now))
+        .toList();
+  }
+
+  /** From here on they are there, as they are now: their first row says all of it. */
+  void keep(List<CaseFile> files) {
+    files.forEach(this::persist);
+    if (files.size() == 1) {
+      MDC.put("case", files.get(0).number().value());
     }
-    return opened;
   }
 
   /** The officer's part is there from the first row on. No officer chooses a visa. */
   CaseFile openReferral(CertifyingAgency agency, String noticeLanguage, Actor officer) {
     var usual = new Opening(CertificationKind.orUsual(null), noticeLanguage);
-    var file = open(agency, List.of(usual)).get(0);
+    var file = number(agency, List.of(usual)).get(0);
     file.tookPart(Part.REFERRED, officer.user());
+    keep(List.of(file));
     return file;
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.amparo.access.Grant;
 import org.amparo.access.Grants;
@@ -60,6 +61,7 @@ public class Requests {
   private final Agencies agencies;
   private final CaseFiles files;
   private final Intake intake;
+  private final People people;
   private final Receipts receipts;
   private final Grants grants;
   private final CaseClocks clocks;
@@ -73,6 +75,7 @@ public class Requests {
       Agencies agencies,
       CaseFiles files,
       Intake intake,
+      People people,
       Receipts receipts,
       Grants grants,
       CaseClocks clocks,
@@ -84,6 +87,7 @@ public class Requests {
     this.agencies = agencies;
     this.files = files;
     this.intake = intake;
+    this.people = people;
     this.receipts = receipts;
     this.grants = grants;
     this.clocks = clocks;
@@ -149,27 +153,30 @@ public class Requests {
   /** What somebody asked of a case. */
   private record Asked(CaseFile file, Ask ask, @Nullable CaseFile former) {}
 
-  /** Opens a case for each and makes it a request. */
+  /** Opens a case for each and makes it a request, before its first row is written. */
   List<Filed> open(Actor by, List<New> all) {
     var agency = agencies.agency(by.agency());
-    var files = openFiles(agency, all);
-    var codes = codes(files, all);
+    var cases = number(agency, all);
     var asked = new ArrayList<Asked>();
     for (int i = 0; i < all.size(); i++) {
-      asked.add(new Asked(files.get(i), all.get(i).ask(), all.get(i).former()));
+      var one = new Asked(cases.get(i), all.get(i).ask(), all.get(i).former());
+      start(agency, one, all.get(i).about().victim()::birthDate);
+      asked.add(one);
     }
-    received(by, agency, asked);
+    files.keep(cases);
+    var codes = codes(cases, all);
+    keepAndTell(by, agency, asked);
     if (by.has(Role.ADVOCATE)) {
-      files.forEach(file -> letSee(by, file, agency.today(clock.instant())));
+      cases.forEach(file -> letSee(by, file, agency.today(clock.instant())));
     }
     return IntStream.range(0, all.size())
-        .mapToObj(i -> new Filed(files.get(i), codes.get(i)))
+        .mapToObj(i -> new Filed(cases.get(i), codes.get(i)))
         .toList();
   }
 
-  private List<CaseFile> openFiles(CertifyingAgency agency, List<New> all) {
-    var opened =
-        files.open(
+  private List<CaseFile> number(CertifyingAgency agency, List<New> all) {
+    var numbered =
+        files.number(
             agency,
             all.stream()
                 .map(New::about)
@@ -178,10 +185,10 @@ public class Requests {
     for (int i = 0; i < all.size(); i++) {
       var former = all.get(i).former();
       if (former != null) {
-        opened.get(i).follows(former);
+        numbered.get(i).follows(former);
       }
     }
-    return opened;
+    return numbered;
   }
 
   private List<List<Receipts.Issued>> codes(List<CaseFile> files, List<New> all) {
@@ -209,24 +216,26 @@ public class Requests {
   /** A case becomes a request: from here on the agency owes an answer by its due date. */
   void received(
       Actor by, CaseFile file, LocalDate receivedOn, Requester requester, Assertions asserted) {
-    var ask = new Ask(requester, receivedOn, asserted);
-    received(by, agencies.agency(file.agency()), List.of(new Asked(file, ask, null)));
+    var agency = agencies.agency(file.agency());
+    var asked = new Asked(file, new Ask(requester, receivedOn, asserted), null);
+    start(agency, asked, () -> people.birthDate(file.id()));
+    keepAndTell(by, agency, List.of(asked));
   }
 
-  private void received(Actor by, CertifyingAgency agency, List<Asked> all) {
-    all.forEach(asked -> start(agency, asked));
+  private void start(
+      CertifyingAgency agency, Asked asked, Supplier<@Nullable LocalDate> birthDate) {
+    var ask = asked.ask();
+    var counted = clocks.compute(agency, asked.file(), ask.receivedOn(), ask.asserted(), birthDate);
+    asked.file().request(ask.receivedOn(), ask.asserted(), counted, clock.instant());
+  }
+
+  private void keepAndTell(Actor by, CertifyingAgency agency, List<Asked> all) {
     all.forEach(asked -> entities.persist(request(by, asked)));
     var told =
         all.stream()
             .map(one -> new RequestReceived(agency.id(), one.file().id(), details(one)))
             .toList();
     audit.together(() -> news.fire(new DomainEvents(told)));
-  }
-
-  private void start(CertifyingAgency agency, Asked asked) {
-    var ask = asked.ask();
-    var clocksFrom = clocks.compute(agency, asked.file(), ask.receivedOn(), ask.asserted());
-    asked.file().request(ask.receivedOn(), ask.asserted(), clocksFrom, clock.instant());
   }
 
   private CertificationRequest request(Actor by, Asked asked) {
