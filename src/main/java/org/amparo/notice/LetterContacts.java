@@ -14,16 +14,21 @@ import org.amparo.agency.CertifyingAgency;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.ReadOnce;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 
 /** How each agency's unit is reached, as its letters and handouts say it in each language. */
 @ApplicationScoped
 public class LetterContacts implements PanacheRepositoryBase<LetterContact, UUID> {
 
   private final Event<AgencyEvent> news;
+  private final ReadOnce once;
   private final Clock clock;
 
-  LetterContacts(Event<AgencyEvent> news, Clock clock) {
+  LetterContacts(Event<AgencyEvent> news, ReadOnce once, Clock clock) {
     this.news = news;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -68,14 +73,24 @@ public class LetterContacts implements PanacheRepositoryBase<LetterContact, UUID
 
   /** What the administrator entered in just that language. */
   Optional<LetterContact> latest(AgencyId agency, LetterLanguage language) {
-    return find(
-            "agencyId = ?1 and language = ?2 order by version desc", agency.value(), language.tag())
-        .firstResultOptional();
+    var all = once.of(new Of(agency), () -> latest(agency));
+    return Optional.ofNullable(all.get(language.tag()));
+  }
+
+  private record Of(AgencyId agency) {}
+
+  private Map<String, LetterContact> latest(AgencyId agency) {
+    // they are flushed when they are written, so nothing else has to be for them
+    return find("agencyId = ?1 order by version", agency.value())
+        .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+        .stream()
+        .collect(Collectors.toMap(LetterContact::language, c -> c, (earlier, later) -> later));
   }
 
   void write(Actor admin, LetterLanguage language, LetterContact.Said said) {
     int version = latest(admin.agency(), language).map(last -> last.version() + 1).orElse(1);
     persistAndFlush(new LetterContact(admin, language, version, tidy(said), clock.instant()));
+    once.forget(new Of(admin.agency()));
     news.fire(
         new AgencyEvent(
             admin.agency(),

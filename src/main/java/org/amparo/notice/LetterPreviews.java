@@ -99,8 +99,7 @@ public class LetterPreviews {
     refuseUnless(appeals.waits(file), "No appeal waits for an answer.");
     appeals.mayAnswer(file, form).refuseUnlessPassed();
     if (form.outcome() == Appeals.Outcome.REVERSE) {
-      return shown(
-          file, LetterKind.APPEAL_GRANTED, l -> facts.of(file, LetterKind.APPEAL_GRANTED, l));
+      return shown(file, LetterKind.APPEAL_GRANTED, facts.of(file, LetterKind.APPEAL_GRANTED));
     }
     audit.read(reader, file.agency(), file.id(), "VICTIM", Purpose.CASEWORK);
     var answer = new Appeals.Answer(form.explanation(), decider(reader));

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.audit.AuditLog;
@@ -76,7 +77,7 @@ public class RenewedRequests {
             people.victim(former.id()),
             people.incident(former.id()));
     var ask = new Requests.Ask(form.requester(), received, asserted);
-    return requests.open(by, about, ask, former);
+    return requests.open(by, List.of(new Requests.New(about, ask, former))).get(0);
   }
 
   private Checklist plausible(
