@@ -47,6 +47,14 @@ public record PageTrouble(
     return rules.stream().skip(AT_ONCE).toList();
   }
 
+  /** The same, told at the one field that it is about. */
+  public PageTrouble in(String field) {
+    String said = sentence.isEmpty() ? title : sentence;
+    return fields.isEmpty()
+        ? new PageTrouble(status, title, "", rules, List.of(new Field(field, said)))
+        : this;
+  }
+
   PageTrouble at(String place) {
     var there = fields.stream().map(f -> new Field(place + "." + f.field(), f.sentence())).toList();
     return new PageTrouble(status, title, sentence, rules, there);
