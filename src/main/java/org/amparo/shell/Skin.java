@@ -45,6 +45,10 @@ class Skin {
       problems.answer(
           Trouble.of(Problem.MALFORMED, "The address holds characters that are not allowed."),
           request);
+    } else if (!Addresses.isPlain(request.request().path())) {
+      problems.answer(
+          Trouble.of(Problem.MALFORMED, "Write the address plainly, as the documentation has it."),
+          request);
     } else if (limits.exceededBy(request.request())) {
       refuseBody(request);
     } else {
