@@ -119,6 +119,15 @@ public class Officials {
         .check(signer);
   }
 
+  /** Who alone is meant by a name on the form; empty where the record knows nobody, or two. */
+  public Optional<UserId> meant(AgencyId agency, @Nullable PersonName named) {
+    if (named == null || named.isBlank()) {
+      return Optional.empty();
+    }
+    var same = of(agency).stream().filter(o -> named.sameAs(o.name())).toList();
+    return same.size() == 1 ? Optional.of(same.get(0).official()) : Optional.empty();
+  }
+
   /**
    * What Part 2 says of the agency and its head, beside the agency's record. The declaration asks
    * for neither.

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -49,9 +48,6 @@ public class Deliveries {
   private static final Set<Step> STEPS =
       Set.of(Step.DELIVER, Step.DELIVER_DENIAL, Step.SEND_APPEAL_ANSWER, Step.SEND_WITHDRAWAL);
 
-  /** A form that does not grow too old: with it in the requester's hands the process ends. */
-  private static final Map<String, Object> NOTHING_TO_WATCH = Map.of("windowClosesAt", "NEVER");
-
   /**
    * A paper handed over or sent.
    *
@@ -85,6 +81,7 @@ public class Deliveries {
   private final Decisions decisions;
   private final Appeals appeals;
   private final Withdrawals withdrawals;
+  private final FilingWatch watch;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -97,6 +94,7 @@ public class Deliveries {
       Decisions decisions,
       Appeals appeals,
       Withdrawals withdrawals,
+      FilingWatch watch,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
@@ -107,6 +105,7 @@ public class Deliveries {
     this.decisions = decisions;
     this.appeals = appeals;
     this.withdrawals = withdrawals;
+    this.watch = watch;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -140,18 +139,9 @@ public class Deliveries {
         .refuseUnlessPassed();
     keep(actor, file, Paper.CERTIFICATION, form);
     file.become(CaseState.DELIVERED, clock.instant());
-    var zone = agencies.agency(file.agency()).zone();
-    var watch = file.fileBy().map(day -> watch(day, zone)).orElse(NOTHING_TO_WATCH);
-    news.fire(new CertificationStep(task, "DELIVERED", watch, details(form)));
+    // instances of an older model wait for the filing only now and take its days from here
+    news.fire(new CertificationStep(task, "DELIVERED", watch.of(file), details(form)));
     return file;
-  }
-
-  private static Map<String, Object> watch(LocalDate fileBy, ZoneId zone) {
-    return Map.of(
-        "windowClosesAt", startOf(fileBy.plusDays(1), zone),
-        "remindFirstAt", startOf(fileBy.minusDays(90), zone),
-        "offerReissueAt", startOf(fileBy.minusDays(45), zone),
-        "remindLastAt", startOf(fileBy.minusDays(14), zone));
   }
 
   /** The response clock stops on the day on which the explanation was sent. */
@@ -222,9 +212,5 @@ public class Deliveries {
 
   private static Map<String, String> details(Form form) {
     return Map.of("method", form.method().name(), "on", form.on().toString());
-  }
-
-  private static String startOf(LocalDate day, ZoneId zone) {
-    return day.atStartOfDay(zone).toInstant().toString();
   }
 }

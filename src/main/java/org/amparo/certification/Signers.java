@@ -9,22 +9,30 @@ import org.amparo.agency.Officials;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.UserId;
+import org.amparo.queue.Step;
 import org.amparo.referral.CaseFile;
+import org.amparo.review.Drafts;
 import org.amparo.supplementb.SupplementBDraft;
 
-/** Whose ink a decision to sign waits for: nobody else certifies for the official who decided. */
+/**
+ * Whose ink a form waits for: nobody else certifies for the official who decided, and a re-issue is
+ * signed by the one whom it names.
+ */
 @ApplicationScoped
 public class Signers {
 
   private final EntityManager entities;
   private final Agencies agencies;
   private final Officials officials;
+  private final Drafts drafts;
   private final Clock clock;
 
-  Signers(EntityManager entities, Agencies agencies, Officials officials, Clock clock) {
+  Signers(
+      EntityManager entities, Agencies agencies, Officials officials, Drafts drafts, Clock clock) {
     this.entities = entities;
     this.agencies = agencies;
     this.officials = officials;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -34,8 +42,18 @@ public class Signers {
     return officials.check(file.agency(), file.kind(), form.part2().official(), signer, today);
   }
 
+  /** Whose ink a step waits for; empty where the roles alone say who may do it. */
+  public Optional<UserId> of(Step step, CaseFile file) {
+    return switch (step) {
+      case RECORD_SIGNATURE -> decided(file.id());
+      case SIGN_REISSUE ->
+          officials.meant(file.agency(), drafts.read(file).form().part2().official());
+      default -> Optional.empty();
+    };
+  }
+
   /** Who made the latest decision of the case. */
-  public Optional<UserId> of(CaseId caseId) {
+  private Optional<UserId> decided(CaseId caseId) {
     return entities
         .createQuery(
             "select madeBy from Decision where caseId = :case order by madeAt desc", String.class)

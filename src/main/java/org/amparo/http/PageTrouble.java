@@ -1,6 +1,7 @@
 package org.amparo.http;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.amparo.kernel.Checklist;
 
 /**
@@ -17,11 +18,20 @@ public record PageTrouble(
 
   /**
    * @param field the field's name in the form, which is its path in the act's body
+   * @param of which of the form's rows it stands in, where that has a name
    */
-  public record Field(String field, String sentence) {
+  public record Field(String field, String sentence, String of) {
+
+    public Field(String field, String sentence) {
+      this(field, sentence, "");
+    }
 
     /** The field's name as words: {@code victim.familyName} is "Family name". */
     public String label() {
+      return of.isEmpty() ? name() : of + ": " + name();
+    }
+
+    private String name() {
       // "value" says nothing without what it is a value of
       String last = field.replaceAll("\\[\\d+]", "").replaceAll("\\.value$", "");
       last = last.substring(last.lastIndexOf('.') + 1);
@@ -47,9 +57,13 @@ public record PageTrouble(
     return rules.stream().skip(AT_ONCE).toList();
   }
 
+  /** The same, with a name for the row of each field that stands in one. */
+  public PageTrouble naming(UnaryOperator<Field> named) {
+    return new PageTrouble(status, title, sentence, rules, fields.stream().map(named).toList());
+  }
+
   PageTrouble at(String place) {
-    var there = fields.stream().map(f -> new Field(place + "." + f.field(), f.sentence())).toList();
-    return new PageTrouble(status, title, sentence, rules, there);
+    return naming(f -> new Field(place + "." + f.field(), f.sentence(), f.of()));
   }
 
   @Override

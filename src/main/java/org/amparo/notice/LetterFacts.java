@@ -11,6 +11,7 @@ import org.amparo.certification.Decisions;
 import org.amparo.certification.Decisions.Denial;
 import org.amparo.certification.Delays;
 import org.amparo.certification.Delays.DelayForm;
+import org.amparo.certification.DeliveredForms;
 import org.amparo.certification.ReplacedForms;
 import org.amparo.jurisdiction.JurisdictionProfile;
 import org.amparo.jurisdiction.Jurisdictions;
@@ -37,6 +38,7 @@ class LetterFacts {
   private final Decisions decisions;
   private final Appeals appeals;
   private final ReplacedForms replaced;
+  private final DeliveredForms delivered;
   private final DeniedCase denied;
   private final Delays delays;
   private final WithdrawalFacts withdrawals;
@@ -51,6 +53,7 @@ class LetterFacts {
       Decisions decisions,
       Appeals appeals,
       ReplacedForms replaced,
+      DeliveredForms delivered,
       DeniedCase denied,
       Delays delays,
       WithdrawalFacts withdrawals,
@@ -63,6 +66,7 @@ class LetterFacts {
     this.decisions = decisions;
     this.appeals = appeals;
     this.replaced = replaced;
+    this.delivered = delivered;
     this.denied = denied;
     this.delays = delays;
     this.withdrawals = withdrawals;
@@ -113,7 +117,8 @@ class LetterFacts {
       case INFORMATION_REQUEST -> asking(information.asked(file.id()), language);
       case DENIAL -> denial(file, decisions.denial(file.id()), language);
       case DELIVERY_COVER -> delivered(file, language);
-      case FILING_REMINDER, FILING_DAY_OVER -> signed(file, language);
+      case FILING_REMINDER -> signed(file, language);
+      case FILING_DAY_OVER -> dayOver(file, language);
       case APPEAL_RECEIPT, APPEAL_GRANTED -> appeal(file, language);
       case APPEAL_ANSWER -> appealAnswer(file, appeals.answer(file.id()), language);
       case DELAY_NOTICE -> delay(file, delays.latest(file.id()), language);
@@ -154,6 +159,13 @@ class LetterFacts {
   private Map<String, Object> delivered(CaseFile file, LetterLanguage language) {
     var facts = new HashMap<>(signed(file, language));
     facts.put("replaces", replaced.signedOn(file.id()).map(language::date).orElse(""));
+    return facts;
+  }
+
+  /** Whoever never had the form cannot have filed it, and cannot send it now. */
+  private Map<String, Object> dayOver(CaseFile file, LetterLanguage language) {
+    var facts = new HashMap<>(signed(file, language));
+    facts.put("undelivered", !delivered.left(file.id()));
     return facts;
   }
 

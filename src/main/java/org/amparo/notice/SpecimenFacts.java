@@ -75,6 +75,7 @@ class SpecimenFacts {
     var facts = frame.around(agency, language);
     facts.put("caseNumber", agency.numberPrefix() + "-00-000000");
     facts.put("declaration", false);
+    facts.put("undelivered", false);
     facts.putAll(law(agency, today));
     facts.put(
         "requests", List.of(new DenialFacts.RequestLine(DOTS, language.date(today), DOTS, DOTS)));

@@ -77,7 +77,7 @@ public enum Step {
       "/api/certifications/{caseNumber}/reissue-offer",
       "ReissueOfferForm",
       "Nobody has reported a filing. Tell the requester until when the form is good and offer a new"
-          + " one.",
+          + " one. If the form still lies here, have it delivered first.",
       "The petition must be filed within six months of the signature",
       "8 CFR 214.14(c)(2)(i)"),
   DECIDE_APPEAL(

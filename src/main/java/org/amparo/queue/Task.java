@@ -209,7 +209,10 @@ public class Task {
   private void refuseUnlessKeptFor(UserId user) {
     if (onlyFor != null && !onlyFor.equals(user.value())) {
       throw new Refused(
-          Problem.SEPARATION_OF_DUTIES, "Only the person who decided on it may do this step.");
+          Problem.SEPARATION_OF_DUTIES,
+          step == Step.SIGN_REISSUE
+              ? "Part 2 of this form names another official; only they may sign it."
+              : "Only the person who decided on it may do this step.");
     }
   }
 

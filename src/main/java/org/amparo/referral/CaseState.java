@@ -66,8 +66,8 @@ public enum CaseState {
       case SECOND_REVIEW -> Set.of(WITH_OFFICIAL, IN_REVIEW, DENIED, CANCELLED);
       case WITH_OFFICIAL -> Set.of(APPROVED_TO_SIGN, DENIED, SECOND_REVIEW, IN_REVIEW, CANCELLED);
       case APPROVED_TO_SIGN -> Set.of(SIGNED, IN_REVIEW, CANCELLED);
-      // signed anew: a form may be lost, or its window end, before it is delivered
-      case SIGNED -> Set.of(DELIVERED, WITHDRAWN, SIGNED);
+      // a form may be lost, or its window end, before it is delivered
+      case SIGNED -> Set.of(DELIVERED, EXPIRED, WITHDRAWN, SIGNED);
       case DELIVERED -> Set.of(FILED, EXPIRED, WITHDRAWN, SIGNED);
       case EXPIRED -> Set.of(FILED, WITHDRAWN, SIGNED);
       case FILED -> Set.of(WITHDRAWN);

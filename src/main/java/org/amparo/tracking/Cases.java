@@ -1,6 +1,7 @@
 package org.amparo.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,7 @@ public class Cases {
   private final Reads reads;
   private final Assignment assignment;
   private final ProcessFollowing following;
+  private final Clock clock;
 
   Cases(
       CaseFiles files,
@@ -51,7 +53,8 @@ public class Cases {
       AuditLog audit,
       Reads reads,
       Assignment assignment,
-      ProcessFollowing following) {
+      ProcessFollowing following,
+      Clock clock) {
     this.files = files;
     this.queues = queues;
     this.people = people;
@@ -61,6 +64,7 @@ public class Cases {
     this.reads = reads;
     this.assignment = assignment;
     this.following = following;
+    this.clock = clock;
   }
 
   /** The case in full for the agency's people, coarse for others, not there for strangers. */
@@ -145,7 +149,8 @@ public class Cases {
                         "purpose", Purpose.CASEWORK.name(),
                         "organization", organization.id().toString())));
     var agency = agencies.agency(file.agency());
-    var stage = Stage.of(file.state());
+    var today = agency.today(clock.instant());
+    var stage = Stage.of(file, today);
     Optional<LocalDate> nextBy = stage == Stage.READY ? file.fileBy() : file.answerBy();
     return new CoarseView(
         file.number(),
@@ -153,6 +158,7 @@ public class Cases {
         stage,
         agency.today(file.stateSince()),
         stage == Stage.CLOSED ? null : nextBy.orElse(null),
+        Stage.isOver(file, today) ? true : null,
         file.state() == CaseState.AWAITING_INFORMATION,
         agency.contact());
   }
@@ -170,7 +176,7 @@ public class Cases {
     return new Listed(
         file.number(),
         file.kind(),
-        Stage.of(file.state()),
+        Stage.of(file, agencies.agency(file.agency()).today(clock.instant())),
         full ? file.state() : null,
         agencies.agency(file.agency()).today(file.openedAt()));
   }

@@ -1,5 +1,7 @@
 package org.amparo.tracking;
 
+import java.time.LocalDate;
+import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseState;
 
 /** How a case looks from outside: coarse, so that a glance at a screen gives nothing away. */
@@ -9,6 +11,17 @@ public enum Stage {
   WITH_OFFICIAL,
   READY,
   CLOSED;
+
+  /** No paper is called ready after the last day on which it can be used. */
+  static Stage of(CaseFile file, LocalDate today) {
+    return isOver(file, today) ? CLOSED : of(file.state());
+  }
+
+  /** Whether the last safe day to file with the signed form is over, and no filing is known. */
+  static boolean isOver(CaseFile file, LocalDate today) {
+    return file.state() == CaseState.EXPIRED
+        || (of(file.state()) == READY && file.fileBy().filter(today::isAfter).isPresent());
+  }
 
   public static Stage of(CaseState state) {
     return switch (state) {

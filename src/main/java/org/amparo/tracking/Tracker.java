@@ -2,6 +2,7 @@ package org.amparo.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.amparo.agency.Agencies;
@@ -21,21 +22,28 @@ public class Tracker {
    *
    * @param since since when, in the agency's zone
    * @param nextBy by when something should happen next
+   * @param windowOver true once the last day to use the signed form is over; absent otherwise
    * @param contact whom to ask
    */
   public record Standing(
-      Stage stage, LocalDate since, @Nullable LocalDate nextBy, String contact) {}
+      Stage stage,
+      LocalDate since,
+      @Nullable LocalDate nextBy,
+      @Nullable Boolean windowOver,
+      String contact) {}
 
   private final Receipts receipts;
   private final CaseFiles files;
   private final Agencies agencies;
   private final AgencyWall wall;
+  private final Clock clock;
 
-  Tracker(Receipts receipts, CaseFiles files, Agencies agencies, AgencyWall wall) {
+  Tracker(Receipts receipts, CaseFiles files, Agencies agencies, AgencyWall wall, Clock clock) {
     this.receipts = receipts;
     this.files = files;
     this.agencies = agencies;
     this.wall = wall;
+    this.clock = clock;
   }
 
   @Transactional
@@ -48,8 +56,9 @@ public class Tracker {
     return agencies.agency(file.agency());
   }
 
-  private static Standing of(CaseFile file, CertifyingAgency agency) {
-    var stage = Stage.of(file.state());
+  private Standing of(CaseFile file, CertifyingAgency agency) {
+    var today = agency.today(clock.instant());
+    var stage = Stage.of(file, today);
     var nextBy =
         switch (stage) {
           case RECEIVED, IN_REVIEW, WITH_OFFICIAL -> file.answerBy();
@@ -57,6 +66,10 @@ public class Tracker {
           case CLOSED -> Optional.<LocalDate>empty();
         };
     return new Standing(
-        stage, agency.today(file.stateSince()), nextBy.orElse(null), agency.contact());
+        stage,
+        agency.today(file.stateSince()),
+        nextBy.orElse(null),
+        Stage.isOver(file, today) ? true : null,
+        agency.contact());
   }
 }

@@ -70,7 +70,7 @@ class QueueMirror implements TaskMirror {
         file.priority(step),
         clocks.dueAt(file, step),
         duties.barred(step, file),
-        step == Step.RECORD_SIGNATURE ? signers.of(file.id()) : Optional.empty(),
+        signers.of(step, file),
         file.about(people.crimes(file.id())),
         Optional.of(task.engineTask()));
   }

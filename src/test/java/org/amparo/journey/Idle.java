@@ -13,7 +13,7 @@ final class Idle {
 
   /** As the models have them. */
   private static final List<String> JOB_TYPES =
-      List.of("draw-up-letter", "record-expiry", "mirror-task");
+      List.of("draw-up-letter", "reckon-window", "record-expiry", "mirror-task");
 
   private static final List<String> NOT_WHEN_IDLE =
       List.of("CREATE_INSTANCE", "COMPLETE_USER_TASK", "PUBLISH_MESSAGE", "TOPOLOGY");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.PageCaller;
 import org.junit.jupiter.api.Test;
 
 /** An official who signed many forms and says so at once. */
@@ -118,16 +120,57 @@ class SigningSessionTest {
     assertThat(Caller.as("official").get("/signing-stack").asString()).contains(walk.number());
     assertThat(Caller.as("official2").get("/signing-stack").asString())
         .doesNotContain(walk.number());
-    assertThat(walk.claim(Caller.as("official2"), "SIGN_REISSUE").statusCode()).isEqualTo(200);
-    var refused = Caller.as("official2").post(walk.at("/api/certifications/%s/prints"));
-    assertThat(refused.statusCode()).as("before there is ink").isEqualTo(422);
-    assertThat(refused.asString()).contains("Part 2 names the official who signs");
+    var refused = walk.claim(Caller.as("official2"), "SIGN_REISSUE");
+    assertThat(refused.statusCode()).as("before there is ink").isEqualTo(403);
+    assertThat(refused.asString()).contains("Part 2 of this form names another official");
+    String task = walk.task("SIGN_REISSUE");
+    assertThat(desk("official2", task)).contains("Somebody else must do this one");
+    assertThat(desk("official", task)).contains("/tasks/%s/claim".formatted(task));
+  }
+
+  @Test
+  void theDayOfASittingIsWrittenOnceAndARowsOwnDayComesFirst() {
+    var walks = List.of(approved(), approved());
+    var official = PageCaller.as("official", Caller.PASSWORD, null);
+    var form = new HashMap<String, String>();
+    // as they stand on a page with more rows, of which these two were marked
+    form.put("signatures[3].caseNumber", walks.get(0).number());
+    form.put("signatures[3].signedOn", "");
+    form.put("signatures[7].caseNumber", walks.get(1).number());
+    form.put("signatures[7].signedOn", Bodies.today().plusDays(2).toString());
+
+    var undated = official.post("/signing-stack", form);
+    assertThat(undated.statusCode()).isEqualTo(400);
+    assertThat(undated.asString())
+        .contains(walks.get(0).number() + ": Signed on: This is needed.")
+        .contains("href=\"#f-%s.signedOn\"".formatted(walks.get(0).number()))
+        .contains("id=\"f-%s.signedOn\"".formatted(walks.get(0).number()))
+        .doesNotContain(walks.get(1).number() + ": Signed on");
+    form.put("_signedOn", today());
+    var answer = official.post("/signing-stack", form);
+
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    assertThat(walks.stream().map(CaseWalk::state)).containsExactly("SIGNED", "APPROVED_TO_SIGN");
+    assertThat(answer.asString())
+        .contains("href=\"#f-%s.signedOn\"".formatted(walks.get(1).number()))
+        .as("what was refused need not be typed again")
+        .contains("value=\"%s\" checked".formatted(walks.get(1).number()))
+        .contains("name=\"_signedOn\" type=\"date\" value=\"%s\"".formatted(today()));
   }
 
   @Test
   void aSittingWithoutARowOrWithAFieldMissingIsMalformed() {
     assertThat(sign().statusCode()).isEqualTo(400);
     assertThat(sign("{\"caseNumber\": \"SFPD-26-000001\"}").statusCode()).isEqualTo(400);
+  }
+
+  /** The row of a task on an official's desk. */
+  private static String desk(String official, String task) {
+    String page =
+        Caller.as(official).get("/queues/certifying-official?step=SIGN_REISSUE").asString();
+    int row = page.indexOf("id=\"t-%s\"".formatted(task));
+    assertThat(row).as("the desk shows it").isPositive();
+    return page.substring(row, page.indexOf("</tr>", row));
   }
 
   private static CaseWalk approved() {

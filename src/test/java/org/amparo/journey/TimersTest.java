@@ -118,6 +118,45 @@ class TimersTest {
   }
 
   @Test
+  void aSignedFormThatNobodyDeliversExpiresAndIsIssuedAgain() throws Exception {
+    var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
+    setWindow(walk, 30);
+    assertThat(Caller.as("reviewer").get(walk.at("/cases/%s")).asString())
+        .contains("has not left, and half of its time is gone");
+    setWindow(walk, -8);
+    assertThat(walk.track().<String>path("stage"))
+        .as("dead, whatever the state")
+        .isEqualTo("CLOSED");
+
+    letTimersPass(walk);
+    await(walk, "OFFER_REISSUE");
+    awaitState(walk, "EXPIRED");
+    awaitGone(walk, "DELIVER");
+
+    assertThat(walk.openSteps()).containsExactly("OFFER_REISSUE");
+    assertThat(walk.latestLetter())
+        .contains("We had not given it to you by then", "no se la habíamos entregado")
+        .doesNotContain("do not send it");
+    assertThat(walk.track().<Boolean>path("windowOver")).isTrue();
+    walk.does("reviewer", REISSUE, Bodies.reissue("EXPIRED"));
+    walk.does(
+        "reviewer",
+        "PREPARE_REISSUE",
+        "/api/certifications/%s/reissue-preparation",
+        Bodies.reprint());
+    walk.does("official", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature());
+    assertThat(walk.openSteps()).containsExactly("DELIVER");
+    assertThat(walk.stage()).isEqualTo("READY");
+    assertThat(walk.delivered().state()).isEqualTo("DELIVERED");
+  }
+
+  private void setWindow(CaseWalk walk, int daysLeft) throws SQLException {
+    wall.asOwner(
+        "update case_file set signed_on = current_date - %d, file_by = current_date + %d where case_number = '%s'"
+            .formatted(182 - daysLeft, daysLeft, walk.number()));
+  }
+
+  @Test
   void aFilingThatIsToldOfAfterTheWindowEndsTheOfferOfANewForm() throws Exception {
     var walk = CaseWalk.certified();
     letTimersPass(walk);
@@ -165,6 +204,14 @@ class TimersTest {
       Thread.sleep(200);
     }
     assertThat(walk.openSteps()).contains(step);
+  }
+
+  private static void awaitGone(CaseWalk walk, String step) throws InterruptedException {
+    var end = Instant.now().plus(Duration.ofMinutes(2));
+    while (walk.openSteps().contains(step) && Instant.now().isBefore(end)) {
+      Thread.sleep(200);
+    }
+    assertThat(walk.openSteps()).doesNotContain(step);
   }
 
   private static void awaitState(CaseWalk walk, String state) throws InterruptedException {

@@ -210,6 +210,33 @@ class LetterTextTest {
   }
 
   @Test
+  void theLetterOfTheExpiryAsksNobodyWhoNeverHadTheFormNotToSendIt() {
+    for (var language : LetterLanguage.values()) {
+      var kind = LetterKind.FILING_DAY_OVER;
+      var facts = SampleLetters.facts(kind, language);
+      facts.put("undelivered", true);
+
+      assertThat(onOneLine(text.write(kind, language, facts)))
+          .contains(
+              said(
+                  language,
+                  "We had not given it to you",
+                  "no se la habíamos entregado",
+                  "我們還沒有把它交給您",
+                  "Hindi pa namin ito naibigay",
+                  "chúng tôi chưa giao giấy",
+                  "мы его вам не передали"))
+          .doesNotContain(
+              "do not send",
+              "no la envíe",
+              "請不要寄出",
+              "huwag na itong",
+              "xin đừng",
+              "не отправляйте");
+    }
+  }
+
+  @Test
   void theLetterOfTheExpiryCallsNoPastDayTheLastAndPointsToTheReissue() {
     for (var language : LetterLanguage.values()) {
       var kind = LetterKind.FILING_DAY_OVER;

@@ -50,6 +50,7 @@ final class SampleLetters {
     facts.put("wrote", "en");
     facts.put("offerTranslation", false);
     facts.put("declaration", false);
+    facts.put("undelivered", false);
     facts.putAll(particular(kind, language));
     return facts;
   }

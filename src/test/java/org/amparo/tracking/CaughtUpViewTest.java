@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Set;
 import org.amparo.access.Assignment;
 import org.amparo.access.Reads;
@@ -42,6 +43,7 @@ class CaughtUpViewTest {
   @Inject AuditLog audit;
   @Inject Reads reads;
   @Inject Assignment assignment;
+  @Inject Clock clock;
 
   @Test
   void whatTheProcessBringsWhileAViewIsReadStandsInTheView() {
@@ -53,7 +55,16 @@ class CaughtUpViewTest {
         };
     var cases =
         new Cases(
-            files, queues, people, requests, agencies, audit, reads, assignment, justCaughtUp);
+            files,
+            queues,
+            people,
+            requests,
+            agencies,
+            audit,
+            reads,
+            assignment,
+            justCaughtUp,
+            clock);
 
     var view =
         (CaseView) wall.in("sfpd", () -> cases.view(reviewer, new CaseNumber(walk.number()), null));

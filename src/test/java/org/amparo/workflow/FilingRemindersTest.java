@@ -83,6 +83,19 @@ class FilingRemindersTest {
   }
 
   @Test
+  void whoeverHasNoFormYetIsNotRemindedToFileItAndTheRecordSaysThatItLiesHere() {
+    walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
+    caseId = wall.in("sfpd", () -> files.find("number", walk.number()).firstResult().id());
+
+    drawUp("FILING_REMINDER");
+
+    assertThat(drawnUp()).isEmpty();
+    List<String> acts =
+        Caller.as("auditor").get(walk.at("/api/audit/%s?size=200")).path("entries.act");
+    assertThat(acts).contains("FORM_STILL_HERE");
+  }
+
+  @Test
   void aNewlySignedFormLeavesNoWordAboutTheOldOnesDayToBeSent() throws SQLException {
     drawUp("FILING_REMINDER");
     drawUp("FILING_DAY_OVER");

@@ -71,7 +71,8 @@ class ProcessModelsTest {
           .map(Step::name)
           .toList();
   private static final String LETTER = new LetterWorker(null, null).type();
-  private static final Set<String> JOB_TYPES = Set.of(LETTER, new ExpiryWorker(null).type());
+  private static final Set<String> JOB_TYPES =
+      Set.of(LETTER, new ExpiryWorker(null).type(), new WindowWorker(null).type());
   private static final List<String> LETTERS =
       Arrays.stream(LetterKind.values()).map(LetterKind::name).toList();
   private static final Set<String> TYPED =

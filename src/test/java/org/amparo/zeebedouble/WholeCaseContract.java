@@ -36,7 +36,7 @@ abstract class WholeCaseContract extends GatewayContract {
         .addResourceFromClasspath("bpmn/delivery-and-filing.bpmn")
         .send()
         .join();
-    for (var type : List.of("draw-up-letter", "record-expiry", "mirror-task")) {
+    for (var type : List.of("draw-up-letter", "reckon-window", "record-expiry", "mirror-task")) {
       workers.add(
           client
               .newWorker()
@@ -49,7 +49,11 @@ abstract class WholeCaseContract extends GatewayContract {
                               + " "
                               + job.getCustomHeaders().get("letter"));
                     }
-                    jobs.newCompleteCommand(job).send().join();
+                    var done = jobs.newCompleteCommand(job);
+                    if (job.getType().equals("reckon-window")) {
+                      done.variables(window());
+                    }
+                    done.send().join();
                   })
               .timeout(Duration.ofMinutes(1))
               .streamEnabled(false)
@@ -67,6 +71,7 @@ abstract class WholeCaseContract extends GatewayContract {
         "remindFirstAt", inDays(10),
         "offerReissueAt", inDays(20),
         "remindLastAt", inDays(30),
+        "tooLateToDeliverAt", inDays(40),
         "windowClosesAt", inDays(40));
   }
 
@@ -127,13 +132,16 @@ abstract class WholeCaseContract extends GatewayContract {
     }
 
     Case delivered() {
+      return signed().done("DELIVER", Map.of());
+    }
+
+    Case signed() {
       return request()
           .done("SCREEN", Map.of("ours", true))
           .done("ASSEMBLE_RECORDS", Map.of())
           .done("REVIEW", Map.of("reviewOutcome", "CERTIFY"))
           .done("DECIDE", Map.of("decision", "SIGN"))
-          .done("RECORD_SIGNATURE", Map.of())
-          .done("DELIVER", window());
+          .done("RECORD_SIGNATURE", Map.of());
     }
 
     ProcessInstanceState state() {
@@ -194,6 +202,25 @@ abstract class WholeCaseContract extends GatewayContract {
 
     cancelled.told("requesterCancelled").assertOver();
     assertThat(cancelled.state()).isEqualTo(ProcessInstanceState.COMPLETED);
+  }
+
+  @Test
+  void aFormThatNobodyDeliversIsNoLongerToBeDeliveredWhenItsWindowCloses() {
+    var undelivered = new Case().signed();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(cluster.openTasks(undelivered.variables())).containsExactly("DELIVER"));
+
+    cluster.forward(Duration.ofDays(41));
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(cluster.openTasks(undelivered.variables()))
+                    .containsExactly("OFFER_REISSUE"));
+    undelivered.done("OFFER_REISSUE", Map.of()).assertOver();
+    assertThat(letters).contains(undelivered.id + " FILING_DAY_OVER");
   }
 
   @Test

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.amparo.certification.Prints;
 import org.amparo.certification.SigningStack;
@@ -44,12 +43,22 @@ class SigningPage {
       List<Prints.Waiting> prints,
       String print) {}
 
-  /** What stands on the page. */
+  /**
+   * What stands on the page.
+   *
+   * @param day the day of the whole sitting, as it was typed
+   */
   record Shown(
       PageForm form,
+      String day,
       List<Waiting> waiting,
       SignatureBatchResource.@Nullable BatchAnswer answer,
       SigningStack.Progress printing) {
+
+    /** Whether a form is still to be signed, so that its row can be gone to. */
+    public boolean waits(String caseNumber) {
+      return waiting.stream().anyMatch(form -> form.caseNumber().equals(caseNumber));
+    }
 
     public boolean hasManyPrints() {
       return waiting.stream().anyMatch(form -> form.prints().size() > 1);
@@ -91,7 +100,7 @@ class SigningPage {
   @GET
   @Operation(hidden = true)
   public RestResponse<String> show() {
-    return Pages.ok(page(PageForm.blank(), null));
+    return Pages.ok(page(PageForm.blank(), MarkedRows.of(PageForm.blank()), null));
   }
 
   /** The page asks while a stack comes in a window beside it. */
@@ -115,60 +124,52 @@ class SigningPage {
   @POST
   @Operation(hidden = true)
   public RestResponse<String> record(PageForm form) {
+    var marked = MarkedRows.of(form);
     var outcome =
         acts.perform(
-            marked(form),
+            marked.toRecord(),
             SignatureBatchResource.SignatureBatchForm.class,
             SignatureBatchResource.BatchAnswer.class,
             body -> RestResponse.ok(signatures.record(body)));
-    return outcome.refused() == null
-        ? Pages.ok(page(PageForm.blank(), outcome.answer()))
-        : Pages.again(outcome.refused(), page(outcome.refused(), null));
-  }
-
-  /** The rows that were marked as signed; a date beside a form that was not signed says nothing. */
-  private static PageForm marked(PageForm form) {
-    var kept = form;
-    for (int row = 0; row < SignatureBatchResource.MOST; row++) {
-      String name = "signatures[%d]".formatted(row);
-      if (form.value(name + ".caseNumber").isEmpty()) {
-        kept = kept.without(name);
-      }
+    if (outcome.refused() == null) {
+      return Pages.ok(page(PageForm.blank(), marked, outcome.answer()));
     }
-    return kept;
+    var refused = marked.named(outcome.refused());
+    return Pages.again(refused, page(refused, marked, null));
   }
 
   private TemplateInstance page(
-      PageForm form, SignatureBatchResource.@Nullable BatchAnswer answer) {
+      PageForm form, MarkedRows marked, SignatureBatchResource.@Nullable BatchAnswer answer) {
     return io.quarkus.narayana.jta.QuarkusTransaction.joiningExisting()
-        .call(() -> Templates.signing(new Shown(form, waiting(form), answer, nothingYet())));
+        .call(
+            () ->
+                Templates.signing(
+                    new Shown(form, marked.day(), waiting(marked), answer, nothingYet())));
   }
 
   private SigningStack.Progress nothingYet() {
     return stack.progress(current.actor(), clock.instant());
   }
 
-  private List<Waiting> waiting(PageForm typed) {
-    var official = current.actor();
-    var rows = new ArrayList<Waiting>();
-    var forms = stack.inOrder(official).stream().limit(SignatureBatchResource.MOST).toList();
+  private List<Waiting> waiting(MarkedRows marked) {
+    var forms = stack.inOrder(current.actor()).stream().limit(SignatureBatchResource.MOST).toList();
     var printed = prints.waiting(forms.stream().map(form -> form.number().value()).toList());
-    for (var form : forms) {
-      String row = "signatures[%d]".formatted(rows.size());
-      String number = form.number().value();
-      // the day is the official's own to write: from it the filing window runs
-      String signedOn = typed.value(row + ".signedOn");
-      boolean marked = typed.has(row + ".caseNumber", number);
-      String due = Reader.language().shortDay(form.due());
-      rows.add(
-          new Waiting(
-              number,
-              due,
-              signedOn,
-              marked,
-              printed.getOrDefault(number, List.of()),
-              typed.value(row + ".print")));
-    }
-    return rows;
+    return forms.stream()
+        .map(form -> row(form, marked, printed.getOrDefault(form.number().value(), List.of())))
+        .toList();
+  }
+
+  /** The day is the official's own to write: from it the filing window runs. */
+  private static Waiting row(
+      SigningStack.Waiting form, MarkedRows marked, List<Prints.Waiting> prints) {
+    String number = form.number().value();
+    var typed = marked.of(number);
+    return new Waiting(
+        number,
+        Reader.language().shortDay(form.due()),
+        typed.signedOn(),
+        marked.has(number),
+        prints,
+        typed.print());
   }
 }

@@ -53,6 +53,9 @@ interface SigningTexts {
   @Message("Date written on the form")
   String dateWrittenOnTheForm();
 
+  @Message("Date written on each marked form that has no date of its own below")
+  String dateOfAllThatHaveNone();
+
   @Message("Case")
   String caseLabel();
 

@@ -87,6 +87,9 @@ interface QueueTexts {
   @Message("Claim")
   String claim();
 
+  @Message("Somebody else must do this one")
+  String somebodyElseMustDoIt();
+
   @Message("Claim the chosen")
   String claimTheChosen();
 

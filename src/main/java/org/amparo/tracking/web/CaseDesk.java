@@ -41,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 class CaseDesk {
 
   private static final int STORY = 500;
+
+  /** Days left of a filing window when half of it is gone. */
+  private static final int HALF = 90;
+
   private static final Set<Role> DRAFTS =
       Set.of(Role.DV_UNIT, Role.DV_SUPERVISOR, Role.CERTIFYING_OFFICIAL);
   private static final Set<Step> OF_A_DENIAL =
@@ -122,7 +126,8 @@ class CaseDesk {
         clocks(view, today),
         view.receivedOn() == null ? null : Words.day(view.receivedOn()),
         view.filingWindow() == null ? null : Words.day(view.filingWindow().lastDay()),
-        file.state() == CaseState.SIGNED && file.fileBy().filter(today::isAfter).isPresent(),
+        liesHere(file, today.plusDays(HALF)) && !liesHere(file, today),
+        liesHere(file, today),
         lines.of(file, denial),
         draft,
         mine.stream().anyMatch(task -> task.step() == Step.REVIEW),
@@ -135,6 +140,11 @@ class CaseDesk {
         actor.has(Role.RECORDS_CLERK) || actor.has(Role.DV_SUPERVISOR),
         assignment.tie(actor, file).isPresent(),
         CaseForms.begun(sent, "break-glass"));
+  }
+
+  /** Whether the signed form has not left and its last safe day to file lies before this one. */
+  private static boolean liesHere(CaseFile file, LocalDate day) {
+    return file.state() == CaseState.SIGNED && file.fileBy().filter(day::isAfter).isPresent();
   }
 
   /** Whether a form waits for ink, and the reader may print it. */
@@ -162,7 +172,7 @@ class CaseDesk {
         words.sentence(),
         Words.day(view.since()),
         view.nextBy() == null ? null : Words.due(view.nextBy(), today),
-        words.next(view.nextBy() != null),
+        words.next(view.nextBy() != null, Boolean.TRUE.equals(view.windowOver())),
         view.contact(),
         view.informationWanted(),
         asked == null ? List.of() : asked.asks(),

@@ -156,6 +156,10 @@ interface DeskTexts {
       "The last safe day to file with this signed form is over, and nobody has recorded that it left. If it left in time, record that. If not, keep it here: nobody can file with it any more. Ask for the signed form once more.")
   String theDayToFileIsOver();
 
+  @Message(
+      "This signed form has not left, and half of its time is gone. The last safe day to file with it is {day}: hand it over now.")
+  String theFormStillLiesHere(String day);
+
   @Message("The petition must be filed by:")
   String thePetitionMustBeFiled();
 

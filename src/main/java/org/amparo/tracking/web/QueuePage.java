@@ -56,7 +56,11 @@ class QueuePage {
   private static final int IN_HAND = 100;
   private static final int LATE = 100;
 
-  /** One task as a row. */
+  /**
+   * One task as a row.
+   *
+   * @param theirs whether the reader may take it
+   */
   record Row(
       UUID id,
       String caseNumber,
@@ -66,7 +70,8 @@ class QueuePage {
       String visa,
       String language,
       String age,
-      String who) {}
+      String who,
+      boolean theirs) {}
 
   /** What stands on the page. */
   record Shown(
@@ -216,10 +221,13 @@ class QueuePage {
     var now = clock.instant();
     var cases = tasks.stream().map(Task::caseId).collect(Collectors.toSet());
     var told = files.told(cases);
-    return tasks.stream().map(task -> row(agency, task, now, told.get(task.caseId()))).toList();
+    return tasks.stream()
+        .map(task -> row(actor, agency, task, now, told.get(task.caseId())))
+        .toList();
   }
 
-  private static Row row(CertifyingAgency agency, Task task, Instant now, CaseFiles.Told told) {
+  private static Row row(
+      Actor actor, CertifyingAgency agency, Task task, Instant now, CaseFiles.Told told) {
     LocalDate due = LocalDate.ofInstant(task.dueAt(), agency.zone());
     return new Row(
         task.id(),
@@ -230,7 +238,8 @@ class QueuePage {
         Sentences.spoken(told.kind().visa()),
         Words.language(task.language()),
         Words.age(task.createdAt(), now),
-        task.claimedBy().map(user -> user.value()).orElse(""));
+        task.claimedBy().map(user -> user.value()).orElse(""),
+        task.isOpenFor(actor));
   }
 
   private static Cursors.Query query(String name, Actor actor, String filter) {

@@ -17,15 +17,18 @@ final class StageWords {
    * @param sentence where the matter stands
    * @param next what happens next
    * @param nextWithoutADay the same where no day is told; in the file only where it reads otherwise
+   * @param nextOnceOver the same once the last day to use the paper is over, as above
    */
-  record Told(String label, String sentence, String next, String nextWithoutADay) {
+  record Told(
+      String label, String sentence, String next, String nextWithoutADay, String nextOnceOver) {
 
     Told {
       nextWithoutADay = nextWithoutADay == null ? next : nextWithoutADay;
+      nextOnceOver = nextOnceOver == null ? nextWithoutADay : nextOnceOver;
     }
 
-    String next(boolean aDayIsTold) {
-      return aDayIsTold ? next : nextWithoutADay;
+    String next(boolean aDayIsTold, boolean over) {
+      return over ? nextOnceOver : aDayIsTold ? next : nextWithoutADay;
     }
   }
 

@@ -120,7 +120,7 @@ class TrackPage {
             .toList();
     return new Answer(
         told.sentence(),
-        told.next(standing.nextBy() != null),
+        told.next(standing.nextBy() != null, Boolean.TRUE.equals(standing.windowOver())),
         day(language, standing.since()),
         standing.nextBy() == null ? null : day(language, standing.nextBy()),
         standing.contact(),

@@ -129,8 +129,9 @@ class Arrivals {
       inbox.keep(arrival, agency, mirror(arrival, agency), Map.of(), Expected.NOTHING);
       return Map.of();
     }
-    if (stops.reached(arrival).isPresent()) {
-      return passedBy(arrival, agency);
+    var stop = stops.reached(arrival);
+    if (stop.isPresent()) {
+      return passedBy(stop.get(), arrival, agency);
     }
     var worker = workers.get(arrival.type());
     if (worker == null) {
@@ -143,10 +144,11 @@ class Arrivals {
     return result;
   }
 
-  /** Work that was done before the case was moved here. */
-  private Map<String, Object> passedBy(Arrival arrival, AgencyId agency) {
-    inbox.keep(arrival, agency, "PASSED_BY", Map.of(), Expected.UNKNOWN);
-    return Map.of();
+  /** Work that was done before the case was moved here, with what the process knew since. */
+  private Map<String, Object> passedBy(Route.Stop stop, Arrival arrival, AgencyId agency) {
+    var known = models().guard().check(stop.variables());
+    inbox.keep(arrival, agency, "PASSED_BY", known, Expected.UNKNOWN);
+    return known;
   }
 
   private String mirror(Arrival arrival, AgencyId agency) {

@@ -4,6 +4,7 @@ import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.ParallelGateway;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
@@ -40,6 +41,9 @@ final class Route {
 
   /** Later than any window closes, so that a timer that fired does not fire again. */
   static final String NEVER = "2999-12-31T00:00:00Z";
+
+  /** What reckoning the window leaves; an instance of an older model may not have come to it. */
+  private static final String WINDOW = "windowClosesAt";
 
   private static final Set<String> IDS =
       Set.of(ProcessVariables.CASE, ProcessVariables.AGENCY, Arrival.START);
@@ -101,6 +105,7 @@ final class Route {
       Ways.path(process, node -> node.getId().equals(element))
           .forEach(node -> passed.put(node.getId(), node));
     }
+    endedBranches(passed);
     var variables = words(standing.variables());
     var stops = new ArrayList<Stop>();
     for (var node : List.copyOf(passed.values())) {
@@ -108,9 +113,18 @@ final class Route {
     }
     jobs(passed.values().stream())
         .filter(node -> !standing.elements().contains(node.getId()))
+        .filter(node -> !Ways.reckons(node) || standing.variables().containsKey(WINDOW))
         .forEach(node -> stops.add(done(standing, node, variables)));
     standing.tasks().keySet().forEach(element -> stops.add(open(standing, element)));
     return stops;
+  }
+
+  /** Where the way forked and nobody stands on a branch any more, its step was done. */
+  private static void endedBranches(Map<String, FlowNode> passed) {
+    List.copyOf(passed.values()).stream()
+        .filter(ParallelGateway.class::isInstance)
+        .flatMap(Ways::targets)
+        .forEach(node -> passed.putIfAbsent(node.getId(), node));
   }
 
   /**
@@ -126,11 +140,13 @@ final class Route {
     boolean ended =
         timer.cancelActivity() && !standing.elements().contains(timer.getAttachedTo().getId());
     if (ended) {
-      passed.put(next.getId(), next);
+      Ways.straightOn(next).forEach(node -> passed.put(node.getId(), node));
     } else if (!standing.timers().contains(timer.getId())
         && !standing.elements().contains(next.getId())) {
       variables.put(Ways.date(timer), NEVER);
     }
+    // an instance of an older model had no such timer
+    variables.putIfAbsent(Ways.date(timer), NEVER);
   }
 
   private static Stream<FlowNode> jobs(Stream<FlowNode> nodes) {

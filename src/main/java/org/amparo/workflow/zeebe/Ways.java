@@ -10,10 +10,12 @@ import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,6 +62,24 @@ final class Ways {
     return join.getIncoming().stream().map(SequenceFlow::getSource);
   }
 
+  static Stream<FlowNode> targets(FlowNode node) {
+    return node.getOutgoing().stream().map(SequenceFlow::getTarget);
+  }
+
+  /** This element and those that follow it as long as there is one way only. */
+  static Stream<FlowNode> straightOn(FlowNode first) {
+    return Stream.iterate(
+        first,
+        Objects::nonNull,
+        node -> node.getOutgoing().size() == 1 ? targets(node).findFirst().orElseThrow() : null);
+  }
+
+  /** Whether it reads from the record when the filing window closes. */
+  static boolean reckons(FlowNode node) {
+    var work = node.getSingleExtensionElement(ZeebeTaskDefinition.class);
+    return work != null && work.getType().equals("reckon-window");
+  }
+
   static Stream<BoundaryEvent> timers(FlowNode node) {
     return node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
         .filter(event -> event.getAttachedTo().equals(node))
@@ -104,7 +124,7 @@ final class Ways {
   }
 
   private static Stream<FlowNode> onward(FlowNode node) {
-    return Stream.concat(node.getOutgoing().stream().map(SequenceFlow::getTarget), timers(node));
+    return Stream.concat(targets(node), timers(node));
   }
 
   private static Stream<FlowNode> back(FlowNode end, Map<FlowNode, @Nullable FlowNode> before) {

@@ -36,10 +36,27 @@ class StageWordsTest {
   void aPaperWithoutALastDayIsNotSaidToHaveOne() {
     for (var language : StageWords.languages()) {
       var ready = StageWords.of(language.getKey(), Stage.READY);
-      assertThat(ready.next(true)).as(language.getKey()).isNotEqualTo(ready.next(false));
+      assertThat(ready.next(true, false))
+          .as(language.getKey())
+          .isNotEqualTo(ready.next(false, false));
       var review = StageWords.of(language.getKey(), Stage.IN_REVIEW);
-      assertThat(review.next(false)).as(language.getKey()).isEqualTo(review.next(true));
+      assertThat(review.next(false, false))
+          .as(language.getKey())
+          .isEqualTo(review.next(true, false));
     }
-    assertThat(StageWords.of("en", Stage.READY).next(false)).doesNotContain("day", "date");
+    assertThat(StageWords.of("en", Stage.READY).next(false, false)).doesNotContain("day", "date");
+  }
+
+  @Test
+  void whoeverHoldsAPaperThatNoLongerCountsIsToldNotToUseItInEachLanguage() {
+    var told = new java.util.HashSet<String>();
+    for (var language : StageWords.languages()) {
+      var closed = StageWords.of(language.getKey(), Stage.CLOSED);
+      assertThat(closed.next(false, true))
+          .as(language.getKey())
+          .isNotEqualTo(closed.next(false, false));
+      told.add(closed.next(false, true));
+    }
+    assertThat(told).hasSameSizeAs(StageWords.languages());
   }
 }

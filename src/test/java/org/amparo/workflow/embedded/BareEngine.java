@@ -48,7 +48,8 @@ public final class BareEngine implements AutoCloseable {
         new Neighbours(
             new NoMirror(),
             (caseId, agency) -> {},
-            List.of(new Idle("draw-up-letter"), new Idle("record-expiry")));
+            List.of(
+                new Idle("draw-up-letter"), new Idle("record-expiry"), new Idle("reckon-window")));
     room = EngineRoom.open(ground, neighbours, HeadStart.Reading.now());
   }
 

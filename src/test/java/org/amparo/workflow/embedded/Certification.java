@@ -5,13 +5,18 @@ import java.util.Map;
 /** One request for a certification, moved by what the people's acts tell the process. */
 final class Certification {
 
-  /** As a delivery sends them: starts of days in the agency's zone. */
-  static final Map<String, String> WINDOW =
+  /** As they are reckoned from the signature: starts of days in the agency's zone. */
+  static final Map<String, Object> WINDOW =
       Map.of(
           "remindFirstAt", "2098-07-02T07:00:00Z",
           "offerReissueAt", "2098-08-16T07:00:00Z",
           "remindLastAt", "2098-09-16T07:00:00Z",
+          "tooLateToDeliverAt", "2098-10-01T07:00:00Z",
           "windowClosesAt", "2098-10-01T07:00:00Z");
+
+  /** The declaration for a T visa does not grow too old. */
+  static final Map<String, Object> NO_WINDOW =
+      Map.of("windowClosesAt", "NEVER", "tooLateToDeliverAt", "2999-12-31T00:00:00Z");
 
   private final Trip trip;
 
@@ -91,12 +96,7 @@ final class Certification {
   }
 
   Certification deliver() {
-    return done("DELIVER", WINDOW);
-  }
-
-  /** The declaration for a T visa does not grow too old. */
-  Certification deliverWithoutAWindow() {
-    return done("DELIVER", Map.of("windowClosesAt", "NEVER"));
+    return done("DELIVER", Map.of());
   }
 
   Certification reissueOffered() {

@@ -41,26 +41,28 @@ class CertificationReissueTest {
   @Test
   void endsWhenThePetitionIsFiledWithTheNewForm() {
     var trip = signedAgain();
-    trip.complete("DELIVER", Certification.WINDOW);
+    trip.complete("DELIVER", Map.of());
     trip.send("petitionFiled");
 
-    assertThat(trip.endedAt()).containsExactly("event_filed", "event_windowOver");
+    assertThat(trip.endedAt())
+        .containsExactly("event_filed", "event_handedOver", "event_windowOver");
     assertThat(trip.ended()).isTrue();
   }
 
   @Test
   void endsWhenTheNewWindowClosesToo() {
     var trip = signedAgain();
-    trip.complete("DELIVER", Certification.WINDOW);
+    trip.complete("DELIVER", Map.of());
     trip.fireTimer("event_windowCloses");
 
-    assertThat(trip.endedAt()).containsExactly("event_expired", "event_windowOver");
+    assertThat(trip.endedAt())
+        .containsExactly("event_expired", "event_handedOver", "event_windowOver");
   }
 
   @Test
   void aReplacementEndsTheOldWindowAndNotTheNewOne() {
     var old = signedAgain();
-    old.complete("DELIVER", Certification.WINDOW);
+    old.complete("DELIVER", Map.of());
     RIG.engine()
         .inTransaction(
             () ->
@@ -78,7 +80,8 @@ class CertificationReissueTest {
               RIG.engine().port().complete(sign, Map.of());
             });
 
-    assertThat(old.endedAt()).containsExactly("event_replaced", "event_windowOver");
+    assertThat(old.endedAt())
+        .containsExactly("event_handedOver", "event_replaced", "event_windowOver");
     assertThat(old.openSteps()).containsExactly("DELIVER");
     assertThat(old.ended()).isFalse();
   }
@@ -95,10 +98,11 @@ class CertificationReissueTest {
   @Test
   void endsWithdrawnWithTheCertification() {
     var trip = signedAgain();
-    trip.complete("DELIVER", Certification.WINDOW);
+    trip.complete("DELIVER", Map.of());
     trip.send("certificationWithdrawn");
 
-    assertThat(trip.endedAt()).containsExactly("event_windowOver", "event_withdrawn");
+    assertThat(trip.endedAt())
+        .containsExactly("event_handedOver", "event_windowOver", "event_withdrawn");
     assertThat(trip.ended()).isTrue();
   }
 }

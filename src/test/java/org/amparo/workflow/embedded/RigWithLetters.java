@@ -30,6 +30,7 @@ final class RigWithLetters implements BeforeAllCallback, AfterAllCallback {
             .models(models)
             .worker("draw-up-letter", this::keep)
             .worker("record-expiry")
+            .worker("reckon-window", job -> Certification.WINDOW)
             .remembering()
             .open();
   }

@@ -1,5 +1,6 @@
 package org.amparo.workflow.embedded;
 
+import static org.amparo.workflow.embedded.Certification.NO_WINDOW;
 import static org.amparo.workflow.embedded.Certification.WINDOW;
 import static org.amparo.workflow.embedded.Certification.delivered;
 import static org.amparo.workflow.embedded.Certification.recommended;
@@ -14,6 +15,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ class UVisaCertificationTest {
 
   private static final List<Job> LETTERS = new CopyOnWriteArrayList<>();
   private static final List<CaseId> EXPIRED = new CopyOnWriteArrayList<>();
+  private static final Map<CaseId, Map<String, Object>> WINDOWS = new ConcurrentHashMap<>();
   private static EngineRig rig;
 
   @BeforeAll
@@ -44,6 +47,7 @@ class UVisaCertificationTest {
                 "bpmn/request-review.bpmn",
                 "bpmn/delivery-and-filing.bpmn")
             .worker("draw-up-letter", job -> keep(LETTERS, job))
+            .worker("reckon-window", job -> WINDOWS.getOrDefault(job.caseId(), WINDOW))
             .worker("record-expiry", job -> keep(EXPIRED, job.caseId()))
             .remembering()
             .open();
@@ -232,7 +236,7 @@ class UVisaCertificationTest {
   class FilingWindow {
 
     @Test
-    void opensWithTheDeliveryOfTheSignedOriginal() {
+    void runsFromTheSignatureBesideTheDelivery() {
       var request = toBeSigned(rig);
       assertThat(open(request)).containsExactly("RECORD_SIGNATURE");
 
@@ -241,6 +245,7 @@ class UVisaCertificationTest {
       assertThat(request.trip().step("DELIVER").roles())
           .containsExactly("dv-unit", "records-clerk");
       assertThat(letters(request)).endsWith("DELIVERY_COVER");
+      assertThat(request.trip().timersAt("event_windowCloses")).isEqualTo(1);
 
       request.deliver();
       assertThat(open(request)).isEmpty();
@@ -252,10 +257,44 @@ class UVisaCertificationTest {
       "event_ninetyDays, remindFirstAt",
       "event_fortyFiveDays, offerReissueAt",
       "event_fourteenDays, remindLastAt",
-      "event_windowCloses, windowClosesAt"
+      "event_windowCloses, windowClosesAt",
+      "event_tooLateToDeliver, tooLateToDeliverAt"
     })
-    void eachTimerWaitsForTheDayThatTheDeliverySet(String timer, String day) {
-      assertThat(delivered(rig).trip().dueAt(timer)).isEqualTo(Instant.parse(WINDOW.get(day)));
+    void eachTimerWaitsForTheDayThatTheSignatureSet(String timer, String day) {
+      assertThat(signed(rig).trip().dueAt(timer))
+          .isEqualTo(Instant.parse((String) WINDOW.get(day)));
+    }
+
+    @Test
+    void aFormThatNobodyDeliversExpiresAndItsDeliveryIsTakenBack() {
+      var request = signed(rig).timer("event_fortyFiveDays");
+      assertThat(open(request)).containsExactly("DELIVER", "OFFER_REISSUE");
+
+      request.timer("event_windowCloses").timer("event_tooLateToDeliver");
+
+      assertThat(open(request)).containsExactly("OFFER_REISSUE");
+      assertThat(withdrawn(request)).containsExactly("DELIVER");
+      assertThat(EXPIRED).filteredOn(request.trip().caseId()::equals).hasSize(1);
+      assertThat(letters(request)).endsWith("FILING_DAY_OVER");
+      request.reissueOffered();
+      assertEnded(
+          request,
+          "event_expired",
+          "event_notDelivered",
+          "event_reissueOffered",
+          "event_reviewed",
+          "event_windowOver");
+    }
+
+    @Test
+    void anOfferThatWasOpenBeforeTheDeliveryIsTheOnlyOne() {
+      var request = signed(rig).timer("event_fortyFiveDays").deliver();
+
+      assertThat(open(request)).containsExactly("OFFER_REISSUE");
+      assertThat(request.trip().timersAt("event_fortyFiveDays")).isZero();
+      request.reissueOffered();
+      assertThat(open(request)).isEmpty();
+      assertThat(request.trip().timersAt("event_tooLateToDeliver")).isZero();
     }
 
     @Test
@@ -283,9 +322,16 @@ class UVisaCertificationTest {
 
     @Test
     void endsWithTheHandingOverWhereTheFormHasNoWindow() {
-      var request = toBeSigned(rig).signatureRecorded().deliverWithoutAWindow();
+      var request = toBeSigned(rig);
+      WINDOWS.put(request.trip().caseId(), NO_WINDOW);
+      request.signatureRecorded().deliver();
 
-      assertEnded(request, "event_handedOver", "event_reviewed", "event_windowOver");
+      assertEnded(
+          request,
+          "event_handedOver",
+          "event_nothingToWatch",
+          "event_reviewed",
+          "event_windowOver");
       assertThat(letters(request)).endsWith("DELIVERY_COVER").doesNotContain("FILING_REMINDER");
     }
 
@@ -293,7 +339,7 @@ class UVisaCertificationTest {
     void endsFiledWhenThePetitionIsReported() {
       var request = delivered(rig).message("petitionFiled");
 
-      assertEnded(request, "event_filed", "event_reviewed", "event_windowOver");
+      assertEnded(request, "event_filed", "event_handedOver", "event_reviewed", "event_windowOver");
       assertThat(EXPIRED).doesNotContain(request.trip().caseId());
     }
 
@@ -301,7 +347,7 @@ class UVisaCertificationTest {
     void anOpenReissueOfferEndsWhenThePetitionIsFiled() {
       var request = delivered(rig).timer("event_fortyFiveDays").message("petitionFiled");
 
-      assertEnded(request, "event_filed", "event_reviewed", "event_windowOver");
+      assertEnded(request, "event_filed", "event_handedOver", "event_reviewed", "event_windowOver");
       assertThat(withdrawn(request)).containsExactly("OFFER_REISSUE");
     }
 
@@ -309,7 +355,8 @@ class UVisaCertificationTest {
     void endsExpiredAndTellsTheCaseWhenTheWindowCloses() {
       var request = delivered(rig).timer("event_windowCloses");
 
-      assertEnded(request, "event_expired", "event_reviewed", "event_windowOver");
+      assertEnded(
+          request, "event_expired", "event_handedOver", "event_reviewed", "event_windowOver");
       assertThat(EXPIRED).filteredOn(request.trip().caseId()::equals).hasSize(1);
       assertThat(letters(request)).endsWith("FILING_DAY_OVER");
     }
@@ -323,14 +370,20 @@ class UVisaCertificationTest {
 
       request.reissueOffered();
       assertEnded(
-          request, "event_expired", "event_reissueOffered", "event_reviewed", "event_windowOver");
+          request,
+          "event_expired",
+          "event_handedOver",
+          "event_reissueOffered",
+          "event_reviewed",
+          "event_windowOver");
     }
 
     @Test
     void endsReplacedWhenANewlySignedFormTakesItsPlace() {
       var request = delivered(rig).timer("event_fortyFiveDays").message("certificationReplaced");
 
-      assertEnded(request, "event_replaced", "event_reviewed", "event_windowOver");
+      assertEnded(
+          request, "event_handedOver", "event_replaced", "event_reviewed", "event_windowOver");
       assertThat(withdrawn(request)).containsExactly("OFFER_REISSUE");
       assertThat(EXPIRED).doesNotContain(request.trip().caseId());
     }
@@ -379,7 +432,12 @@ class UVisaCertificationTest {
   /** The phases in which the official may withdraw while the process still runs. */
   static Stream<Arguments> phasesAfterTheSignature() {
     return Stream.of(
-        phase("delivery", r -> toBeSigned(r).signatureRecorded(), "DELIVER"),
+        phase("delivery", UVisaCertificationTest::signed, "DELIVER"),
+        phase(
+            "offer before the delivery",
+            r -> signed(r).timer("event_fortyFiveDays"),
+            "DELIVER",
+            "OFFER_REISSUE"),
         phase("filing window", Certification::delivered),
         phase("offer", r -> delivered(r).timer("event_fortyFiveDays"), "OFFER_REISSUE"),
         phase(
@@ -430,12 +488,22 @@ class UVisaCertificationTest {
         unknown(withTheOfficial, "DECIDE", Map.of("decision", "PERHAPS"), "decision"),
         unknown(withTheOfficial, "DECIDE", Map.of(), "decision"),
         unknown(withTheOfficial, "DECIDE", Map.of("decision", "DENY"), "denialAgreed"),
-        unknown(r -> toBeSigned(r).signatureRecorded(), "DELIVER", Map.of(), "windowClosesAt"),
+        unknown(r -> reckoned(r, Map.of()), "RECORD_SIGNATURE", Map.of(), "At"),
         unknown(
-            r -> toBeSigned(r).signatureRecorded(),
-            "DELIVER",
-            Map.of("windowClosesAt", WINDOW.get("windowClosesAt")),
-            "At)"));
+            r -> reckoned(r, Map.of("windowClosesAt", "NEVER")),
+            "RECORD_SIGNATURE",
+            Map.of(),
+            "tooLateToDeliverAt"));
+  }
+
+  private static Certification reckoned(EngineRig rig, Map<String, Object> window) {
+    var request = toBeSigned(rig);
+    WINDOWS.put(request.trip().caseId(), window);
+    return request;
+  }
+
+  private static Certification signed(EngineRig rig) {
+    return toBeSigned(rig).signatureRecorded();
   }
 
   private static Arguments unknown(

@@ -25,7 +25,8 @@ class ModelBookTest {
 
   @Test
   void knowsWhatIsToBeDoneAndByWhom() {
-    assertThat(book.jobTypes()).containsExactlyInAnyOrder("draw-up-letter", "record-expiry");
+    assertThat(book.jobTypes())
+        .containsExactlyInAnyOrder("draw-up-letter", "record-expiry", "reckon-window");
     assertThat(book.listenerTypes()).containsExactly("mirror-task");
     assertThat(book.processes())
         .containsExactlyInAnyOrder(

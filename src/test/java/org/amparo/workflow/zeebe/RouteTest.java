@@ -36,6 +36,7 @@ class RouteTest {
           "remindFirstAt", "2026-08-01T00:00:00Z",
           "offerReissueAt", "2026-09-15T00:00:00Z",
           "remindLastAt", "2026-10-15T00:00:00Z",
+          "tooLateToDeliverAt", "2026-10-29T00:00:00Z",
           "windowClosesAt", "2026-10-29T00:00:00Z");
 
   private final Route route = new Route(new Ways(ModelFiles.read()));
@@ -103,8 +104,78 @@ class RouteTest {
     assertThat(plan.stops())
         .containsExactly(
             new Stop("delivery-and-filing", "serviceTask_deliveryCover", null, dates),
+            new Stop("delivery-and-filing", "serviceTask_reckonWindow", null, dates),
             new Stop("delivery-and-filing", "userTask_deliver", null, dates),
             new Stop("delivery-and-filing", "userTask_offerReissue", "t1", Map.of()));
+  }
+
+  @Test
+  void aDeliveryStaysOpenBesideTheWindowThatRuns() {
+    var watch =
+        standing(
+            "delivery-and-filing",
+            DATES,
+            Set.of("receiveTask_filing"),
+            Map.of("userTask_deliver", "t1"),
+            Set.of(
+                "event_tooLateToDeliver",
+                "event_ninetyDays",
+                "event_fortyFiveDays",
+                "event_fourteenDays",
+                "event_windowCloses"),
+            Map.of());
+
+    var plan = route.of(calling("u-visa-certification", "callActivity_deliveryAndFiling", watch));
+
+    var dates = dates(Map.of());
+    assertThat(plan.stops())
+        .containsExactly(
+            new Stop("delivery-and-filing", "serviceTask_deliveryCover", null, dates),
+            new Stop("delivery-and-filing", "serviceTask_reckonWindow", null, dates),
+            new Stop("delivery-and-filing", "userTask_deliver", "t1", Map.of()));
+  }
+
+  /** Its window was reckoned only with the delivery; the new instance reads it from the record. */
+  @Test
+  void aDeliveryOfAnOlderModelHasItsWindowReckonedWhereItGoesOn() {
+    var plan = route.of(older(Map.of(), Set.of(), Map.of("userTask_deliver", "t1"), Set.of()));
+
+    assertThat(plan.stops())
+        .extracting(Stop::element)
+        .containsExactly("serviceTask_deliveryCover", "userTask_deliver");
+  }
+
+  @Test
+  void aWatchOfAnOlderModelGoesOnWithoutTheTimerThatItNeverHad() {
+    var before = new HashMap<>(DATES);
+    before.remove("tooLateToDeliverAt");
+    var plan =
+        route.of(
+            older(
+                before,
+                Set.of("receiveTask_filing"),
+                Map.of(),
+                Set.of(
+                    "event_ninetyDays",
+                    "event_fortyFiveDays",
+                    "event_fourteenDays",
+                    "event_windowCloses")));
+
+    var dates = dates(Map.of("tooLateToDeliverAt", Route.NEVER));
+    assertThat(plan.stops())
+        .containsExactly(
+            new Stop("delivery-and-filing", "serviceTask_deliveryCover", null, dates),
+            new Stop("delivery-and-filing", "serviceTask_reckonWindow", null, dates),
+            new Stop("delivery-and-filing", "userTask_deliver", null, dates));
+  }
+
+  private static StandingProcess older(
+      Map<String, Object> variables,
+      Set<String> elements,
+      Map<String, String> tasks,
+      Set<String> timers) {
+    var watch = standing("delivery-and-filing", variables, elements, tasks, timers, Map.of());
+    return calling("u-visa-certification", "callActivity_deliveryAndFiling", watch);
   }
 
   @Test
@@ -125,7 +196,9 @@ class RouteTest {
         .containsExactlyInAnyOrder(
             new Stop("delivery-and-filing", "serviceTask_deliveryCover", null, dates),
             new Stop("delivery-and-filing", "userTask_deliver", null, dates),
+            new Stop("delivery-and-filing", "serviceTask_reckonWindow", null, dates),
             new Stop("delivery-and-filing", "serviceTask_recordExpiry", null, dates),
+            new Stop("delivery-and-filing", "serviceTask_filingDayOver", null, dates),
             new Stop("delivery-and-filing", "userTask_offerReissue", "t1", Map.of()));
   }
 
