@@ -84,7 +84,7 @@ class BreakGlassTest {
     untied(colleague.post(renew, renewal));
     assertThat(Caller.as("reviewer").post(renew, renewal).statusCode()).isEqualTo(201);
 
-    var signed = CaseWalk.certified().delivered();
+    var signed = CaseWalk.certified();
     untied(
         colleague.post(
             signed.at("/api/certifications/%s/reissue"),
