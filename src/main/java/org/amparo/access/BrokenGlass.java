@@ -82,6 +82,10 @@ public class BrokenGlass {
     finding = found;
     reviewedBy = supervisor.user().value();
     reviewedAt = now;
+    if (found == Finding.NOT_JUSTIFIED && now.isBefore(endsAt)) {
+      // whoever had no reason sees no more of it, from now on
+      endsAt = now;
+    }
   }
 
   byte[] reason() {

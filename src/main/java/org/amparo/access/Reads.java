@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Purpose;
 import org.amparo.identity.Actor;
+import org.amparo.identity.Role;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ public class Reads {
       Actor actor, CaseFacts facts, String what, @Nullable UUID item, Purpose purpose) {
     var tie = assignment.tie(actor, facts, item).orElseThrow(() -> notTheirs(actor, facts));
     record(actor, facts, what, item, purpose, tie);
+  }
+
+  /**
+   * For an act of the unit that makes a case, or opens a task of one, and so would tie whoever does
+   * it to what they could not open before.
+   */
+  public void refuseUntied(Actor actor, CaseFacts facts) {
+    if (!actor.has(Role.ADVOCATE) && assignment.tie(actor, facts).isEmpty()) {
+      throw notTheirs(actor, facts);
+    }
   }
 
   /** A paper that somebody outside the unit brought themselves. */

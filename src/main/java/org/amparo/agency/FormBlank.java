@@ -81,6 +81,17 @@ public class FormBlank {
     state = State.INSTALLED;
   }
 
+  /** For somebody who brings the same file again. */
+  Refused broughtAgain() {
+    return state == State.PROPOSED
+        ? new Refused(
+            Problem.BROUGHT_BEFORE,
+            "The same file was uploaded before and waits to be confirmed. Confirm it or remove it.")
+        : new Refused(
+            Problem.BROUGHT_BEFORE,
+            "The same file was uploaded before and fills the forms of its edition already.");
+  }
+
   void confirm(Actor admin, String readEdition, String words, Instant now) {
     if (state != State.PROPOSED) {
       throw new Refused(Problem.STATE_CONFLICT, "Only a proposed blank is confirmed.");

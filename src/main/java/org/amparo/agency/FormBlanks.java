@@ -58,6 +58,7 @@ public class FormBlanks implements PanacheRepositoryBase<FormBlank, UUID> {
     malware.pass(admin, file);
     var read = Blank.read(file);
     read.report().refuseUnlessPassed();
+    refuseTwice(admin, read.sha256());
     var blank = new FormBlank(admin, read, clock.instant());
     persist(blank);
     tell(blank, "FORM_BLANK_UPLOADED");
@@ -86,6 +87,21 @@ public class FormBlanks implements PanacheRepositoryBase<FormBlank, UUID> {
     blank.leave(FormBlank.State.REMOVED);
     tell(blank, "FORM_BLANK_REMOVED");
     return blank;
+  }
+
+  /** One that was taken out of use may be brought again. */
+  private void refuseTwice(Actor admin, String sha256) {
+    agencies.lock(admin.agency());
+    find(
+            "agencyId = ?1 and sha256 = ?2 and state in ?3 order by uploadedAt",
+            admin.agency().value(),
+            sha256,
+            List.of(FormBlank.State.PROPOSED, FormBlank.State.INSTALLED))
+        .firstResultOptional()
+        .ifPresent(
+            same -> {
+              throw same.broughtAgain();
+            });
   }
 
   private FormBlank own(Actor admin, UUID id) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amparo.identity.Actor;
@@ -15,6 +16,7 @@ import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.UserId;
+import org.amparo.supplementb.Lettering;
 import org.amparo.supplementb.PersonName;
 import org.amparo.supplementb.SupplementBDraft;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ public class Officials {
 
   /** Says where the agency is; drafts that are begun from now on say it too. */
   public CertifyingAgency settle(Actor admin, Letterhead letterhead) {
+    refuseOtherLetters(
+        letterhead.street(), letterhead.unit(), letterhead.city(), letterhead.secondLine());
     var agency = agencies.agency(admin.agency());
     agency.settle(letterhead);
     news.fire(new AgencyEvent(agency.id(), "LETTERHEAD_RECORDED", Map.of()));
@@ -57,6 +61,7 @@ public class Officials {
    */
   public OfficialName name(
       Actor admin, UserId official, PersonName name, String title, boolean usual) {
+    refuseOtherLetters(name.familyName(), name.givenName(), name.middleName(), title);
     var agency = agencies.agency(admin.agency());
     if (!agency.head().user().equals(official)) {
       agencies.refuseUnlessOfficial(agency.id(), official);
@@ -139,7 +144,29 @@ public class Officials {
     }
     var agency = agencies.agency(id);
     var head = named(id, agency.head().user()).map(OfficialName::name);
-    return new AgencyEntries(agency, head).check(part2, approved);
+    return new AgencyEntries(agency, head, recorded(id, part2.official())).check(part2, approved);
+  }
+
+  private Optional<AgencyEntries.Recorded> recorded(AgencyId agency, @Nullable PersonName named) {
+    return named == null || named.isBlank()
+        ? Optional.empty()
+        : of(agency).stream()
+            .filter(o -> named.sameAs(o.name()))
+            .map(o -> new AgencyEntries.Recorded(o.name(), o.title()))
+            .findFirst();
+  }
+
+  /** The form prints it, and has no other letters; an official there would be a row of codes. */
+  private static void refuseOtherLetters(@Nullable String... texts) {
+    Checklist.builder()
+        .rule(
+            "What the form and the head of letters say of the agency is in Latin letters",
+            "Form I-918 Supplement B, Part 2",
+            Stream.of(texts).filter(Objects::nonNull).noneMatch(Lettering::isForeignToTheForm),
+            "The form cannot print some of these letters. Write the name as it is written in"
+                + " English.")
+        .build()
+        .refuseUnlessPassed();
   }
 
   /** Who designated somebody: the head of that day as on record, or in the words of the grant. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.DomainEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the record and reads it. An entry belongs to the transaction of what it tells: neither
@@ -55,6 +57,7 @@ public class AuditLog {
    */
   @Transactional
   public void acts(Actor actor, List<? extends DomainEvent> events) {
+    writeGathered();
     var ends = chains.lock(events.stream().map(e -> e.caseId().value()).distinct().toList());
     var batch =
         events.stream()
@@ -62,6 +65,35 @@ public class AuditLog {
             .toList();
     chains.addAll(batch);
     batch.forEach(entry -> transaction.putResource(new Kept(entry.chain()), Head.of(entry)));
+  }
+
+  /**
+   * Does something with many cases, and writes together at its end what it adds to their records
+   * meanwhile. Each chain has the order in which the entries came; a failure undoes the transaction
+   * and them with it.
+   */
+  public void together(Runnable work) {
+    if (gathered().isPresent()) {
+      work.run();
+      return;
+    }
+    transaction.putResource(Gathered.class, new Gathered());
+    try {
+      work.run();
+      writeGathered();
+    } finally {
+      transaction.putResource(Gathered.class, null);
+    }
+  }
+
+  private Optional<Gathered> gathered() {
+    return transaction.getTransactionKey() == null
+        ? Optional.empty()
+        : Optional.ofNullable((@Nullable Gathered) transaction.getResource(Gathered.class));
+  }
+
+  private void writeGathered() {
+    gathered().ifPresent(entries -> entries.takeRounds().forEach(chains::addAll));
   }
 
   /** Somebody is about to see victim data, for this purpose. */
@@ -105,29 +137,34 @@ public class AuditLog {
   /** How many entries the case's record has. */
   @Transactional
   public long length(CaseId caseId) {
+    writeGathered();
     return chains.length(caseId.value());
   }
 
   /** A case's entries in their order, those after a number; the first number is 1. */
   @Transactional
   public List<Entry> entries(CaseId caseId, long after, int limit) {
+    writeGathered();
     return chains.page(caseId.value(), after, limit);
   }
 
   /** An agency's own entries, as those of a case. */
   @Transactional
   public List<Entry> entries(AgencyId agency, long after, int limit) {
+    writeGathered();
     return chains.page(chainOf(agency), after, limit);
   }
 
   @Transactional
   public Verification verify(CaseId caseId) {
+    writeGathered();
     return verifier.ofChain(caseId.value());
   }
 
   /** Every chain of the agency, its own included. Takes as long as the record is. */
   @Transactional
   public Verification verifyAll(AgencyId agency) {
+    writeGathered();
     return verifier.ofAgency(agency);
   }
 
@@ -145,18 +182,35 @@ public class AuditLog {
       String act,
       Map<String, String> details) {
     Entry entry = entry(chain, end(chain), agency, actor, kind, act, details);
-    // A chain whose first entry somebody else added at the same moment is there to be locked now.
-    if (!chains.add(entry)) {
-      Head end =
-          chains
-              .lock(chain)
-              .orElseThrow(() -> new IllegalStateException("Audit chain " + chain + " is gone."));
-      entry = entry(chain, end, agency, actor, kind, act, details);
-      if (!chains.add(entry)) {
-        throw new IllegalStateException("Audit chain " + chain + " moved under its lock.");
-      }
+    var together = gathered().filter(g -> entry.seq() > 1);
+    if (together.isPresent()) {
+      // the chain's end is locked: nobody else adds to it before this is written
+      together.get().add(entry);
+      transaction.putResource(new Kept(chain), Head.of(entry));
+    } else {
+      Entry added =
+          chains.add(entry) ? entry : addAfterAnother(chain, agency, actor, kind, act, details);
+      transaction.putResource(new Kept(chain), Head.of(added));
     }
-    transaction.putResource(new Kept(chain), Head.of(entry));
+  }
+
+  /** A chain whose first entry somebody else added at the same moment is there to be locked now. */
+  private Entry addAfterAnother(
+      UUID chain,
+      AgencyId agency,
+      Actor actor,
+      Kind kind,
+      String act,
+      Map<String, String> details) {
+    Head end =
+        chains
+            .lock(chain)
+            .orElseThrow(() -> new IllegalStateException("Audit chain " + chain + " is gone."));
+    Entry entry = entry(chain, end, agency, actor, kind, act, details);
+    if (!chains.add(entry)) {
+      throw new IllegalStateException("Audit chain " + chain + " moved under its lock.");
+    }
+    return entry;
   }
 
   /** Once this transaction has added to a chain, it holds the lock and knows the end. */

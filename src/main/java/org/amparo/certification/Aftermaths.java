@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseId;
@@ -41,6 +42,7 @@ public class Aftermaths {
   public record ReissueOfferForm(@NotNull LocalDate on, @NotNull Boolean reached) {}
 
   private final CaseFiles files;
+  private final Reads reads;
   private final Queues queues;
   private final Agencies agencies;
   private final Appeals appeals;
@@ -51,6 +53,7 @@ public class Aftermaths {
 
   Aftermaths(
       CaseFiles files,
+      Reads reads,
       Queues queues,
       Agencies agencies,
       Appeals appeals,
@@ -59,6 +62,7 @@ public class Aftermaths {
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
+    this.reads = reads;
     this.queues = queues;
     this.agencies = agencies;
     this.appeals = appeals;
@@ -122,6 +126,7 @@ public class Aftermaths {
 
   public CaseFile cancelled(Actor actor, CaseNumber number, CancellationForm form) {
     var file = files.lock(actor, number);
+    reads.refuseUntied(actor, file);
     pastDay(file, form.on()).and(notBeforeTheRequest(file, form.on())).refuseUnlessPassed();
     keep(actor, file, Aftermath.Kind.CANCELLATION, form.on(), form);
     // who gives up an appeal has been denied; that is how the case is counted

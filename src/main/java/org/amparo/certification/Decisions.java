@@ -86,11 +86,13 @@ public class Decisions {
    * @param print which print bears it; needed where several wait for ink
    * @param scanCaseNumber what stands in Part 2, item 9 of the scanned paper, or its cover sheet's
    *     case number, as a person read it off where no text can be read
+   * @param scanName the victim's name in Part 1 of the scanned paper, as a person read it off
    */
   public record SignatureForm(
       @NotNull LocalDate signedOn,
       @Nullable UUID scan,
       @Nullable @Size(max = 60) String scanCaseNumber,
+      @Nullable @Size(max = 200) String scanName,
       @Nullable UUID print) {
 
     @Override

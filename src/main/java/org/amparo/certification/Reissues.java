@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
@@ -58,6 +59,7 @@ public class Reissues {
   }
 
   private final CaseFiles files;
+  private final Reads reads;
   private final Queues queues;
   private final Agencies agencies;
   private final Drafts drafts;
@@ -69,6 +71,7 @@ public class Reissues {
 
   Reissues(
       CaseFiles files,
+      Reads reads,
       Queues queues,
       Agencies agencies,
       Drafts drafts,
@@ -78,6 +81,7 @@ public class Reissues {
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
+    this.reads = reads;
     this.queues = queues;
     this.agencies = agencies;
     this.drafts = drafts;
@@ -90,6 +94,7 @@ public class Reissues {
 
   public CaseFile request(Actor actor, CaseNumber number, ReissueForm form) {
     var file = files.lock(actor, number);
+    reads.refuseUntied(actor, file);
     file.refuseUnless(CaseState.SIGNED, CaseState.DELIVERED, CaseState.EXPIRED);
     if (waits(file)) {
       throw new Refused(Problem.STATE_CONFLICT, "A re-issue of this case is already under way.");

@@ -2,35 +2,36 @@ package org.amparo.certification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.amparo.certification.rules.ScanOwner;
 import org.amparo.document.DocumentKind;
 import org.amparo.document.Documents;
 import org.amparo.document.OpenedDocument;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.CaseFile;
+import org.amparo.supplementb.PersonName;
 import org.amparo.supplementb.ScanText;
 import org.amparo.vault.ReceiptCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scans of signed forms beside what was printed. The pages are always counted. A number is read
- * from the scan's text layer where it has one: this case's, or the one in Part 2, item 9, which is
- * all that the official form without its cover sheet shows. Whatever stands in item 9, a scan that
- * names another case is refused. A picture cannot be read here: then a person types that number off
- * the paper and it is compared. The register keeps which of the two it was.
+ * Scans of signed forms beside what was printed. The pages are always counted. This case's number
+ * is read from the scan's text layer where it has one; a scan that names another case is refused. A
+ * picture cannot be read here, and the official form without its cover sheet has no number of ours:
+ * then a person types off the paper what tells whose it is. The register keeps which of the two it
+ * was.
  */
 @ApplicationScoped
 class Scans {
 
   /** How it is known whose form a scan shows. */
   enum Compared {
-    /** The case's number, or that of Part 2, item 9, stands in the scan's text. */
+    /** The case's number stands in the scan's text. */
     NUMBER_READ,
-    /** Somebody typed the number off the paper, and it is the same. */
+    /** Somebody typed the number, and the victim's name where that is shared, off the paper. */
     NUMBER_READ_BACK,
     /** Somebody said that it is this case's; so it was recorded before numbers were read back. */
     NUMBER_CONFIRMED,
@@ -41,8 +42,7 @@ class Scans {
   /** What was found. */
   record Seen(UUID scan, int pages, Compared compared) {}
 
-  private static final String CITATION =
-      "Agency policy: the scan is the file's copy, since the original leaves";
+  private static final String CITATION = ScanOwner.CITATION;
   private static final Pattern NUMBERS =
       Pattern.compile("\\b[A-Z][A-Z0-9]{1,11}-\\d{2}-\\d{6,9}\\b");
 
@@ -65,20 +65,19 @@ class Scans {
    * @param print what was printed, if it is on record
    * @param pages the pages that the signed form has
    * @param itemNine the number in Part 2, item 9
+   * @param victim the name in Part 1, item 2
    * @param onForm every text of the form, which may tell of another case
    */
   record Expected(
-      Optional<PrintedForm> print, int pages, @Nullable String itemNine, List<String> onForm) {
+      Optional<PrintedForm> print,
+      int pages,
+      @Nullable String itemNine,
+      @Nullable PersonName victim,
+      List<String> onForm) {
 
     @Override
     public String toString() {
       return "Expected " + pages;
-    }
-
-    boolean numbers(CaseFile file, String typed) {
-      String plain = plain(typed);
-      return plain.equals(plain(file.number().value()))
-          || (isTelling() && plain.equals(plain(itemNine)));
     }
 
     boolean mayName(CaseFile file, String number) {
@@ -86,41 +85,29 @@ class Scans {
           || onForm.stream().anyMatch(text -> text.contains(number));
     }
 
-    boolean standsIn(CaseFile file, String text) {
-      return text.contains(file.number().value()) || (isTelling() && words(text, itemNine));
-    }
-
-    /** A number that is short, or says that there is none, would be found in any paper. */
-    private boolean isTelling() {
-      return itemNine != null && itemNine.codePoints().filter(Character::isDigit).count() >= 5;
-    }
-
-    private static boolean words(String text, String number) {
-      String whole = "(?<![\\p{L}\\p{N}-])" + Pattern.quote(number.strip()) + "(?![\\p{L}\\p{N}-])";
-      return Pattern.compile(whole).matcher(text).find();
-    }
-
-    private static String plain(String number) {
-      return number.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+    /** Our number stands on what we draw: not on the bare pages that USCIS publishes. */
+    ScanOwner owner(CaseFile file, int seen) {
+      boolean ours = print.filter(p -> p.isOfficial() && seen <= p.formPages()).isEmpty();
+      String name = victim == null ? "" : victim.inOneLine();
+      return new ScanOwner(file.number().value(), ours, itemNine, name);
     }
   }
 
   /**
    * Compares a scan, and refuses one that cannot be of this form.
    *
-   * @param typed the number as a person read it off the paper, if they did
+   * @param typed what a person read off the paper, if they did
    */
-  Seen compare(CaseFile file, UUID scan, Expected expected, @Nullable String typed) {
+  Seen compare(CaseFile file, UUID scan, Expected expected, ScanOwner.Typed typed) {
     asTheSignedForm(file, scan).refuseUnlessPassed();
     int pages = documents.pagesOf(file.id(), scan);
     String text = documents.examine(file.id(), scan, Scans::text);
-    boolean read = expected.standsIn(file, text);
-    boolean readBack = typed != null && expected.numbers(file, typed);
+    var owner = expected.owner(file, pages);
     paper(pages, expected)
-        .and(number(namesAnother(file, text, expected), typed == null || readBack))
-        .and(told(read || readBack || expected.print().isEmpty()))
+        .and(ofThisCase(namesAnother(file, text, expected)))
+        .and(owner.check(text, typed, expected.print().isPresent()))
         .refuseUnlessPassed();
-    return new Seen(scan, pages, how(read, readBack));
+    return new Seen(scan, pages, how(owner.isRead(text), owner.isReadBack(text, typed)));
   }
 
   private Checklist asTheSignedForm(CaseFile file, UUID scan) {
@@ -170,30 +157,13 @@ class Scans {
     return codes.hashOf(code).flatMap(prints::byCode).filter(p -> !p.isOf(file.id())).isPresent();
   }
 
-  private static Checklist number(boolean another, boolean same) {
+  private static Checklist ofThisCase(boolean another) {
     return Checklist.builder()
         .rule(
             "The scan is not of another case",
             CITATION,
             !another,
             "Another case's number or verification code stands in it. Add the scan of this case.")
-        .rule(
-            "The number that was read off the paper is this case's",
-            CITATION,
-            same,
-            "Part 2, item 9 of this case's form has another number. Look whether the scan is of"
-                + " another case, or correct scanCaseNumber.")
-        .build();
-  }
-
-  private static Checklist told(boolean known) {
-    return Checklist.builder()
-        .rule(
-            "The scan shows the case number, or somebody reads it off the paper",
-            CITATION,
-            known,
-            "No number can be read in it. Look at the scan and give in scanCaseNumber what stands in"
-                + " Part 2, item 9, or the case number on its cover sheet.")
         .build();
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.Officials;
+import org.amparo.certification.rules.ScanOwner;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.rules.FilingWindow;
 import org.amparo.kernel.CaseId;
@@ -106,8 +107,10 @@ class Signatures {
       SupplementBDraft draft) {
     int pages = print.map(PrintedForm::formPages).orElseGet(() -> papers.pages(file));
     var onForm = Answers.of(draft).written();
-    var expected = new Scans.Expected(print, pages, draft.part2().caseNumber(), onForm);
-    return scans.compare(file, form.scan(), expected, form.scanCaseNumber());
+    var expected =
+        new Scans.Expected(print, pages, draft.part2().caseNumber(), draft.part1().name(), onForm);
+    var typed = new ScanOwner.Typed(form.scanCaseNumber(), form.scanName());
+    return scans.compare(file, form.scan(), expected, typed);
   }
 
   Checklist designated(Actor official, CaseFile file, LocalDate on) {

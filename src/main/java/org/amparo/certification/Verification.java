@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.amparo.agency.Agencies;
-import org.amparo.certification.rules.SignerName;
+import org.amparo.certification.rules.NameOnForm;
 import org.amparo.identity.AgencyWall;
 import org.amparo.vault.ReceiptCodes;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +88,6 @@ public class Verification {
 
   private static boolean names(Signature signature, String official) {
     String onForm = signature.officialName();
-    return onForm != null && SignerName.of(onForm).isWritten(official);
+    return onForm != null && NameOnForm.of(onForm).isWritten(official);
   }
 }

@@ -67,4 +67,11 @@ public class PageActs {
     }
     return form.refused(trouble);
   }
+
+  /** The form whose file was refused: the way leads to where it is chosen. */
+  public PageForm refusedFile(PageForm form, Exception failure) {
+    var refused = refused(form, failure);
+    var trouble = refused.trouble();
+    return trouble == null ? refused : refused.refused(trouble.in("file"));
+  }
 }

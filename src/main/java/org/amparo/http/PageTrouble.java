@@ -83,6 +83,14 @@ public record PageTrouble(
     return new PageTrouble(status, title, sentence, rules, fields.stream().map(named).toList());
   }
 
+  /** The same, told at the one field that it is about. */
+  public PageTrouble in(String field) {
+    String said = sentence.isEmpty() ? title : sentence;
+    return fields.isEmpty()
+        ? new PageTrouble(status, title, "", rules, List.of(new Field(field, said)))
+        : this;
+  }
+
   PageTrouble at(String place) {
     return naming(f -> new Field(place + "." + f.field(), f.sentence(), f.of()));
   }

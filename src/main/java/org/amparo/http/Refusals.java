@@ -9,6 +9,9 @@ import org.amparo.kernel.Problem;
 @Singleton
 public class Refusals {
 
+  /** What a request holds that was counted already: it is counted once. */
+  public static final String COUNTED = "amparo.refusal.counted";
+
   private final MeterRegistry meters;
 
   Refusals(MeterRegistry meters) {

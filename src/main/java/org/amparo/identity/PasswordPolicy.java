@@ -47,6 +47,12 @@ class PasswordPolicy {
     }
   }
 
+  private final BreachedPasswords breached;
+
+  PasswordPolicy(BreachedPasswords breached) {
+    this.breached = breached;
+  }
+
   void refuseWeak(String username, String password) {
     boolean longEnough = password.codePointCount(0, password.length()) >= SHORTEST;
     Checklist.builder()
@@ -67,6 +73,11 @@ class PasswordPolicy {
             !longEnough || Common.PASSWORDS.estimate(password).isMinimumEntropyMet(),
             "Choose one that is no common password, row of keys or repetition; several words that"
                 + " have nothing to do with each other do well.")
+        .rule(
+            "A password stood in no breach",
+            CITATION,
+            !breached.hold(password),
+            "This one stands in a list of passwords that were stolen somewhere. Choose another.")
         .build()
         .refuseUnlessPassed();
   }

@@ -3,9 +3,9 @@ package org.amparo.kernel;
 import java.util.List;
 
 /**
- * The same kind of news of many cases of one agency, told in one go by the service itself, so that
- * the record takes a whole batch at once. Nothing but the record may need it: who follows single
- * events does not hear of these.
+ * The same kind of news of one or many cases of one agency, told in one go, so that the record
+ * takes a whole batch at once. Who follows single events does not hear of these; so each kind of
+ * news is told in one of the two ways always.
  *
  * @param all one of each case
  */

@@ -53,6 +53,10 @@ class LetterContact {
     this.writtenAt = now;
   }
 
+  String language() {
+    return language;
+  }
+
   int version() {
     return version;
   }

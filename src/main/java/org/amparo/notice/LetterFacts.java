@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.amparo.agency.Agencies;
 import org.amparo.certification.Appeals;
 import org.amparo.certification.Appeals.Answer;
@@ -73,8 +74,10 @@ class LetterFacts {
     this.jurisdictions = jurisdictions;
   }
 
-  Map<String, Object> of(CaseFile file, LetterKind kind, LetterLanguage language) {
-    return framed(file, particular(file, kind, language), language);
+  /** For a letter in one language or two; what is sealed is opened once. */
+  Function<LetterLanguage, Map<String, Object>> of(CaseFile file, LetterKind kind) {
+    boolean offer = offersTranslation(file);
+    return language -> framed(file, offer, particular(file, kind, language), language);
   }
 
   /** As if the case were denied for this now. */
@@ -99,13 +102,24 @@ class LetterFacts {
 
   private Map<String, Object> framed(
       CaseFile file, Map<String, Object> particular, LetterLanguage language) {
+    return framed(file, offersTranslation(file), particular, language);
+  }
+
+  private Map<String, Object> framed(
+      CaseFile file,
+      boolean offersTranslation,
+      Map<String, Object> particular,
+      LetterLanguage language) {
     var facts = frame.around(agencies.agency(file.agency()), language);
     facts.putAll(particular);
     facts.put("caseNumber", file.number().value());
     facts.put("declaration", file.kind() == CertificationKind.T_I914B);
-    facts.put(
-        "offerTranslation", !LetterLanguage.speaks(people.victim(file.id()).preferredLanguage()));
+    facts.put("offerTranslation", offersTranslation);
     return facts;
+  }
+
+  private boolean offersTranslation(CaseFile file) {
+    return !LetterLanguage.speaks(people.victim(file.id()).preferredLanguage());
   }
 
   private Map<String, Object> particular(CaseFile file, LetterKind kind, LetterLanguage language) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.amparo.access.Policy;
-import org.amparo.audit.AuditLog;
+import org.amparo.access.Reads;
 import org.amparo.audit.Purpose;
 import org.amparo.certification.Appeals;
 import org.amparo.certification.Appeals.AppealDecisionForm;
@@ -40,7 +40,7 @@ public class LetterPreviews {
   private final LetterFacts facts;
   private final LetterWriter writer;
   private final LetterPage page;
-  private final AuditLog audit;
+  private final Reads reads;
 
   LetterPreviews(
       CaseFiles files,
@@ -49,26 +49,28 @@ public class LetterPreviews {
       LetterFacts facts,
       LetterWriter writer,
       LetterPage page,
-      AuditLog audit) {
+      Reads reads) {
     this.files = files;
     this.reviews = reviews;
     this.appeals = appeals;
     this.facts = facts;
     this.writer = writer;
     this.page = page;
-    this.audit = audit;
+    this.reads = reads;
   }
 
   /**
-   * The denial letter for these reasons.
+   * The denial letter for these reasons. It names the victim, so it opens to whoever has a tie to
+   * the case.
    *
    * @throws Refused when no denial may rest on them
    */
   public String denial(Actor reader, CaseNumber number, DenialWords words) {
     var file = seen(reader, number);
+    reads.open(reader, file, "VICTIM", Purpose.CASEWORK);
+    refuseUnless(file.receivedOn().isPresent(), "There is no request that could be denied.");
     var explained = reviews.explained(file.id(), words);
     reviews.mayDeny(file, explained).refuseUnlessPassed();
-    audit.read(reader, file.agency(), file.id(), "VICTIM", Purpose.CASEWORK);
     var language = LetterKind.DENIAL.language(file.noticeLanguage());
     var proposed = new Denial(explained, decider(reader));
     var written =
@@ -99,10 +101,9 @@ public class LetterPreviews {
     refuseUnless(appeals.waits(file), "No appeal waits for an answer.");
     appeals.mayAnswer(file, form).refuseUnlessPassed();
     if (form.outcome() == Appeals.Outcome.REVERSE) {
-      return shown(
-          file, LetterKind.APPEAL_GRANTED, l -> facts.of(file, LetterKind.APPEAL_GRANTED, l));
+      return shown(file, LetterKind.APPEAL_GRANTED, facts.of(file, LetterKind.APPEAL_GRANTED));
     }
-    audit.read(reader, file.agency(), file.id(), "VICTIM", Purpose.CASEWORK);
+    reads.open(reader, file, "VICTIM", Purpose.CASEWORK);
     var answer = new Appeals.Answer(form.explanation(), decider(reader));
     return shown(file, LetterKind.APPEAL_ANSWER, l -> facts.ofAppealAnswer(file, answer, l));
   }

@@ -32,13 +32,19 @@ public class LetterWordBook {
    * @param contact absent where nobody has entered it
    * @param printed what a letter says now
    * @param hotline who helps a victim besides, as the printed notice names it
+   * @param largePrint whether the printed notice stays on one side in large print with them
    */
   public record Contact(
-      String language, @Nullable String contact, String printed, @Nullable String hotline) {}
+      String language,
+      @Nullable String contact,
+      String printed,
+      @Nullable String hotline,
+      boolean largePrint) {}
 
   private final Agencies agencies;
   private final LetterWordings wordings;
   private final LetterContacts contacts;
+  private final LargePrint largePrint;
   private final LetterWriter writer;
   private final SpecimenFacts specimen;
   private final OwnWordsRules rules;
@@ -48,6 +54,7 @@ public class LetterWordBook {
       Agencies agencies,
       LetterWordings wordings,
       LetterContacts contacts,
+      LargePrint largePrint,
       LetterWriter writer,
       SpecimenFacts specimen,
       OwnWordsRules rules,
@@ -55,6 +62,7 @@ public class LetterWordBook {
     this.agencies = agencies;
     this.wordings = wordings;
     this.contacts = contacts;
+    this.largePrint = largePrint;
     this.writer = writer;
     this.specimen = specimen;
     this.rules = rules;
@@ -80,14 +88,18 @@ public class LetterWordBook {
                   l.tag(),
                   latest.map(LetterContact::contact).orElse(null),
                   contacts.in(agency, l),
-                  latest.map(LetterContact::hotline).orElse(null));
+                  latest.map(LetterContact::hotline).orElse(null),
+                  largePrint.is(agency, l));
             })
         .toList();
   }
 
   public void reach(Actor admin, String language, String contact, @Nullable String hotline) {
     agencies.lock(admin.agency());
-    contacts.write(admin, known(language), new LetterContact.Said(contact, hotline));
+    var said = LetterContacts.tidy(new LetterContact.Said(contact, hotline));
+    var agency = agencies.agency(admin.agency());
+    largePrint.stays(agency, known(language), said).refuseUnlessPassed();
+    contacts.write(admin, known(language), said);
   }
 
   /** Every kind of letter in every language in which it is sent. */

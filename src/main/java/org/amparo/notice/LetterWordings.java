@@ -12,7 +12,10 @@ import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.Problem;
+import org.amparo.kernel.ReadOnce;
 import org.amparo.kernel.Refused;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 
 /** The agencies' own words in letters. A change is a new version; none is ever lost. */
 @ApplicationScoped
@@ -20,11 +23,13 @@ public class LetterWordings implements PanacheRepositoryBase<LetterWording, UUID
 
   private final OwnWordsRules rules;
   private final Event<AgencyEvent> news;
+  private final ReadOnce once;
   private final Clock clock;
 
-  LetterWordings(OwnWordsRules rules, Event<AgencyEvent> news, Clock clock) {
+  LetterWordings(OwnWordsRules rules, Event<AgencyEvent> news, ReadOnce once, Clock clock) {
     this.rules = rules;
     this.news = news;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -35,16 +40,23 @@ public class LetterWordings implements PanacheRepositoryBase<LetterWording, UUID
 
   /** All versions, the newest first. */
   List<LetterWording> versions(AgencyId agency, LetterKind kind, LetterLanguage language) {
-    return list(
-        "agencyId = ?1 and kind = ?2 and language = ?3 order by version desc",
-        agency.value(),
-        kind,
-        language.tag());
+    // they are flushed when they are written, so nothing else has to be for them
+    return find(
+            "agencyId = ?1 and kind = ?2 and language = ?3 order by version desc",
+            agency.value(),
+            kind,
+            language.tag())
+        .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+        .list();
   }
 
   OwnWords said(AgencyId agency, LetterKind kind, LetterLanguage language) {
-    return latest(agency, kind, language).map(LetterWording::said).orElse(OwnWords.NONE);
+    return once.of(
+        new Of(agency, kind, language),
+        () -> latest(agency, kind, language).map(LetterWording::said).orElse(OwnWords.NONE));
   }
+
+  private record Of(AgencyId agency, LetterKind kind, LetterLanguage language) {}
 
   /**
    * @param seen the version that was read before these words were written
@@ -60,6 +72,7 @@ public class LetterWordings implements PanacheRepositoryBase<LetterWording, UUID
     int version = latest + 1;
     var words = new LetterWording(admin, kind, language, version, said.tidy(), clock.instant());
     persistAndFlush(words);
+    once.forget(new Of(admin.agency(), kind, language));
     news.fire(
         new AgencyEvent(
             admin.agency(),

@@ -55,7 +55,7 @@ public class Letters {
   public Document drawUp(CaseId caseId, LetterKind kind) {
     var file = files.of(caseId);
     var language = kind.language(file.noticeLanguage());
-    var written = writer.write(file.agency(), kind, language, l -> facts.of(file, kind, l));
+    var written = writer.write(file.agency(), kind, language, facts.of(file, kind));
     var letter = keep(file, written.text(), kind.fileName(language.tag()));
     dispatches.open(file, letter, kind, written.unreviewed());
     if (kind == LetterKind.ACKNOWLEDGEMENT) {

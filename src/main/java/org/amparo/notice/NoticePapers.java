@@ -16,12 +16,19 @@ import org.apache.pdfbox.Loader;
 public class NoticePapers {
 
   /**
-   * Fourteen points is what large print begins with; only an agency's long contact may go below.
+   * What large print begins with; a contact that would need less is refused while it is entered.
    */
+  private static final float LARGE = 14f;
+
   private static final float LARGEST = 17f;
 
+  /** For contacts that were entered before. */
   private static final float SMALLEST = 12f;
-  private static final float STEP = 0.5f;
+
+  private static final float STEP = 0.25f;
+
+  /** Answers that are remembered: people try words until they fit. */
+  private static final int MOST = 500;
 
   /** What differs between two sheets of the same language. */
   private record Print(
@@ -33,6 +40,8 @@ public class NoticePapers {
 
   /** Few: six languages, for each agency and for strangers. */
   private final Map<Print, byte[]> printed = new ConcurrentHashMap<>();
+
+  private final Map<Print, Boolean> large = new ConcurrentHashMap<>();
 
   NoticePapers(Engine templates, NoticeSettings settings) {
     this.templates = templates;
@@ -53,6 +62,16 @@ public class NoticePapers {
   public byte[] cards(Notice notice) {
     return printed.computeIfAbsent(
         new Print(notice, true, true, "", ""), print -> Press.print(page(print, LARGEST)));
+  }
+
+  /** Whether it stands on one side in large print, also before its translation is reviewed. */
+  boolean isLarge(Notice notice, String contact, String hotline) {
+    if (large.size() > MOST) {
+      large.clear();
+    }
+    return large.computeIfAbsent(
+        new Print(notice, false, false, contact, hotline),
+        print -> pages(Press.print(page(print, LARGE))) == 1);
   }
 
   private byte[] onOneSide(Print print) {

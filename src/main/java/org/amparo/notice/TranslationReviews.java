@@ -14,6 +14,7 @@ import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
+import org.amparo.kernel.ReadOnce;
 import org.amparo.kernel.Refused;
 import org.amparo.referral.NoticeLanguage;
 import org.amparo.referral.NoticeText;
@@ -28,11 +29,13 @@ public class TranslationReviews
 
   private final Agencies agencies;
   private final Event<AgencyEvent> news;
+  private final ReadOnce once;
   private final Clock clock;
 
-  TranslationReviews(Agencies agencies, Event<AgencyEvent> news, Clock clock) {
+  TranslationReviews(Agencies agencies, Event<AgencyEvent> news, ReadOnce once, Clock clock) {
     this.agencies = agencies;
     this.news = news;
+    this.once = once;
     this.clock = clock;
   }
 
@@ -48,8 +51,10 @@ public class TranslationReviews
   }
 
   public boolean isReviewed(AgencyId agency, Translated text) {
-    return text.original() || of(agency, text).isPresent();
+    return text.original() || once.of(new Of(agency, text), () -> of(agency, text).isPresent());
   }
+
+  private record Of(AgencyId agency, Translated text) {}
 
   @Override
   public boolean isReviewed(AgencyId agency, NoticeLanguage language) {
@@ -73,6 +78,7 @@ public class TranslationReviews
     }
     var review = new TranslationReview(admin, text, reviewer, reviewedOn, clock.instant());
     persist(review);
+    once.forget(new Of(admin.agency(), text));
     news.fire(
         new AgencyEvent(
             admin.agency(),

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
@@ -20,6 +21,7 @@ import org.amparo.kernel.CertificationKind;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
 import org.amparo.referral.rules.StepDues;
+import org.jspecify.annotations.Nullable;
 
 /** The clocks of a case, by the profile in force on the day of receipt. */
 @ApplicationScoped
@@ -62,6 +64,16 @@ public class CaseClocks {
     return compute(jurisdictions, agency, file, receivedOn, asserted);
   }
 
+  /** The same of a case whose person is not in the database yet. */
+  Map<String, CaseClock> compute(
+      CertifyingAgency agency,
+      CaseFile file,
+      LocalDate receivedOn,
+      Assertions asserted,
+      Supplier<@Nullable LocalDate> birthDate) {
+    return compute(jurisdictions, agency, file, receivedOn, asserted, birthDate);
+  }
+
   /** The clocks of a request by some reading of the law. */
   Map<String, CaseClock> compute(
       Jurisdictions law,
@@ -69,13 +81,23 @@ public class CaseClocks {
       CaseFile file,
       LocalDate receivedOn,
       Assertions asserted) {
+    return compute(law, agency, file, receivedOn, asserted, () -> people.birthDate(file.id()));
+  }
+
+  private static Map<String, CaseClock> compute(
+      Jurisdictions law,
+      CertifyingAgency agency,
+      CaseFile file,
+      LocalDate receivedOn,
+      Assertions asserted,
+      Supplier<@Nullable LocalDate> birthDate) {
     var profile = law.profile(agency.id(), agency.jurisdiction(), file.kind(), receivedOn);
     var facts =
         new Facts(
             receivedOn,
             asserted.inRemovalProceedings(),
             asserted.familyMemberLosesEligibilityOn(),
-            profile.asksForTheBirthday() ? people.birthDate(file.id()) : null,
+            profile.asksForTheBirthday() ? birthDate.get() : null,
             null,
             null,
             null,

@@ -44,38 +44,49 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     this.clock = clock;
   }
 
-  CaseFile open(CertificationKind kind, CertifyingAgency agency, String noticeLanguage) {
-    return keep(new CaseFile(nextNumber(agency), kind, agency, noticeLanguage, clock.instant()));
+  /** What is known of a case before it has a number. */
+  record Opening(CertificationKind kind, String noticeLanguage) {}
+
+  /** Numbers cases of one agency, in their order; {@link #keep} opens them. */
+  List<CaseFile> number(CertifyingAgency agency, List<Opening> openings) {
+    var numbers = nextNumbers(agency, openings.size()).iterator();
+    var now = clock.instant();
+    return openings.stream()
+        .map(o -> new CaseFile(numbers.next(), o.kind(), agency, o.noticeLanguage(), now))
+        .toList();
+  }
+
+  /** From here on they are there, as they are now: their first row says all of it. */
+  void keep(List<CaseFile> files) {
+    files.forEach(this::persist);
+    if (files.size() == 1) {
+      MDC.put("case", files.get(0).number().value());
+    }
   }
 
   /** The officer's part is there from the first row on. No officer chooses a visa. */
   CaseFile openReferral(CertifyingAgency agency, String noticeLanguage, Actor officer) {
-    var file =
-        new CaseFile(
-            nextNumber(agency),
-            CertificationKind.orUsual(null),
-            agency,
-            noticeLanguage,
-            clock.instant());
+    var usual = new Opening(CertificationKind.orUsual(null), noticeLanguage);
+    var file = number(agency, List.of(usual)).get(0);
     file.tookPart(Part.REFERRED, officer.user());
-    return keep(file);
-  }
-
-  private CaseFile keep(CaseFile file) {
-    persist(file);
-    MDC.put("case", file.number().value());
+    keep(List.of(file));
     return file;
   }
 
-  private CaseNumber nextNumber(CertifyingAgency agency) {
-    long next =
-        ((Number)
-                getEntityManager()
-                    .createNativeQuery("select nextval('case_number_seq')")
-                    .getSingleResult())
-            .longValue();
+  @SuppressWarnings("unchecked")
+  private List<CaseNumber> nextNumbers(CertifyingAgency agency, int many) {
+    List<Number> next =
+        getEntityManager()
+            .createNativeQuery("select nextval('case_number_seq') from generate_series(1, :many)")
+            .setParameter("many", many)
+            .getResultList();
     int year = clock.instant().atZone(agency.zone()).getYear() % 100;
-    return new CaseNumber("%s-%02d-%06d".formatted(agency.numberPrefix(), year, next));
+    return next.stream()
+        .map(
+            n ->
+                new CaseNumber(
+                    "%s-%02d-%06d".formatted(agency.numberPrefix(), year, n.longValue())))
+        .toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.amparo.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.amparo.vault.Vault;
 
 /** What every new case needs: its key, its sealed people, its first receipt. */
@@ -17,9 +18,27 @@ class Intake {
     this.receipts = receipts;
   }
 
-  Receipts.Issued keep(CaseFile file, Victim victim, Incident incident, Receipts.Holder holder) {
-    vault.open(file.id(), file.agency());
-    people.keep(file, victim, incident);
-    return receipts.issue(file, holder);
+  /** Whose case it is. */
+  record Newcomer(CaseFile file, Victim victim, Incident incident) {
+    @Override
+    public String toString() {
+      return "Newcomer";
+    }
+  }
+
+  Receipts.Issued keep(CaseFile file, Victim victim, Incident incident) {
+    return keep(List.of(new Newcomer(file, victim, incident))).get(0);
+  }
+
+  /**
+   * For one or several of an agency, each table in its turn.
+   *
+   * @return the victims' receipts, in their order
+   */
+  List<Receipts.Issued> keep(List<Newcomer> all) {
+    var files = all.stream().map(Newcomer::file).toList();
+    vault.openAll(files.stream().map(CaseFile::id).toList(), files.get(0).agency());
+    all.forEach(one -> people.keep(one.file(), one.victim(), one.incident()));
+    return files.stream().map(file -> receipts.issue(file, Receipts.Holder.VICTIM)).toList();
   }
 }

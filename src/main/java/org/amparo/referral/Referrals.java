@@ -75,7 +75,7 @@ public class Referrals {
     var agency = agencies.agency(officer.agency());
     plausible(form, agency.today(clock.instant())).refuseUnlessPassed();
     var file = files.openReferral(agency, form.notice().language().tag(), officer);
-    var receipt = intake.keep(file, form.victim(), form.incident(), Receipts.Holder.VICTIM);
+    var receipt = intake.keep(file, form.victim(), form.incident());
     String version = notices.version(form.notice().language());
     entities.persist(new Referral(officer, file, form, version, clock.instant()));
     var details =

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.audit.AuditLog;
@@ -44,6 +46,7 @@ public class RenewedRequests {
   private final Requests requests;
   private final People people;
   private final Agencies agencies;
+  private final Reads reads;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -52,18 +55,21 @@ public class RenewedRequests {
       Requests requests,
       People people,
       Agencies agencies,
+      Reads reads,
       AuditLog audit,
       Clock clock) {
     this.files = files;
     this.requests = requests;
     this.people = people;
     this.agencies = agencies;
+    this.reads = reads;
     this.audit = audit;
     this.clock = clock;
   }
 
   public Requests.Filed file(Actor by, CaseNumber number, RenewedRequestForm form) {
     var former = files.lock(by, number);
+    reads.refuseUntied(by, former);
     former.refuseUnless(CaseState.DENIED, CaseState.CANCELLED, CaseState.WITHDRAWN);
     var agency = agencies.agency(former.agency());
     var received = form.receivedOn() == null ? agency.today(clock.instant()) : form.receivedOn();
@@ -76,7 +82,7 @@ public class RenewedRequests {
             people.victim(former.id()),
             people.incident(former.id()));
     var ask = new Requests.Ask(form.requester(), received, asserted);
-    return requests.open(by, about, ask, former);
+    return requests.open(by, List.of(new Requests.New(about, ask, former))).get(0);
   }
 
   private Checklist plausible(

@@ -32,7 +32,10 @@ class FormTroubles implements PageTroubles {
     trouble
         .fields()
         .forEach(
-            f -> told.add(new PageTrouble.Field(f.field(), Sentences.spoken(plain(f.sentence())))));
+            f ->
+                told.add(
+                    new PageTrouble.Field(
+                        placed(f.field(), fields), Sentences.spoken(plain(f.sentence())))));
     List<Checklist.Rule> rules = trouble.checklist().failures();
     rules.forEach(rule -> field(rule, fields).ifPresent(told::add));
     boolean own = trouble.fields().isEmpty();
@@ -44,6 +47,12 @@ class FormTroubles implements PageTroubles {
         own && rules.isEmpty() ? Sentences.spoken(trouble.detail()) : "",
         rules.stream().map(PageTrouble::forPeople).toList(),
         told);
+  }
+
+  /** One entry of a list that is one field of the form stands where that field stands. */
+  private static String placed(String field, Set<String> fields) {
+    String list = field.replaceFirst("\\[\\d+]$", "");
+    return !fields.contains(field) && fields.contains(list) ? list : field;
   }
 
   private static String plain(String sentence) {

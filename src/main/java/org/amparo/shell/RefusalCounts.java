@@ -47,9 +47,10 @@ class RefusalCounts {
     }
   }
 
-  /** Whoever looked the code up has counted it. */
+  /** Whoever looked the code up has counted it; a grant may name a case instead. */
   private static boolean countsAsCode(Problem problem, RoutingContext request) {
-    return isOfCode(problem, request) && !request.request().path().equals("/api/grants");
+    return request.get(Refusals.COUNTED) != null
+        || (isOfCode(problem, request) && !request.request().path().equals("/api/grants"));
   }
 
   /** Whether the answer says that a code shows nothing. */

@@ -18,11 +18,13 @@ class Skin {
 
   private final Problems problems;
   private final BodyLimits limits;
+  private final MetricsReaders metrics;
   private final AccessLog log;
 
-  Skin(Problems problems, BodyLimits limits, AccessLog log) {
+  Skin(Problems problems, BodyLimits limits, MetricsReaders metrics, AccessLog log) {
     this.problems = problems;
     this.limits = limits;
+    this.metrics = metrics;
     this.log = log;
   }
 
@@ -45,6 +47,12 @@ class Skin {
       problems.answer(
           Trouble.of(Problem.MALFORMED, "The address holds characters that are not allowed."),
           request);
+    } else if (!Addresses.isPlain(request.request().path())) {
+      problems.answer(
+          Trouble.of(Problem.MALFORMED, "Write the address plainly, as the documentation has it."),
+          request);
+    } else if (metrics.refuse(request.request())) {
+      problems.answer(Diagnosis.ofStatus(Problem.NOT_FOUND.status()), request);
     } else if (limits.exceededBy(request.request())) {
       refuseBody(request);
     } else {

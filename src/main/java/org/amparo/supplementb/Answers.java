@@ -205,6 +205,7 @@ public final class Answers {
 
   private void family(SupplementBDraft.CulpableFamily family) {
     put("5.1", yesNo(family.culpable()));
+    var more = new ArrayList<String>();
     int slot = 2;
     for (var relative : family.culpableFamily()) {
       if (slot < 2 + FAMILY_SLOTS) {
@@ -213,10 +214,11 @@ public final class Answers {
         put(at + ".relationship", relative.relationship());
         put(at + ".involvement", relative.involvement());
       } else {
-        further(5, "4", inOneLine(relative));
+        more.add(inOneLine(relative));
       }
       slot++;
     }
+    further(5, "4", String.join("\n", more));
   }
 
   private static String inOneLine(SupplementBDraft.Relative relative) {

@@ -59,6 +59,7 @@ final class BlankMatch {
         expected == null || expected == pages,
         "Compare the pages with those that USCIS publishes.");
     placed(list, document);
+    apart(list, document);
     new BlankLooks(fields, document).check(list);
     strangers(list);
     filledIn(list);
@@ -100,6 +101,24 @@ final class BlankMatch {
         MAP,
         beyond.isEmpty(),
         "Text in these may run off the paper: %s. Print a trial and look.".formatted(beyond));
+  }
+
+  /** Two texts on one spot are both illegible, and nobody sees it before the paper. */
+  private void apart(Checklist.Builder list, PDDocument document) throws IOException {
+    var overlaps = new FieldOverlaps(fields, new FieldPages(document));
+    var upon = overlaps.upon();
+    list.rule(
+        "No two fields lie upon one another",
+        MAP,
+        upon.isEmpty(),
+        "These would print over one another: %s. Fetch the blank again.".formatted(upon));
+    var touching = overlaps.touching();
+    list.advice(
+        "No two fields overlap",
+        MAP,
+        touching.isEmpty(),
+        "Parts of these may print over one another: %s. Print a trial and look."
+            .formatted(touching));
   }
 
   private String those(Predicate<PDTerminalField> which) {

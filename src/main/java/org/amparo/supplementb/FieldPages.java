@@ -40,6 +40,11 @@ final class FieldPages {
         .findFirst();
   }
 
+  /** The number of the page on which this box of a field stands. */
+  Optional<Integer> of(PDAnnotationWidget widget) {
+    return Optional.ofNullable(pages.get(widget.getCOSObject()));
+  }
+
   /** Whether no part of it lies beyond the edge of its page. */
   boolean isWhole(PDAnnotationWidget widget) {
     Integer page = pages.get(widget.getCOSObject());

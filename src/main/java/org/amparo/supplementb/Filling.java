@@ -84,6 +84,8 @@ final class Filling {
     }
     if (!written.rest().isBlank()) {
       move(item, written.rest());
+    } else if (ShortEntry.isPart(text, entry)) {
+      goOn(item, text);
     }
   }
 
@@ -94,10 +96,14 @@ final class Filling {
   }
 
   private void move(Item item, String rest) {
-    moved.add(item.spoken());
     if (ShortEntry.isNumber(item.code())) {
       numbersMoved.add(item.spoken());
     }
+    goOn(item, rest);
+  }
+
+  private void goOn(Item item, String rest) {
+    moved.add(item.spoken());
     partSeven.take(new PartSeven.Entry(page(item), item.part(), item.item(), rest));
   }
 

@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * A number or a date as a field takes it that counts its characters: the digits alone. USCIS prints
- * the "A-" before the box, and five digits of a ZIP code lead to the agency too.
+ * the "A-" before the box, and five digits of a ZIP code lead to the agency too; the other four are
+ * not dropped, they go on in Part 7.
  */
 final class ShortEntry {
 
@@ -25,6 +26,11 @@ final class ShortEntry {
     }
     String entry = shortened(code, text.strip());
     return entry.length() <= longest ? entry : text;
+  }
+
+  /** Whether the box tells less than was typed, so that the whole stands elsewhere too. */
+  static boolean isPart(String text, String entry) {
+    return digits(entry).length() < digits(text).length();
   }
 
   private static String shortened(String code, String text) {

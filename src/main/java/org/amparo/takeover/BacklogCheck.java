@@ -36,6 +36,7 @@ public class BacklogCheck {
 
   private final Backlogs backlogs;
   private final BacklogRows rows;
+  private final BacklogLikeness likeness;
   private final BacklogLines lines;
   private final Agencies agencies;
   private final People people;
@@ -46,6 +47,7 @@ public class BacklogCheck {
   BacklogCheck(
       Backlogs backlogs,
       BacklogRows rows,
+      BacklogLikeness likeness,
       BacklogLines lines,
       Agencies agencies,
       People people,
@@ -54,6 +56,7 @@ public class BacklogCheck {
       Clock clock) {
     this.backlogs = backlogs;
     this.rows = rows;
+    this.likeness = likeness;
     this.lines = lines;
     this.agencies = agencies;
     this.people = people;
@@ -146,9 +149,9 @@ public class BacklogCheck {
         .timeout(LONGEST_SECONDS)
         .call(
             () -> {
-              rows.compareWhole();
-              rows.markDuplicates(file.id(), lines.written(KNOWN));
-              rows.markLikely(file.id());
+              likeness.compareWhole();
+              likeness.markDuplicates(file.id(), lines.written(KNOWN));
+              likeness.markLikely(file.id());
               return backlogs.checked(by, file);
             });
   }

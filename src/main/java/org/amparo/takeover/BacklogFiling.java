@@ -6,10 +6,13 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
+import org.amparo.kernel.CaseId;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.referral.Requests;
@@ -28,9 +31,11 @@ class BacklogFiling {
   private static final Logger LOG = Logger.getLogger(BacklogFiling.class);
   private static final int MOST_TRIES = 5;
   private static final int LONGEST_SECONDS = 120;
+  private static final RowProblem KNOWN =
+      RowProblem.in(Column.FILE_NUMBER, "A file of this number is there already.");
 
   private final Backlogs backlogs;
-  private final BacklogRows rows;
+  private final BacklogSettling settling;
   private final BacklogLines lines;
   private final Requests requests;
   private final Agencies agencies;
@@ -40,7 +45,7 @@ class BacklogFiling {
 
   BacklogFiling(
       Backlogs backlogs,
-      BacklogRows rows,
+      BacklogSettling settling,
       BacklogLines lines,
       Requests requests,
       Agencies agencies,
@@ -48,7 +53,7 @@ class BacklogFiling {
       EntityManager entities,
       Clock clock) {
     this.backlogs = backlogs;
-    this.rows = rows;
+    this.settling = settling;
     this.lines = lines;
     this.requests = requests;
     this.agencies = agencies;
@@ -69,7 +74,7 @@ class BacklogFiling {
     try {
       QuarkusTransaction.requiringNew()
           .timeout(LONGEST_SECONDS)
-          .run(() -> fileAll(file, rows.lock(file.id(), batch), taken));
+          .run(() -> fileAll(file, settling.lock(file.id(), batch), taken));
     } catch (RuntimeException oneOfThem) {
       refuseWhenAway(oneOfThem);
       taken.forEach(number -> one(file, number));
@@ -82,35 +87,50 @@ class BacklogFiling {
 
   private void fileAll(BacklogFile file, List<BacklogRows.Kept> waiting, List<Integer> taken) {
     waiting.forEach(row -> taken.add(row.number()));
-    waiting.forEach(row -> file(file, row));
+    file(file, waiting);
+  }
+
+  private void file(BacklogFile file, List<BacklogRows.Kept> waiting) {
+    var forms = forms(file, waiting);
+    if (forms.isEmpty()) {
+      return;
+    }
+    var filed = requests.fileAll(file.filer(), List.copyOf(forms.values())).iterator();
+    var cases = new LinkedHashMap<Integer, CaseId>();
+    forms.keySet().forEach(number -> cases.put(number, filed.next().file().id()));
+    settling.filed(file.id(), cases);
     entities.flush();
   }
 
-  private void file(BacklogFile file, BacklogRows.Kept row) {
+  /** What the lines ask, by their numbers; those that ask nothing are settled. */
+  private Map<Integer, Requests.Form> forms(BacklogFile file, List<BacklogRows.Kept> waiting) {
     Actor by = file.filer();
-    if (rows.isKnown(file.id(), row.number())) {
-      var known = RowProblem.in(Column.FILE_NUMBER, "A file of this number is there already.");
-      rows.settle(file.id(), row.number(), RowState.DUPLICATE, lines.written(List.of(known)));
-      return;
-    }
     var today = agencies.agency(by.agency()).today(clock.instant());
-    var read = lines.read(by, lines.open(file, row), today);
-    if (read.form() == null) {
-      rows.settle(file.id(), row.number(), RowState.REFUSED, lines.written(read.problems()));
-      return;
+    var known = settling.known(file.id(), waiting.stream().map(BacklogRows.Kept::number).toList());
+    var forms = new LinkedHashMap<Integer, Requests.Form>();
+    for (var row : waiting) {
+      if (known.contains(row.number())) {
+        settle(file, row, RowState.DUPLICATE, List.of(KNOWN));
+        continue;
+      }
+      var read = lines.read(by, lines.open(file, row), today);
+      if (read.form() == null) {
+        settle(file, row, RowState.REFUSED, read.problems());
+      } else {
+        forms.put(row.number(), read.form());
+      }
     }
-    var filed = requests.file(by, read.form());
-    rows.filed(file.id(), row.number(), filed.file().id());
+    return forms;
+  }
+
+  private void settle(
+      BacklogFile file, BacklogRows.Kept row, RowState state, List<RowProblem> problems) {
+    settling.settle(file.id(), row.number(), state, lines.written(problems));
   }
 
   private void one(BacklogFile file, int number) {
     try {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                rows.lockOne(file.id(), number).forEach(row -> file(file, row));
-                entities.flush();
-              });
+      QuarkusTransaction.requiringNew().run(() -> file(file, settling.lockOne(file.id(), number)));
     } catch (RuntimeException failure) {
       refuseWhenAway(failure);
       QuarkusTransaction.requiringNew().run(() -> failed(file, number, failure));
@@ -126,7 +146,7 @@ class BacklogFiling {
 
   private void failed(BacklogFile file, int number, RuntimeException failure) {
     String sentence = refusal(failure);
-    if (sentence == null && rows.failed(file.id(), number) < MOST_TRIES) {
+    if (sentence == null && settling.failed(file.id(), number) < MOST_TRIES) {
       return;
     }
     if (sentence == null) {
@@ -135,7 +155,7 @@ class BacklogFiling {
           number, file.id(), failure.getClass().getSimpleName());
       sentence = "The service could not file this line. Its log says when; ask whoever runs it.";
     }
-    rows.settle(
+    settling.settle(
         file.id(), number, RowState.REFUSED, lines.written(List.of(RowProblem.ofLine(sentence))));
   }
 

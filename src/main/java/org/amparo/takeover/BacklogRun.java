@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.amparo.identity.Actor;
 import org.amparo.identity.AgencyWall;
 import org.jboss.logging.Logger;
@@ -28,13 +29,7 @@ class BacklogRun {
   private final TakeoverSettings settings;
   private final AgencyWall wall;
   private final Clock clock;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            var one = new Thread(work, "backlog");
-            one.setDaemon(true);
-            return one;
-          });
+  private final ExecutorService threads;
   private volatile boolean stopping;
 
   BacklogRun(
@@ -48,6 +43,14 @@ class BacklogRun {
     this.settings = settings;
     this.wall = wall;
     this.clock = clock;
+    this.threads =
+        Executors.newFixedThreadPool(
+            settings.workers(),
+            work -> {
+              var one = new Thread(work, "backlog");
+              one.setDaemon(true);
+              return one;
+            });
   }
 
   @Scheduled(
@@ -56,20 +59,27 @@ class BacklogRun {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
     for (var file : confirmed()) {
-      try {
-        while (!stopping && next(file)) {
-          // the next batch
-        }
-      } catch (RuntimeException e) {
-        // what was not filed is taken up again
-        LOG.warnf("The backlog %s waits (%s).", file.id(), e.getClass().getSimpleName());
-      }
+      var workers =
+          IntStream.range(0, settings.workers())
+              .mapToObj(i -> CompletableFuture.runAsync(() -> work(file), threads))
+              .toList();
+      workers.forEach(CompletableFuture::join);
     }
   }
 
-  /** On a thread on which nobody acts yet: the scheduler's own has one context for all batches. */
-  private boolean next(BacklogFile file) {
-    return CompletableFuture.supplyAsync(() -> filing.next(file, settings.batch()), thread).join();
+  /**
+   * Until no line is left that nobody else has in hand. Not on the scheduler's own thread, which
+   * has one context for all batches.
+   */
+  private void work(BacklogFile file) {
+    try {
+      while (!stopping && filing.next(file, settings.batch())) {
+        // the next batch
+      }
+    } catch (RuntimeException e) {
+      // what was not filed is taken up again
+      LOG.warnf("The backlog %s waits (%s).", file.id(), e.getClass().getSimpleName());
+    }
   }
 
   private List<BacklogFile> confirmed() {
@@ -93,6 +103,6 @@ class BacklogRun {
 
   void stop(@Observes ShutdownEvent shutdown) {
     stopping = true;
-    thread.shutdown();
+    threads.shutdown();
   }
 }

@@ -31,6 +31,7 @@ public class Backlogs implements PanacheRepositoryBase<BacklogFile, UUID> {
   private static final Duration DIED_AFTER = Duration.ofMinutes(15);
 
   private final BacklogRows rows;
+  private final BacklogSettling settling;
   private final Vault vault;
   private final Fingerprint fingerprint;
   private final Event<AgencyEvent> news;
@@ -38,11 +39,13 @@ public class Backlogs implements PanacheRepositoryBase<BacklogFile, UUID> {
 
   Backlogs(
       BacklogRows rows,
+      BacklogSettling settling,
       Vault vault,
       Fingerprint fingerprint,
       Event<AgencyEvent> news,
       Clock clock) {
     this.rows = rows;
+    this.settling = settling;
     this.vault = vault;
     this.fingerprint = fingerprint;
     this.news = news;
@@ -133,7 +136,7 @@ public class Backlogs implements PanacheRepositoryBase<BacklogFile, UUID> {
     var file = locked(by, id);
     file.confirm(by, clock.instant());
     if (!likely) {
-      rows.leaveLikely(id);
+      settling.leaveLikely(id);
     }
     tell(by, file, "BACKLOG_CONFIRMED");
     return file;
@@ -155,7 +158,7 @@ public class Backlogs implements PanacheRepositoryBase<BacklogFile, UUID> {
     }
     tell(by, file, "BACKLOG_CLOSED");
     if (file.state() == BacklogFile.State.DONE) {
-      rows.empty(file.id());
+      settling.empty(file.id());
       vault.shred(file.sealedUnder());
       file.close(clock.instant());
     } else {

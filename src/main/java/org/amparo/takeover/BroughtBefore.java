@@ -12,7 +12,8 @@ public final class BroughtBefore extends Refused {
   BroughtBefore(UUID file) {
     super(
         Problem.BROUGHT_BEFORE,
-        "This very file was brought before: /api/backlog/%s.".formatted(file));
+        "This very file was brought before; it is the file %s. Nothing was kept of it this time."
+            .formatted(file));
     this.file = file;
   }
 

@@ -17,8 +17,12 @@ interface TakeoverSettings {
   int mostLines();
 
   /** Lines that become cases in one transaction. */
-  @WithDefault("20")
+  @WithDefault("100")
   int batch();
+
+  /** Batches that an instance files at the same time. */
+  @WithDefault("2")
+  int workers();
 
   /** So long after the last act on a file, what its lines tell is destroyed. */
   @WithDefault("14d")

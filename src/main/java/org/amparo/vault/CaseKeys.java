@@ -30,7 +30,7 @@ class CaseKeys {
     this.clock = clock;
   }
 
-  void add(CaseId caseId, AgencyId agencyId, KeyEncryption.Wrapped wrapped) {
+  void add(AgencyId agencyId, List<Kept> keys) {
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(
@@ -38,14 +38,18 @@ class CaseKeys {
                 insert into vault.case_key (case_id, agency_id, wrapped_key, kek_id, created_at)
                 values (?, ?, ?, ?, ?)
                 """)) {
-      insert.setObject(1, caseId.value());
-      insert.setString(2, agencyId.value());
-      insert.setBytes(3, wrapped.bytes());
-      insert.setString(4, wrapped.keyId());
-      insert.setObject(5, OffsetDateTime.now(clock));
-      insert.executeUpdate();
+      var now = OffsetDateTime.now(clock);
+      for (var key : keys) {
+        insert.setObject(1, key.caseId().value());
+        insert.setString(2, agencyId.value());
+        insert.setBytes(3, key.wrapped().bytes());
+        insert.setString(4, key.wrapped().keyId());
+        insert.setObject(5, now);
+        insert.addBatch();
+      }
+      insert.executeBatch();
     } catch (SQLException e) {
-      throw new IllegalStateException("The data key of case " + caseId + " was not stored.", e);
+      throw new IllegalStateException("The data keys of new cases were not stored.", e);
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.Problem;
@@ -34,10 +35,19 @@ public class Vault {
 
   /** Makes the data key of a new case. Nothing can be sealed for the case before. */
   public void open(CaseId caseId, AgencyId agencyId) {
+    openAll(List.of(caseId), agencyId);
+  }
+
+  /** As for one case, for several of an agency. */
+  public void openAll(List<CaseId> cases, AgencyId agencyId) {
+    keys.add(agencyId, cases.stream().map(this::made).toList());
+  }
+
+  private CaseKeys.Kept made(CaseId caseId) {
     byte[] dataKey = new byte[KEY_BYTES];
     random.nextBytes(dataKey);
-    keys.add(caseId, agencyId, keyEncryption.wrap(caseId, dataKey));
     keep(caseId, new Sealing(dataKey));
+    return new CaseKeys.Kept(caseId, keyEncryption.wrap(caseId, dataKey));
   }
 
   public byte[] seal(CaseId caseId, String table, String column, Object rowId, String text) {

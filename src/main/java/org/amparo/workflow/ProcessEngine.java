@@ -1,8 +1,10 @@
 package org.amparo.workflow;
 
+import java.util.List;
 import java.util.Map;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
+import org.amparo.kernel.DomainEvent;
 
 /**
  * Moves the process instances of a case. Every call runs in the caller's transaction, under the
@@ -15,6 +17,12 @@ public interface ProcessEngine {
 
   /** Starts the process with this id for a case. */
   void start(String process, CaseId caseId, AgencyId agencyId, Map<String, ?> variables);
+
+  /** Starts the process for each case of some news, as if it were started for one after another. */
+  default void startAll(
+      String process, List<? extends DomainEvent> news, Map<String, ?> variables) {
+    news.forEach(one -> start(process, one.caseId(), one.agencyId(), variables));
+  }
 
   /** Reports that a person did a step, by the engine's id of it. */
   void complete(String engineTask, Map<String, ?> variables);

@@ -19,6 +19,7 @@ import org.amparo.certification.RequestCancelled;
 import org.amparo.certification.SignatureReturned;
 import org.amparo.certification.WithdrawalProposed;
 import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.DomainEvents;
 import org.amparo.queue.StepCompleted;
 import org.amparo.referral.ReferralReceived;
 import org.amparo.referral.RequestReceived;
@@ -48,8 +49,12 @@ class ProcessNews {
     start("victim-referral", news);
   }
 
-  void requested(@Observes @Priority(WORKFLOW) RequestReceived news) {
-    start("u-visa-certification", news, Map.of(BEGINS, "RECEIPT"));
+  void requested(@Observes @Priority(WORKFLOW) DomainEvents news) {
+    var requests = news.all().stream().filter(RequestReceived.class::isInstance).toList();
+    if (!requests.isEmpty()) {
+      entities.flush();
+      engine.startAll("u-visa-certification", requests, Map.of(BEGINS, "RECEIPT"));
+    }
   }
 
   void appealed(@Observes @Priority(WORKFLOW) DenialAppealed news) {

@@ -51,6 +51,54 @@ class AgencyEntriesTest {
             "Part 2 names the head of the agency as the agency's record does");
   }
 
+  @Test
+  void aStateAgencyUnderACitysLawIsPointedOut() {
+    var state = part2(HEAD, AgencyType.STATE, null);
+    assertThat(warnings(check("us-ca-sf-sfpd", state)))
+        .containsExactly("The kind of agency in Part 2 is that of the agency");
+    assertThat(warnings(check("us-ca", state))).isEmpty();
+    assertThat(warnings(check("us", part2(HEAD, AgencyType.FEDERAL, null)))).isEmpty();
+  }
+
+  @Test
+  void anotherTitleOrMiddleNameThanOnRecordIsPointedOut() {
+    String title = "Part 2 has the official's title as the agency's record does";
+    String middle = "Part 2 has the official's middle name as the agency's record does";
+
+    assertThat(warnings(signedBy("Janitor", "Lee"))).containsExactly(title);
+    assertThat(warnings(signedBy("Captain, Special Victims", "WRONG"))).containsExactly(middle);
+    assertThat(warnings(signedBy("Captain", null))).containsExactly(middle);
+    assertThat(warnings(signedBy("captain,  special victims", "lee"))).isEmpty();
+    assertThat(warnings(signedBy("Captain", "L."))).isEmpty();
+    assertThat(warnings(signedBy(null, "Lee"))).as("a blank is told elsewhere").isEmpty();
+  }
+
+  private static Checklist signedBy(String title, String middle) {
+    var part2 =
+        new SupplementBDraft.Agency(
+            "Hillside",
+            new PersonName("Doe", "Pat", middle),
+            title,
+            HEAD,
+            null,
+            AgencyType.LOCAL,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    var known =
+        new AgencyEntries.Recorded(new PersonName("Doe", "Pat", "Lee"), "Captain, Special Victims");
+    return new AgencyEntries(agency(false, "us-ca"), Optional.of(HEAD), Optional.of(known))
+        .check(part2, false);
+  }
+
+  private static Checklist check(String jurisdiction, SupplementBDraft.Agency part2) {
+    return new AgencyEntries(agency(false, jurisdiction), Optional.of(HEAD), Optional.empty())
+        .check(part2, false);
+  }
+
   private static List<String> warnings(Checklist list) {
     return list.rules().stream()
         .filter(rule -> rule.verdict() == Verdict.WARN)
@@ -59,18 +107,21 @@ class AgencyEntriesTest {
   }
 
   private static Checklist check(boolean court, SupplementBDraft.Agency part2, boolean approved) {
+    return new AgencyEntries(agency(court, "us-ca"), Optional.of(HEAD), Optional.empty())
+        .check(part2, approved);
+  }
+
+  private static CertifyingAgency agency(boolean court, String jurisdiction) {
     var since = LocalDate.of(2024, 1, 2);
-    var agency =
-        new CertifyingAgency(
-            new AgencyId("hillside"),
-            "Hillside",
-            "HPD",
-            "us-ca",
-            ZoneId.of("America/Los_Angeles"),
-            "Case desk",
-            court,
-            new CertifyingAgency.Head(new UserId("chief"), "Sam Roe", "Chief", since));
-    return new AgencyEntries(agency, Optional.of(HEAD)).check(part2, approved);
+    return new CertifyingAgency(
+        new AgencyId("hillside"),
+        "Hillside",
+        "HPD",
+        jurisdiction,
+        ZoneId.of("America/Los_Angeles"),
+        "Case desk",
+        court,
+        new CertifyingAgency.Head(new UserId("chief"), "Sam Roe", "Chief", since));
   }
 
   private static SupplementBDraft.Agency part2(

@@ -75,6 +75,33 @@ class AuditLogTest {
   }
 
   @Test
+  void whatIsAddedTogetherStandsInEachChainInTheOrderInWhichItCame() {
+    var other = new CaseId(UUID.randomUUID());
+    run(
+        () -> {
+          log.act(reviewer, happened("ONE"));
+          log.act(reviewer, new Happened(agency, other, "ONE", Map.of()));
+          log.together(
+              () -> {
+                log.act(reviewer, happened("TWO"));
+                log.act(reviewer, new Happened(agency, other, "TWO", Map.of()));
+                log.act(reviewer, happened("THREE"));
+                assertThat(log.length(caseId)).isEqualTo(3);
+                log.act(reviewer, happened("FOUR"));
+              });
+          log.act(reviewer, happened("FIVE"));
+        });
+
+    assertThat(wall.in(agency.value(), () -> log.entries(caseId, 0, 10)))
+        .extracting(Entry::act)
+        .containsExactly("ONE", "TWO", "THREE", "FOUR", "FIVE");
+    assertThat(wall.in(agency.value(), () -> log.entries(other, 0, 10)))
+        .extracting(Entry::act)
+        .containsExactly("ONE", "TWO");
+    assertThat(verified()).isEqualTo(new Verification(2, 7, List.of()));
+  }
+
+  @Test
   void addsToManyChainsAtOnceWhetherTheyHaveBegunOrNot() {
     var other = new CaseId(UUID.randomUUID());
     run(() -> log.act(reviewer, happened("ONE")));

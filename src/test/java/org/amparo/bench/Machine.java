@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The machine and what it is busy with, as Linux tells. */
 final class Machine {
@@ -31,6 +32,25 @@ final class Machine {
   static long resident(long process) {
     String size = value(Path.of("/proc/" + process + "/status"), "VmRSS");
     return Long.parseLong(size.replaceAll("\\D", "")) / 1024;
+  }
+
+  /** Processor time of a process, in milliseconds. */
+  static long processor(long process) {
+    return ProcessHandle.of(process).map(Machine::processor).orElse(0L);
+  }
+
+  /** Processor time of a process and of those that it has begun, in milliseconds. */
+  static long processorOfFamily(long process) {
+    long children =
+        ProcessHandle.of(process).stream()
+            .flatMap(ProcessHandle::descendants)
+            .mapToLong(Machine::processor)
+            .sum();
+    return processor(process) + children;
+  }
+
+  private static long processor(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
   }
 
   private static String value(Path file, String name) {

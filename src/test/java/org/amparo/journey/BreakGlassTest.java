@@ -69,6 +69,33 @@ class BreakGlassTest {
     assertThat(colleague.get(walk.at(CASE + "/documents/" + paper)).statusCode()).isEqualTo(200);
   }
 
+  /** Else one's own act would open what one may not open. */
+  @Test
+  void nobodyTiesThemselvesToACaseByAnAct() {
+    var walk = CaseWalk.withOfficial();
+    var colleague = Caller.as("reviewer2");
+    var cancellation = Bodies.json("{\"on\": \"$0\"}");
+    String cancel = walk.at("/api/certifications/%s/cancellation");
+    String renew = walk.at("/api/requests/%s/renewal");
+    var renewal = "{\"requester\": {\"capacity\": \"VICTIM\"}}";
+
+    untied(colleague.post(cancel, cancellation));
+    assertThat(Caller.as("reviewer").post(cancel, cancellation).statusCode()).isEqualTo(200);
+    untied(colleague.post(renew, renewal));
+    assertThat(Caller.as("reviewer").post(renew, renewal).statusCode()).isEqualTo(201);
+
+    var signed = CaseWalk.certified();
+    untied(
+        colleague.post(
+            signed.at("/api/certifications/%s/reissue"),
+            Bodies.json("{\"on\": \"$0\", \"reason\": \"LOST\"}")));
+  }
+
+  private static void untied(Response refused) {
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(403);
+    assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/not-assigned");
+  }
+
   @Test
   void theSupervisorReadsTheReasonAndJudgesItOnceAndTheStoryTells() throws SQLException {
     var walk = CaseWalk.withOfficial();
@@ -90,6 +117,7 @@ class BreakGlassTest {
     assertThat(supervisor.post(review, "{\"finding\": \"JUSTIFIED\"}").statusCode()).isEqualTo(409);
     assertThat(waiting(supervisor, walk)).isNull();
     assertThat(story(walk)).contains("GLASS_REVIEWED");
+    refusesToOpen(walk, Caller.as("reviewer2"));
   }
 
   @Test

@@ -1,22 +1,75 @@
 package org.amparo.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
+import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.PageCaller;
 import org.amparo.fixture.RefusedPage;
 import org.amparo.fixture.SentForm;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Each act on a case, sent wrong from its screen, stands there again with what was typed. */
 @QuarkusTest
 class CaseFormErrorsTest {
 
+  static final FormWalks WALKS =
+      new FormWalks(
+          Set.of(
+              "POST /referrals/{}/contact",
+              "POST /requests/{}/facts",
+              "POST /reviews/{}/screening",
+              "POST /reviews/{}/transfer",
+              "POST /reviews/{}/records",
+              "POST /reviews/{}/report-copy",
+              "POST /reviews/{}/information-requests",
+              "POST /reviews/{}/information",
+              "POST /reviews/{}/recommendation",
+              "POST /reviews/{}/second-review",
+              "POST /supplement-b/{}",
+              "POST /supplement-b/{}/not-applicable",
+              "POST /certifications/{}/decision",
+              "POST /certifications/{}/signature",
+              "POST /certifications/{}/signature-return",
+              "POST /certifications/{}/delivery",
+              "POST /certifications/{}/filing",
+              "POST /certifications/{}/cancellation",
+              "POST /certifications/{}/appeal",
+              "POST /certifications/{}/appeal-decision",
+              "POST /certifications/{}/reissue",
+              "POST /certifications/{}/reissue-preparation",
+              "POST /certifications/{}/withdrawal",
+              "POST /certifications/{}/withdrawal-review",
+              "POST /cases/{}/break-glass",
+              "POST /cases/{}/documents",
+              "POST /cases/{}/letters/previews/decision",
+              "POST /cases/{}/letters/previews/recommendation",
+              "POST /cases/{}/letters/previews/information-requests",
+              "POST /cases/{}/letters/previews/appeal-decision",
+              "POST /letters/{}/dispatch",
+              "POST /letters/{}/handover",
+              "POST /letters/{}/not-sent"));
+
+  private static final String PREVIEW = "cases/%s/letters/previews/";
   private static final String KEPT = "Kept words";
   private static final String NEVER = "2199-01-01";
+  private static final Map<String, String> WRONG_BIRTH = Map.of("part1.birthDate", KEPT);
+
+  @Inject BehindTheWall wall;
+
+  @AfterAll
+  static void eachWasSent() {
+    WALKS.assertAllSent();
+  }
 
   @Test
   void fromTheContactToTheScreening() {
@@ -52,19 +105,22 @@ class CaseFormErrorsTest {
     keeps(walk, "records", "reviews/%s/report-copy", Map.of("on", NEVER), NEVER);
     claimed(walk, "records", "PRINT_AND_MAIL");
     keeps(walk, "records", "letters/%s/dispatch", Map.of("on", NEVER), NEVER);
-    RefusedPage.keeps(
-        PageCaller.as("records", Caller.PASSWORD, null)
-            .upload(
-                "/cases/%s/documents".formatted(walk.number()),
-                "POLICE_REPORT",
-                new byte[] {0, 1, 2}),
+    String papers = walk.at("/cases/%s/documents");
+    var clerk = PageCaller.as("records", Caller.PASSWORD, null);
+    RefusedPage.leads(
+        WALKS.noted(papers, clerk.upload(papers, "POLICE_REPORT", new byte[] {0, 1, 2})),
         "value=\"POLICE_REPORT\" selected");
+    leads(walk, "records", "letters/%s/dispatch", Map.of("on", "", "letters", "x"));
     keeps(walk, "official2", "cases/%s/break-glass", Map.of("reason", "no"), ">no</textarea>");
 
     claimed(walk, "reviewer", "REVIEW");
     leads(walk, "reviewer", "reviews/%s/recommendation", Map.of("explanation", KEPT));
     keeps(walk, "reviewer", "reviews/%s/recommendation", denial(), KEPT);
     leads(walk, "reviewer", "reviews/%s/information-requests", Map.of("asks", KEPT));
+    previewed(walk, "reviewer", "reviews/%s/", "information-requests", Map.of("asks", KEPT));
+    previewed(walk, "reviewer", "reviews/%s/", "recommendation", Map.of("explanation", KEPT));
+    leadsFrom(walk, "reviewer", "supplement-b/%s", "supplement-b/%s", WRONG_BIRTH);
+    leadsFrom(walk, "reviewer", "supplement-b/%s", "supplement-b/%s/not-applicable", WRONG_BIRTH);
     walk.does(
         "reviewer",
         "/api/reviews/%s/information-requests",
@@ -91,6 +147,12 @@ class CaseFormErrorsTest {
         "certifications/%s/decision",
         Map.of("decision", "DENY", "explanation", KEPT, "reasons", "NONE_SUCH"),
         KEPT);
+    previewed(
+        walk,
+        "official",
+        "certifications/%s/",
+        "decision",
+        Map.of("explanation", KEPT, "reasons", "NONE_SUCH"));
     walk.does("official", "/api/certifications/%s/decision", Bodies.deny());
     claimed(walk, "records", "DELIVER_DENIAL");
     leads(walk, "records", "certifications/%s/delivery", Map.of("trackingNumber", KEPT));
@@ -99,6 +161,8 @@ class CaseFormErrorsTest {
     walk.does("reviewer", "/api/certifications/%s/appeal", Bodies.appeal());
     claimed(walk, "official2", "DECIDE_APPEAL");
     leads(walk, "official2", "certifications/%s/appeal-decision", Map.of("explanation", KEPT));
+    previewed(
+        walk, "official2", "certifications/%s/", "appeal-decision", Map.of("explanation", KEPT));
   }
 
   @Test
@@ -123,6 +187,50 @@ class CaseFormErrorsTest {
     keeps(lost, "reviewer", "certifications/%s/reissue-preparation", Map.of("edition", KEPT), KEPT);
   }
 
+  @Test
+  void aSignatureThatNobodyWillGive() {
+    String designation = SignatureReturnTest.designated("leaver-4");
+    var walk = SignatureReturnTest.approvedBy("leaver-4");
+    SignatureReturnTest.revoke(designation);
+
+    leads(walk, "supervisor", "certifications/%s/signature-return", Map.of("reason", " "));
+    String tooLong = (KEPT + " ").repeat(1000).strip();
+    keeps(
+        walk,
+        "supervisor",
+        "certifications/%s/signature-return",
+        Map.of("reason", tooLong),
+        tooLong);
+  }
+
+  @Test
+  void aLetterThatWaitsAndOneThatIsNotSent() throws SQLException {
+    var walk = CaseWalk.referral().requested();
+    claimed(walk, "records", "PRINT_AND_MAIL");
+    walk.does(
+        "reviewer",
+        "/api/certifications/%s/cancellation",
+        Bodies.json("{\"on\": \"$0\", \"reason\": \"moved away\"}"));
+    leads(walk, "records", "letters/%s/not-sent", Map.of("letters", "x"));
+
+    // as where the agency has a mail server that told the person of it
+    wall.asOwner(
+        "update letter_dispatch set state = 'ANNOUNCED', announced_at = now() where case_number = '%s'"
+            .formatted(walk.number()));
+    leads(walk, "reviewer", "letters/%s/handover", Map.of("on", KEPT));
+  }
+
+  /** A form whose second button shows the letter first. */
+  private static void previewed(
+      CaseWalk walk, String who, String act, String name, Map<String, String> typed) {
+    var caller = PageCaller.as(who, Caller.PASSWORD, null);
+    String page = caller.get("/cases/" + walk.number()).asString();
+    var form = SentForm.of(page, "/" + walk.at(act) + name).with(typed);
+    String preview = "/" + walk.at(PREVIEW) + name;
+    assertThat(page).contains("formaction=\"" + preview + "\"");
+    RefusedPage.keeps(WALKS.send(caller, preview, form.fields()), KEPT);
+  }
+
   private static void claimed(CaseWalk walk, String who, String step) {
     walk.claim(Caller.as(who), step).then().statusCode(200);
   }
@@ -139,9 +247,20 @@ class CaseFormErrorsTest {
   }
 
   private static Response sent(CaseWalk walk, String who, String act, Map<String, String> typed) {
+    return sentFrom(walk, who, "cases/%s", act, typed);
+  }
+
+  private static void leadsFrom(
+      CaseWalk walk, String who, String page, String act, Map<String, String> typed) {
+    RefusedPage.leads(sentFrom(walk, who, page, act, typed), KEPT);
+  }
+
+  private static Response sentFrom(
+      CaseWalk walk, String who, String page, String act, Map<String, String> typed) {
     var caller = PageCaller.as(who, Caller.PASSWORD, null);
-    String address = "/" + act.formatted(walk.number());
-    String page = caller.get("/cases/" + walk.number()).asString();
-    return caller.send(address, SentForm.of(page, address).with(typed).fields());
+    String shown = caller.get("/" + walk.at(page)).asString();
+    String form = page.equals("cases/%s") ? act : page;
+    var fields = SentForm.of(shown, "/" + walk.at(form)).with(typed).fields();
+    return WALKS.send(caller, "/" + walk.at(act), fields);
   }
 }

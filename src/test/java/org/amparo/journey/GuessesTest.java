@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.Metrics;
@@ -65,6 +66,16 @@ class GuessesTest {
         .isEqualTo(statuses.get(404).get());
     assertThat(Metrics.of("amparo_refusals_total", "kind=\"too-many-requests\""))
         .isEqualTo(statuses.get(429).get());
+    // the same codes, shown by somebody who has signed in
+    var advocate =
+        Caller.as("advocate")
+            .post(
+                "/api/grants",
+                Bodies.json(
+                    "{\"code\": \"%s\", \"consent\": {\"on\": \"$0\", \"method\": \"WRITTEN\"}}"
+                        .formatted(guess())));
+    assertThat(advocate.statusCode()).isEqualTo(429);
+    assertThat(advocate.header("Retry-After")).isNotBlank();
     assertThat(Caller.stranger().get("/q/metrics").asString())
         .containsPattern("uri=\"/api/track\"[^\n]*429|429[^\n]*uri=\"/api/track\"");
   }

@@ -5,9 +5,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
@@ -25,6 +30,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.PageCaller;
 import org.amparo.kernel.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -303,6 +309,41 @@ class HostileInputTest {
 
       assertThat(answer.statusCode()).as(path).isIn(400, 401, 403, 404);
       assertThat(answer.asString()).as(path).doesNotContain("\"username\"");
+    }
+  }
+
+  /**
+   * Sent as it stands here: other clients tidy an address up before they send it. A browser would
+   * bring the cookie of its session along, with which no form of another site may make the API act.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%61pi/accounts",
+        "/ap%69/accounts",
+        "//api/accounts",
+        "/api;/accounts",
+        "/;x=1/api/accounts",
+        "/x/../api/accounts",
+        "/./api/accounts",
+        "/x/%2e%2e/api/accounts",
+        "/x/..%2fapi/accounts",
+        "/.%2e/api/accounts",
+        "/sign-in/..;/api/accounts"
+      })
+  void noSpellingOfAnAddressLetsASessionsCookieIntoTheApi(String path) throws Exception {
+    String session = PageCaller.signIn("admin", Caller.PASSWORD, null).cookie("amparo-session");
+    for (String method : List.of("GET", "POST")) {
+      var request =
+          HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+              .method(method, HttpRequest.BodyPublishers.noBody())
+              .header("Cookie", "amparo-session=" + session)
+              .build();
+
+      var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(400);
+      assertThat(answer.body()).doesNotContain("reviewer");
     }
   }
 

@@ -281,6 +281,21 @@ class LettersTest {
     assertThat(appeal.statusCode()).isEqualTo(409);
   }
 
+  @Test
+  void aDenialIsShownToNobodyWhoHasNoPartInTheCase() {
+    var walk = CaseWalk.inReview();
+    var reasons =
+        Bodies.json(
+            "{\"reasons\": [\"NOT_A_VICTIM\"], \"explanation\": \"The report names another person.\"}");
+
+    var refused = Caller.as("official2").post(walk.at(DENIAL), reasons);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.<String>path("type")).isEqualTo("/problems/not-assigned");
+    var referred = CaseWalk.referral();
+    assertThat(Caller.as("reviewer").post(referred.at(DENIAL), reasons).statusCode())
+        .isEqualTo(409);
+  }
+
   private static List<String> letters(CaseWalk walk) {
     return Caller.as("reviewer")
         .get(walk.at("/api/cases/%s/documents"))

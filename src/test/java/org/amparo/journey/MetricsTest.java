@@ -59,4 +59,16 @@ class MetricsTest {
         "//maria//lopez",
         "/q/maria");
   }
+
+  /** In a small agency the counts of a day tell a story. */
+  @Test
+  void nobodyReadsThemThroughAProxy() {
+    for (String header : List.of("X-Forwarded-For", "Forwarded", "Via")) {
+      for (String path : List.of("/q/metrics", "/q/metrics/", "/q/metrics?x=1")) {
+        var refused = Caller.stranger().call().header(header, "203.0.113.9").get(path);
+        assertThat(refused.statusCode()).as(header + path).isEqualTo(404);
+        assertThat(refused.asString()).doesNotContain("amparo_");
+      }
+    }
+  }
 }

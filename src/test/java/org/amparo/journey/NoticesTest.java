@@ -67,6 +67,23 @@ class NoticesTest {
   }
 
   @Test
+  void aContactThatWouldMakeTheNoticeSmallIsRefusedWithTheLanguagesInWhichItWould() {
+    var admin = Caller.as("admin");
+    String contacts = "/api/agencies/sfpd/letters/contacts/";
+    String wide = "MMMM WWWW ".repeat(40);
+    var body = Bodies.json("{}").put("contact", wide).put("hotline", wide.substring(0, 120));
+
+    var refused = admin.post(contacts + "ru", body);
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<String>path("detail")).contains("in Russian", "fewer words");
+    assertThat(admin.post(contacts + "en", body).<String>path("detail")).contains("Vietnamese");
+    assertThat(admin.get("/api/agencies/sfpd/letters").<List<Boolean>>path("contacts.largePrint"))
+        .hasSize(6)
+        .containsOnly(true);
+  }
+
+  @Test
   void aTranslationIsMarkedUntilItsReviewerAndTheDayAreOnRecord() throws IOException {
     var admin = Caller.as("admin");
     String officer = session("officer");

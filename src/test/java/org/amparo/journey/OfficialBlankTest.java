@@ -87,6 +87,29 @@ class OfficialBlankTest {
   }
 
   @Test
+  void theSameFileIsNotProposedTwiceAndMayComeAgainOnceItWasTakenOutOfUse() {
+    byte[] file = BlankMaker.blank().make();
+    String blank = BLANKS + "/" + upload(file).path("blank.id");
+    int before = kept();
+
+    var twice = upload(file);
+    confirm(blank, "01/20/25");
+    var inUse = upload(file);
+
+    assertThat(twice.statusCode()).isEqualTo(409);
+    assertThat(twice.<String>path("detail")).contains("waits to be confirmed");
+    assertThat(inUse.<String>path("detail")).contains("fills the forms");
+    var admin = PageCaller.as("admin", Caller.PASSWORD, null);
+    assertThat(admin.upload("/agency/blanks", file).asString())
+        .contains("The same file was uploaded before");
+    assertThat(kept()).isEqualTo(before);
+    Caller.as("admin").post(blank + "/removal");
+    var again = upload(file);
+    assertThat(again.statusCode()).isEqualTo(201);
+    Caller.as("admin").post(BLANKS + "/" + again.path("blank.id") + "/removal");
+  }
+
+  @Test
   void thePageSumsUpWhatWasFoundAndFoldsWhatToDoAboutIt() {
     var admin = PageCaller.as("admin", Caller.PASSWORD, null);
 

@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.OtherStates;
+import org.amparo.fixture.RefusedPage;
 import org.amparo.identity.Role;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,12 @@ class OtherStatesTest {
    * The days of the fixtures are days there; an hour after midnight in Chicago they would not be.
    */
   private static final String FIXTURES_ZONE = "America/Los_Angeles";
+
+  static final FormWalks WALKS =
+      new FormWalks(
+          Set.of(
+              "POST /certifications/{}/delay-notice",
+              "POST /cases/{}/letters/previews/delay-notice"));
 
   private static final String DELAY = "/api/certifications/%s/delay-notice";
 
@@ -162,6 +170,26 @@ class OtherStatesTest {
             .post(DELAY.formatted(number), delay(-1));
 
     assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+  }
+
+  @Test
+  void aDelayThatIsToldWrongStandsOnTheScreenOfTheCaseAgain() throws SQLException {
+    states.agency("berkshire", "BRK", "us-ma", "America/New_York");
+    var unit = Caller.wearing("berkshire-unit", "berkshire", Role.DV_UNIT);
+    String number = unit.post("/api/requests", Bodies.requestOfAVictim()).path("caseNumber");
+    var head = Caller.wearing("berkshire-head", "berkshire", Role.CERTIFYING_OFFICIAL);
+
+    for (String form : WALKS.named()) {
+      String path = form.replace("POST ", "").replace("{}", number);
+      var answer =
+          head.call()
+              .accept("text/html")
+              .contentType("application/x-www-form-urlencoded")
+              .formParam("reason", "Kept words")
+              .post(path);
+      RefusedPage.leads(WALKS.noted(path, answer), "Kept words");
+    }
+    WALKS.assertAllSent();
   }
 
   private static String due(Caller unit, String number) {

@@ -203,6 +203,9 @@ class PagesTest {
     int line = (int) page.evaluate("document.querySelector('.bar nav a').offsetHeight");
     int head = (int) page.evaluate("document.querySelector('.bar nav').offsetHeight");
     assertThat(head).as("one line").isLessThan(2 * line);
+    assertThat(Math.abs(wordsAt(page, ".bar nav a") - wordsAt(page, ".bar__me a")))
+        .as("the words of the head stand at one height")
+        .isLessThan(2);
 
     page.locator(".further summary").focus();
     page.keyboard().press("Enter");
@@ -218,6 +221,21 @@ class PagesTest {
 
     page.navigate("/reports/mandate-claim");
     browser.judge(page, "mandate-claim");
+  }
+
+  private static double wordsAt(Page page, String place) {
+    return ((Number)
+            page.evaluate(
+                """
+                place => {
+                  const words = document.createRange();
+                  words.selectNodeContents(document.querySelector(place));
+                  const box = words.getBoundingClientRect();
+                  return (box.top + box.bottom) / 2;
+                }
+                """,
+                place))
+        .doubleValue();
   }
 
   @Test

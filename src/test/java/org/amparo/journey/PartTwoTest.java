@@ -94,6 +94,25 @@ class PartTwoTest {
     assertThat(refused.asString()).contains(field).doesNotContain("must match");
   }
 
+  /** The form has Latin letters only: later its checklist would stop at each draft. */
+  @ParameterizedTest
+  @CsvSource({"secondLine, 張", "street, 主街 1", "city, Москва"})
+  void aLetterheadThatTheFormCannotPrintIsRefused(String field, String other) {
+    var body =
+        Bodies.json(
+            """
+            {"street": "1 Main Street", "city": "San Francisco", "state": "CA", "zip": "94103",
+             "phone": "415-555-0190"}
+            """);
+
+    var refused = Caller.as("admin").post(ENTRIES + "/letterhead", body.put(field, other));
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<String>path("detail")).contains("as it is written in English");
+    assertThat(name("official", "張", "明", "Captain", true).statusCode()).isEqualTo(422);
+    assertThat(name("official", "Nuñez-O'Šea", "Đỗ", "Captain", true).statusCode()).isEqualTo(200);
+  }
+
   @Test
   void draftsBeginWithOneOfficialOnly() {
     named("official", "Doe", "Pat", "Captain", true);

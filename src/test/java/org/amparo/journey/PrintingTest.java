@@ -23,6 +23,8 @@ class PrintingTest {
 
   private static final String PRINTS = "/api/certifications/%s/prints";
   private static final String SIGNATURE = "/api/certifications/%s/signature";
+  private static final String WHOSE =
+      "The scan shows the case number, or somebody reads off the paper whose form it is";
 
   @Test
   void eachPrintIsOnRecordWithWhatLeftThePrinter() throws Exception {
@@ -102,7 +104,7 @@ class PrintingTest {
   void aScanOfAnotherVictimOfTheSameIncidentIsRefused() {
     var walk = approved();
     print(walk);
-    byte[] sister = print(approved()).asByteArray();
+    byte[] sister = print(approvedSister()).asByteArray();
     byte[] smudged = Paper.scan(6, "9. Case Number 261100123  " + Paper.code(sister));
 
     for (byte[] scan : List.of(sister, smudged)) {
@@ -112,6 +114,25 @@ class PrintingTest {
       assertThat(failed(refused)).contains("The scan is not of another case");
     }
     assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
+  }
+
+  @Test
+  void picturesOfTheSistersFormAreRefusedThoughBothHaveTheReportsNumber() {
+    var walk = approved();
+    print(walk);
+    byte[] pictures = Paper.scan(5, " ");
+
+    var bare = sign(walk, pictures, "261100123");
+    var sister = sign(walk, pictures, "261100123", "Zarzamora, Ana");
+
+    assertThat(failed(bare)).containsExactly(WHOSE);
+    assertThat(bare.<String>path("detail")).contains("scanName", "victims of one report");
+    assertThat(failed(sister))
+        .containsExactly("The name that was read off the paper is the victim's", WHOSE);
+    assertThat(sister.asString()).doesNotContain("Lucía");
+    assertThat(walk.state()).isEqualTo("APPROVED_TO_SIGN");
+    assertThat(sign(walk, pictures, "261100123", "lucia zarzamora").statusCode()).isEqualTo(200);
+    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ_BACK");
   }
 
   @Test
@@ -125,14 +146,16 @@ class PrintingTest {
   }
 
   @Test
-  void theNumberOfTheBareFormIsReadFromAScanThatHasText() {
+  void whereOnlyTheReportsNumberCanBeReadSomebodyReadsTheVictimsName() {
     var walk = approved();
     print(walk);
+    byte[] scan = Paper.scan(5, "9. Case Number 261100123");
 
-    var taken = sign(walk, Paper.scan(5, "9. Case Number 261100123"), null);
+    assertThat(failed(sign(walk, scan, null))).containsExactly(WHOSE);
+    var taken = sign(walk, scan, null, "Zarzamora, Lucía");
 
     assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
-    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ");
+    assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ_BACK");
   }
 
   @Test
@@ -141,12 +164,12 @@ class PrintingTest {
     print(walk);
     byte[] picture = Paper.scan(5, " ");
 
-    assertThat(failed(sign(walk, picture, null)))
-        .containsExactly("The scan shows the case number, or somebody reads it off the paper");
+    assertThat(failed(sign(walk, picture, null))).containsExactly(WHOSE);
     var another = sign(walk, picture, "261100124");
     assertThat(failed(another)).contains("The number that was read off the paper is this case's");
     assertThat(another.asString()).doesNotContain("261100123");
-    assertThat(sign(walk, picture, "26-1100-123").statusCode()).isEqualTo(200);
+    String own = walk.number().replace("-", " ");
+    assertThat(sign(walk, picture, own).statusCode()).isEqualTo(200);
     assertThat(registered(walk, "scanCompared")).isEqualTo("NUMBER_READ_BACK");
   }
 
@@ -208,6 +231,21 @@ class PrintingTest {
     return CaseWalk.withOfficial().decided(Bodies.sign());
   }
 
+  /** Another victim of the same incident: the report has one number. */
+  private static CaseWalk approvedSister() {
+    var referral = Bodies.referral();
+    referral.withObject("/victim").put("givenName", "Ana");
+    var form = Bodies.supplementB();
+    form.withObject("/part1/name").put("givenName", "Ana");
+    return CaseWalk.referral(referral)
+        .requested()
+        .screened()
+        .recordsFound()
+        .drafted(form)
+        .recommended(Bodies.certify())
+        .decided(Bodies.sign());
+  }
+
   private static Response print(CaseWalk walk) {
     var printed = Caller.as("official").post(walk.at(PRINTS));
     assertThat(printed.statusCode()).as(printed.asString()).isEqualTo(200);
@@ -215,10 +253,17 @@ class PrintingTest {
   }
 
   private static Response sign(CaseWalk walk, byte[] scan, String readBack) {
+    return sign(walk, scan, readBack, null);
+  }
+
+  private static Response sign(CaseWalk walk, byte[] scan, String readBack, String name) {
     String id = added(walk, scan, "SIGNED_SUPPLEMENT_B").path("id");
     var body = Bodies.signature().put("scan", id);
     if (readBack != null) {
       body.put("scanCaseNumber", readBack);
+    }
+    if (name != null) {
+      body.put("scanName", name);
     }
     return walk.claimAnd("official", "RECORD_SIGNATURE", SIGNATURE, body);
   }

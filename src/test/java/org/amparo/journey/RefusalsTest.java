@@ -61,6 +61,17 @@ class RefusalsTest {
     counted(
         "code",
         () -> Caller.stranger().post("/api/track", "{\"code\":\"0000-0000-0000-0000-0000\"}"));
+    counted("code", () -> Caller.as("advocate").post("/api/grants", grant("code", "0000-0000")));
+    counted(
+        "not-found",
+        () -> reviewer.post("/api/grants", grant("caseNumber", "SFPD-26-999999", "advocate")));
+  }
+
+  private static String grant(String field, String value, String... advocate) {
+    return Bodies.json("{\"consent\": {\"on\": \"$0\", \"method\": \"WRITTEN\"}}")
+        .put(field, value)
+        .put("advocate", advocate.length == 0 ? null : advocate[0])
+        .toString();
   }
 
   @Test

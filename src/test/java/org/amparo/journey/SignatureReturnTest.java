@@ -81,7 +81,7 @@ class SignatureReturnTest {
     assertThat(screen(walk)).contains(form, "Find another official to sign");
   }
 
-  private static CaseWalk approvedBy(String official) {
+  static CaseWalk approvedBy(String official) {
     var walk =
         CaseWalk.referral()
             .requested()
@@ -96,7 +96,7 @@ class SignatureReturnTest {
     return walk;
   }
 
-  private static String designated(String official) {
+  static String designated(String official) {
     var opened =
         Caller.as("admin")
             .post(
@@ -121,7 +121,7 @@ class SignatureReturnTest {
     return given.path("id");
   }
 
-  private static void revoke(String designation) {
+  static void revoke(String designation) {
     var revoked =
         Caller.as("admin")
             .post(

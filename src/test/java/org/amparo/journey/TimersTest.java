@@ -9,10 +9,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.PageCaller;
+import org.amparo.fixture.RefusedPage;
+import org.amparo.fixture.SentForm;
 import org.amparo.kernel.AgencyId;
 import org.amparo.review.InformationWaits;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /** What can be done after a timer of the process went by. The service's own executor fires them. */
 @QuarkusTest
 class TimersTest {
+
+  static final FormWalks WALKS = new FormWalks(Set.of("POST /certifications/{}/reissue-offer"));
 
   private static final String REISSUE = "/api/certifications/%s/reissue";
   private static final String INFORMATION = "/api/reviews/%s/information";
@@ -176,6 +183,12 @@ class TimersTest {
     await(walk, "OFFER_REISSUE");
     awaitState(walk, "EXPIRED");
 
+    walk.claim(Caller.as("reviewer"), "OFFER_REISSUE");
+    var page = PageCaller.as("reviewer", Caller.PASSWORD, null);
+    String offer = walk.at("/certifications/%s/reissue-offer");
+    var form = SentForm.of(page.get(walk.at("/cases/%s")).asString(), offer);
+    RefusedPage.leads(
+        WALKS.send(page, offer, form.with(Map.of("on", "2199-01-01")).fields()), "2199-01-01");
     walk.does(
         "reviewer",
         "OFFER_REISSUE",

@@ -28,6 +28,11 @@ public record ServiceDatabase(Path data) {
         "quarkus.datasource.password", secret(Database.APP_ROLE));
   }
 
+  /** The process whose children serve the connections. */
+  public long process() throws IOException {
+    return new PostmasterFile(data.resolve("postgres")).running().orElseThrow();
+  }
+
   private String url() throws IOException {
     return "jdbc:postgresql://127.0.0.1:" + secret("port") + "/" + DatabaseRoles.DATABASE;
   }

@@ -32,7 +32,9 @@ class NoticePapersTest {
 
   private static final URI TRACKER = URI.create("https://certify.example.gov/track");
   private static final Path PICTURES = Path.of("target", "letters");
-  private static final String CONTACT = "Domestic Violence Unit, 415-555-0100";
+  private static final String CONTACT =
+      "San Francisco Police Department, Special Victims Unit, 850 Bryant Street, San Francisco, CA"
+          + " 94103; 415-555-0100";
   private static final String HOTLINE = "Example Shelter, 415-555-0111";
 
   /** Shared: a sheet is printed once. */
@@ -48,6 +50,30 @@ class NoticePapersTest {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(commonSize(document)).as("type of the text").isGreaterThanOrEqualTo(14f);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(NoticeLanguage.class)
+  void aSheetForStrangersOnWhichTheContactIsWrittenIsInLargeTypeToo(NoticeLanguage language)
+      throws IOException {
+    try (var document = Loader.loadPDF(PAPERS.sheet(Notice.in(language), false, "", ""))) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(commonSize(document)).as("type of the text").isGreaterThanOrEqualTo(14f);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(NoticeLanguage.class)
+  void knowsBeforehandWhetherALongContactMakesTheTypeSmall(NoticeLanguage language)
+      throws IOException {
+    var notice = Notice.in(language);
+    String full = CONTACT.repeat(5).substring(0, 400);
+    for (String contact : java.util.List.of(CONTACT, full)) {
+      try (var document = Loader.loadPDF(PAPERS.sheet(notice, false, contact, HOTLINE))) {
+        assertThat(commonSize(document) >= 14f).isEqualTo(PAPERS.isLarge(notice, contact, HOTLINE));
+      }
+    }
+    assertThat(PAPERS.isLarge(notice, CONTACT, HOTLINE)).isTrue();
   }
 
   @ParameterizedTest

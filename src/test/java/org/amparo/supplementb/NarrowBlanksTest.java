@@ -49,7 +49,23 @@ class NarrowBlanksTest {
           .extracting(name -> field(document, name).getValueAsString())
           .containsExactly("123456789", "123456789", "94103", "4155550000", "4155550001");
     }
-    assertThat(filled.fit().moved()).isEmpty();
+    assertThat(filled.fit().numbersMoved()).isEmpty();
+  }
+
+  @Test
+  void aZipCodeOfNineDigitsStandsWholeInPartSevenWhereItsBoxTakesFive() throws IOException {
+    byte[] usual = changed(blank -> {});
+
+    var filled = FilledForm.of(usual, draft("N/A", "94103-1234", "4155550000"));
+
+    try (var document = Loader.loadPDF(filled.pdf())) {
+      assertThat(List.of(ZIP, FIRST_BLOCK + "4b_PartNumber[0]", FIRST_BLOCK + "4c_ItemNumber[0]"))
+          .extracting(name -> field(document, name).getValueAsString())
+          .containsExactly("94103", "2", "5.e");
+      assertThat(field(document, TEXT).getValueAsString()).isEqualTo("94103-1234");
+    }
+    assertThat(filled.fit().moved()).singleElement().asString().contains("item 5.e");
+    assertThat(filled.fit().numbersMoved()).as("five digits are a ZIP code").isEmpty();
   }
 
   @Test

@@ -43,6 +43,8 @@ class StrangeBlanksTest {
   private static final String STATE = "form1[0].#subform[0].Pt2Line5_State[0]";
   private static final String BORN = "form1[0].#subform[0].P1_Line4_DateOfBirth[0]";
   private static final String PHONE = "form1[0].pg4[0].Part6_Line3_DaytimePhoneNumber[0]";
+  private static final String FAMILY = "form1[0].#subform[0].Pt1Line2a_FamilyName[0]";
+  private static final String GIVEN = "form1[0].#subform[0].Pt1Line2a_GivenName[0]";
   private static final String CITY = "form1[0].#subform[0].CityTown[0]";
   private static final String TRIAL = "A trial form can be filled, read back and drawn";
 
@@ -209,6 +211,68 @@ class StrangeBlanksTest {
       form(document).flatten();
       assertThat(new PDFTextStripper().getText(document)).containsPattern("(?m)^CA$");
     }
+  }
+
+  @Test
+  void twoFieldsOnOneSpotAreRefusedAndTwoThatOverlapArePointedOut() throws IOException {
+    byte[] upon = OtherBlanksTest.made(d -> shift(text(d, GIVEN), text(d, FAMILY), 0));
+    byte[] half =
+        OtherBlanksTest.made(
+            d -> shift(text(d, GIVEN), text(d, FAMILY), box(d, FAMILY).getHeight() * 0.7f));
+    byte[] hair =
+        OtherBlanksTest.made(
+            d -> shift(text(d, GIVEN), text(d, FAMILY), box(d, FAMILY).getHeight() - 0.5f));
+    byte[] ticked =
+        OtherBlanksTest.made(
+            d ->
+                form(d)
+                    .getField(names("1.5").get(0))
+                    .getWidgets()
+                    .get(0)
+                    .setRectangle(inside(box(d, GIVEN))));
+
+    for (byte[] refused : List.of(upon, ticked)) {
+      assertThat(Blank.read(refused).report().failures())
+          .singleElement()
+          .satisfies(
+              rule -> {
+                assertThat(rule.rule()).isEqualTo("No two fields lie upon one another");
+                assertThat(rule.todo()).contains("Pt1Line2a_GivenName");
+              });
+    }
+    assertThat(Blank.read(half).report().failures()).isEmpty();
+    assertThat(overlaps(half)).singleElement().asString().contains("Pt1Line2a_GivenName");
+    assertThat(overlaps(hair)).isEmpty();
+    assertThat(overlaps(BlankMaker.blank().make())).isEmpty();
+  }
+
+  private static List<String> overlaps(byte[] blank) {
+    return Blank.read(blank).report().warnings().stream()
+        .filter(rule -> rule.rule().equals("No two fields overlap"))
+        .map(Checklist.Rule::todo)
+        .toList();
+  }
+
+  private static PDRectangle box(PDDocument document, String name) {
+    return text(document, name).getWidgets().get(0).getRectangle();
+  }
+
+  private static PDRectangle inside(PDRectangle box) {
+    return new PDRectangle(box.getLowerLeftX() + 4, box.getLowerLeftY() + 1, 8, 8);
+  }
+
+  /** Onto the other, and then up so far. */
+  private static void shift(PDTextField field, PDTextField onto, float up) {
+    var there = onto.getWidgets().get(0).getRectangle();
+    field
+        .getWidgets()
+        .get(0)
+        .setRectangle(
+            new PDRectangle(
+                there.getLowerLeftX(),
+                there.getLowerLeftY() + up,
+                there.getWidth(),
+                there.getHeight()));
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.amparo.fixture.Bodies;
 
 /** A paper backlog as a spreadsheet; a test changes the one line that it is about. */
-final class PaperBacklog {
+public final class PaperBacklog {
 
   static final String HEADING =
       "fileNumber,receivedOn,familyName,givenName,birthDate,preferredLanguage,contactMethod,contact,"
@@ -22,7 +22,7 @@ final class PaperBacklog {
         .formatted(fileNumber, received, familyName);
   }
 
-  static List<String> lines(int count) {
+  public static List<String> lines(int count) {
     String batch = UUID.randomUUID().toString().substring(0, 8);
     return IntStream.rangeClosed(1, count)
         .mapToObj(
@@ -34,7 +34,7 @@ final class PaperBacklog {
     return Bodies.today().minusDays(200L + i % 100);
   }
 
-  static String of(List<String> lines) {
+  public static String of(List<String> lines) {
     return HEADING + "\n" + String.join("\n", lines) + "\n";
   }
 

@@ -18,6 +18,7 @@ import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The own agency, its head, and who may sign. */
 @Path("/agency")
@@ -26,10 +27,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 class AgencyPage {
 
+  /** The forms that end designations, of which one may have been refused. */
+  record Revoking(@Nullable UUID tried, PageForm sent) {
+
+    public PageForm of(UUID designation) {
+      return designation.equals(tried) ? sent : PageForm.blank().among(designation.toString());
+    }
+  }
+
   @CheckedTemplate(basePath = "agency")
   static class Templates {
-    static native TemplateInstance agency(AgencyResource.AgencyView agency, PageForm form);
+    static native TemplateInstance agency(
+        AgencyResource.AgencyView agency, PageForm form, Revoking revoking);
   }
+
+  private static final Revoking NONE = new Revoking(null, PageForm.blank());
 
   private final AgencyResource agencies;
   private final PageActs acts;
@@ -44,7 +56,7 @@ class AgencyPage {
   @GET
   @Operation(hidden = true)
   public RestResponse<String> show() {
-    return Pages.ok(page(PageForm.blank()));
+    return Pages.ok(page(PageForm.blank(), NONE));
   }
 
   @POST
@@ -87,22 +99,26 @@ class AgencyPage {
   @Path("/designations/{designation}/revocation")
   @Operation(hidden = true)
   public RestResponse<String> revoke(@PathParam("designation") UUID designation, PageForm form) {
-    return answer(
+    var refused =
         acts.perform(
-            form,
-            AgencyResource.RevocationForm.class,
-            AgencyResource.DesignationView.class,
-            body -> RestResponse.ok(agencies.revoke(own(), designation, body))));
+                form.among(designation.toString()),
+                AgencyResource.RevocationForm.class,
+                AgencyResource.DesignationView.class,
+                body -> RestResponse.ok(agencies.revoke(own(), designation, body)))
+            .refused();
+    return refused == null
+        ? Pages.seeOther("/agency")
+        : Pages.again(refused, page(PageForm.blank(), new Revoking(designation, refused)));
   }
 
   private RestResponse<String> answer(PageActs.Outcome<?> outcome) {
     return outcome.refused() == null
         ? Pages.seeOther("/agency")
-        : Pages.again(outcome.refused(), page(outcome.refused()));
+        : Pages.again(outcome.refused(), page(outcome.refused(), NONE));
   }
 
-  private TemplateInstance page(PageForm form) {
-    return Templates.agency(agencies.agency(own()), form);
+  private TemplateInstance page(PageForm form, Revoking revoking) {
+    return Templates.agency(agencies.agency(own()), form, revoking);
   }
 
   private String own() {

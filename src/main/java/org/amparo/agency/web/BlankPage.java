@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -81,14 +82,15 @@ class BlankPage {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(hidden = true)
   public RestResponse<String> upload(
-      @RestForm(FormTokens.FIELD) @Nullable String token, @RestForm("file") FileUpload file)
+      @RestForm(FormTokens.FIELD) @Nullable String token,
+      @RestForm("file") @Nullable FileUpload file)
       throws IOException {
     tokens.check(token == null ? "" : token);
     try {
       var taken = blanks.upload(own(), file).getEntity();
       return Pages.ok(page(Found.of(new Checklist(taken.report())), PageForm.blank()));
-    } catch (Refused refused) {
-      var form = acts.refused(PageForm.blank(), refused);
+    } catch (Refused | ConstraintViolationException refused) {
+      var form = acts.refusedFile(PageForm.blank(), refused);
       return Pages.again(form, page(null, form));
     }
   }

@@ -39,6 +39,7 @@ class SignatureBatchResource {
       @NotNull LocalDate signedOn,
       @Nullable UUID scan,
       @Nullable @Size(max = 60) String scanCaseNumber,
+      @Nullable @Size(max = 200) String scanName,
       @Nullable UUID print) {}
 
   record SignatureBatchForm(
@@ -94,7 +95,8 @@ class SignatureBatchResource {
 
   private RowAnswer row(SignatureRow row) {
     var ink =
-        new Decisions.SignatureForm(row.signedOn(), row.scan(), row.scanCaseNumber(), row.print());
+        new Decisions.SignatureForm(
+            row.signedOn(), row.scan(), row.scanCaseNumber(), row.scanName(), row.print());
     var outcome =
         acts.perform(
             row.caseNumber(),

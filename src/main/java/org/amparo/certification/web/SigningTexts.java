@@ -142,6 +142,9 @@ interface SigningTexts {
   @Message("none on record")
   String noneOnRecord();
 
+  @Message("no day")
+  String noDay();
+
   @Message("The next page")
   String theNextPage();
 

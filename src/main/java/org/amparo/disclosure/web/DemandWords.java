@@ -45,18 +45,16 @@ final class DemandWords {
 
   /** The box for a demand without a case. */
   public List<PageForm.Choice> none() {
-    return List.of(new PageForm.Choice("true", "It is about no case of ours"));
+    return List.of(choice("true", "It is about no case of ours"));
   }
 
   /** What counsel can decide: of no case nothing is released. */
   public List<PageForm.Choice> outcomes(boolean ofACase) {
-    var refuse = new PageForm.Choice("REFUSE", "Refuse, object or move to quash");
+    var refuse = choice("REFUSE", "Refuse, object or move to quash");
     return ofACase
         ? List.of(
-            new PageForm.Choice("RELEASE", "Release"),
-            new PageForm.Choice("RELEASE_IN_PART", "Release in part"),
-            refuse)
-        : List.of(new PageForm.Choice("NO_RECORDS", "There are no records"), refuse);
+            choice("RELEASE", "Release"), choice("RELEASE_IN_PART", "Release in part"), refuse)
+        : List.of(choice("NO_RECORDS", "There are no records"), refuse);
   }
 
   public List<PageForm.Choice> groups() {
@@ -65,6 +63,10 @@ final class DemandWords {
 
   public List<PageForm.Choice> notTold() {
     return choices(NotTold.values());
+  }
+
+  private static PageForm.Choice choice(String code, String words) {
+    return new PageForm.Choice(code, Sentences.spoken(words));
   }
 
   private List<PageForm.Choice> choices(Enum<?>[] codes) {

@@ -80,6 +80,7 @@ class AccountResource {
 
   @POST
   @RolesAllowed(Role.Name.ADMINISTRATOR)
+  @FreshSignIn
   @Act
   @Operation(summary = "Open an account in the own agency")
   public RestResponse<OpenedAnswer> open(@NotNull @Valid AccountForm form) {
@@ -112,6 +113,7 @@ class AccountResource {
   @POST
   @Path("{username}/reopening")
   @RolesAllowed(Role.Name.ADMINISTRATOR)
+  @FreshSignIn
   @Act
   @Operation(summary = "Open a closed account again, with its old password")
   public LocalAccounts.Seen reopen(@PathParam("username") String username) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.amparo.http.FreshSignIn;
 import org.amparo.http.PageForm;
+import org.amparo.http.PageTrouble;
 import org.amparo.http.PageTroubles;
 import org.amparo.http.Pages;
 import org.amparo.http.RateLimits;
@@ -110,9 +111,13 @@ class OwnAccountPage {
             cut(form.value("oldPassword"), LONGEST),
             cut(form.value("code"), LONGEST_CODE),
             RateLimits.network(request));
+    String wanted = form.value("newPassword");
     try {
-      String wanted = form.value("newPassword");
       refuseUnlessSame(wanted, form.value("again"));
+    } catch (Refused wrong) {
+      return again(wrong, "again");
+    }
+    try {
       accounts.changePassword(person, current.sessionId().orElse(null), old, wanted);
       return Pages.seeOther("/account?done=password");
     } catch (Refused wrong) {
@@ -146,7 +151,7 @@ class OwnAccountPage {
       String code = cut(form.value("code"), LONGEST_CODE);
       return codes(factors.confirm(current.actor(), current.sessionId().orElse(null), code));
     } catch (Refused wrong) {
-      return again(wrong);
+      return again(wrong, "code");
     }
   }
 
@@ -181,10 +186,18 @@ class OwnAccountPage {
 
   /** What was typed are secrets: none of it stands in the page again. */
   private RestResponse<String> again(Refused wrong) {
+    return again(troubles.of(wrong, Set.of()), wrong);
+  }
+
+  private RestResponse<String> again(Refused wrong, String field) {
+    return again(troubles.of(wrong, Set.of()).in(field), wrong);
+  }
+
+  private RestResponse<String> again(PageTrouble trouble, Refused wrong) {
     if (wrong.problem() == Problem.NOT_FOUND) {
       throw wrong;
     }
-    var form = PageForm.blank().refused(troubles.of(wrong, Set.of()));
+    var form = PageForm.blank().refused(trouble);
     return Pages.again(form, page(form, ""));
   }
 

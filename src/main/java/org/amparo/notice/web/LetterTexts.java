@@ -127,6 +127,10 @@ interface LetterTexts {
   @Message("Printed now: {printed}")
   String printedNow(String printed);
 
+  @Message(
+      "With this, the printed notice in this language needs type smaller than 14 points to stay on one side. Fewer words make it larger.")
+  String printsSmall();
+
   @Message("Save")
   String save();
 

@@ -37,9 +37,21 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 class LetterWordResource {
 
+  /**
+   * @param largePrint whether the printed notice stays on one side in large print with it
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ContactView(
-      String language, @Nullable String contact, String printed, @Nullable String hotline) {}
+      String language,
+      @Nullable String contact,
+      String printed,
+      @Nullable String hotline,
+      boolean largePrint) {
+
+    static ContactView of(LetterWordBook.Contact c) {
+      return new ContactView(c.language(), c.contact(), c.printed(), c.hotline(), c.largePrint());
+    }
+  }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record WordsView(
@@ -106,9 +118,7 @@ class LetterWordResource {
   public LetterList list(@PathParam("id") String id) {
     var admin = own(id);
     return new LetterList(
-        book.contacts(admin).stream()
-            .map(c -> new ContactView(c.language(), c.contact(), c.printed(), c.hotline()))
-            .toList(),
+        book.contacts(admin).stream().map(ContactView::of).toList(),
         book.words(admin).stream().map(WordsView::of).toList());
   }
 

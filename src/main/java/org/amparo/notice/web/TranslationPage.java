@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.function.Function;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
@@ -26,11 +27,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 class TranslationPage {
 
+  /** A translation with the form that records its review. */
+  record Row(TranslationResource.TranslationView t, PageForm form) {}
+
+  /** What stands on the page. */
+  record Shown(List<Row> notices, List<Row> letters) {}
+
   @CheckedTemplate(basePath = "notice")
   static class Templates {
-    static native TemplateInstance translations(
-        TranslationResource.TranslationList list, PageForm form);
+    static native TemplateInstance translations(Shown list, PageForm form);
   }
+
+  private static final String NOTICE = "notice-";
+  private static final String LETTERS = "letters-";
 
   private final TranslationResource translations;
   private final PageActs acts;
@@ -52,14 +61,16 @@ class TranslationPage {
   @Path("/{language}/review")
   @Operation(hidden = true)
   public RestResponse<String> review(@PathParam("language") String language, PageForm form) {
-    return recorded(form, body -> translations.review(own(), language, body));
+    return recorded(
+        form.among(NOTICE + language), body -> translations.review(own(), language, body));
   }
 
   @POST
   @Path("/{language}/letters-review")
   @Operation(hidden = true)
   public RestResponse<String> reviewLetters(@PathParam("language") String language, PageForm form) {
-    return recorded(form, body -> translations.reviewLetters(own(), language, body));
+    return recorded(
+        form.among(LETTERS + language), body -> translations.reviewLetters(own(), language, body));
   }
 
   private RestResponse<String> recorded(
@@ -80,8 +91,23 @@ class TranslationPage {
         : Pages.again(refused, page(refused));
   }
 
+  /** What was typed stays beside the translation that it was typed for. */
   private TemplateInstance page(PageForm form) {
-    return Templates.translations(translations.list(own()), form);
+    var list = translations.list(own());
+    var shown =
+        new Shown(rows(NOTICE, list.translations(), form), rows(LETTERS, list.letters(), form));
+    return Templates.translations(shown, form);
+  }
+
+  private static List<Row> rows(
+      String kind, List<TranslationResource.TranslationView> views, PageForm sent) {
+    return views.stream()
+        .map(
+            view -> {
+              var own = PageForm.blank().among(kind + view.language());
+              return new Row(view, own.place().equals(sent.place()) ? sent : own);
+            })
+        .toList();
   }
 
   private String own() {

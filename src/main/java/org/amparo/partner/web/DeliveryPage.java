@@ -15,6 +15,8 @@ import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -81,17 +83,21 @@ class DeliveryPage {
                 DeliveryResource.Replayed.class,
                 body -> deliveries.again(id, span(body)))
             .refused();
-    return refused == null ? done(id) : refused(id, refused);
+    var trouble = refused == null ? null : refused.trouble();
+    return trouble == null ? done(id) : refused(id, refused.refused(trouble.in("firstDay")));
   }
 
   private DeliveryResource.ReplayForm span(DaysForm days) {
     var zone = agencies.agency(current.actor().agency()).zone();
     var first = days.firstDay();
     var last = days.lastDay();
+    if (first == null || last == null) {
+      throw new Refused(Problem.MALFORMED, "Give the first day and the last one.");
+    }
     return new DeliveryResource.ReplayForm(
         null,
-        first == null ? null : first.atStartOfDay(zone).toInstant(),
-        last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
+        first.atStartOfDay(zone).toInstant(),
+        last.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   private RestResponse<String> refused(UUID id, PageForm refused) {

@@ -71,7 +71,7 @@ class DocumentPage {
       return Pages.seeOther("/cases/" + number);
     } catch (Refused | ConstraintViolationException refused) {
       var form = PageForm.blank().with("kind", kind);
-      return screen.again(number, "documents", acts.refused(form, refused));
+      return screen.again(number, "documents", acts.refusedFile(form, refused));
     }
   }
 

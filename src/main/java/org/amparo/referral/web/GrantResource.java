@@ -1,5 +1,6 @@
 package org.amparo.referral.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
@@ -16,6 +17,8 @@ import org.amparo.access.Grant;
 import org.amparo.access.Grants;
 import org.amparo.agency.Agencies;
 import org.amparo.http.Act;
+import org.amparo.http.RateLimits;
+import org.amparo.http.Refusals;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
@@ -79,6 +82,8 @@ class GrantResource {
   private final CaseFiles files;
   private final Agencies agencies;
   private final CurrentActor current;
+  private final RateLimits limits;
+  private final CurrentVertxRequest request;
   private final Clock clock;
 
   GrantResource(
@@ -87,12 +92,16 @@ class GrantResource {
       CaseFiles files,
       Agencies agencies,
       CurrentActor current,
+      RateLimits limits,
+      CurrentVertxRequest request,
       Clock clock) {
     this.grants = grants;
     this.receipts = receipts;
     this.files = files;
     this.agencies = agencies;
     this.current = current;
+    this.limits = limits;
+    this.request = request;
     this.clock = clock;
   }
 
@@ -117,12 +126,25 @@ class GrantResource {
     }
     if (form.code() != null) {
       refuseForAnother(actor, form);
-      return receipts.caseOf(form.code()).orElseThrow(Receipts::dead);
+      return shown(form.code());
     }
     if (!actor.has(Role.DV_UNIT)) {
       throw new Refused(Problem.FORBIDDEN, "Only the unit names a case by its number here.");
     }
     return files.lock(actor, form.caseNumber()).id();
+  }
+
+  /** Guesses count and wait here as they do at the tracker: they are of the same codes. */
+  private CaseId shown(String code) {
+    limits.spend("track", request.getCurrent().request());
+    return receipts
+        .caseOf(code)
+        .orElseThrow(
+            () -> {
+              limits.wrong("track", request.getCurrent().request());
+              request.getCurrent().put(Refusals.COUNTED, true);
+              return Receipts.dead();
+            });
   }
 
   private static void refuseForAnother(Actor actor, Form form) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Sentences;
 import org.amparo.identity.Role;
 import org.amparo.report.ClaimEntry;
 import org.amparo.report.MandateClaim;
@@ -52,7 +53,7 @@ class ClaimPage {
 
     public List<PageForm.Choice> reasons() {
       return Arrays.stream(ClaimEntry.Why.values())
-          .map(why -> new PageForm.Choice(why.name(), why.words()))
+          .map(why -> new PageForm.Choice(why.name(), Sentences.spoken(why.words())))
           .toList();
     }
 

@@ -14,12 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Sentences;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CertificationKind;
@@ -52,7 +54,7 @@ class ReportsPage {
 
     public List<PageForm.Choice> corrections() {
       return Arrays.stream(Correction.values())
-          .map(why -> new PageForm.Choice(why.name(), why.words()))
+          .map(why -> new PageForm.Choice(why.name(), Sentences.spoken(why.words())))
           .toList();
     }
   }
@@ -107,7 +109,18 @@ class ReportsPage {
     if (filed != null) {
       return Pages.seeOther("/reports/filings/" + filed.id());
     }
-    return Pages.again(outcome.refused(), Templates.reports(shown(), outcome.refused()));
+    return Pages.again(outcome.refused(), again(outcome.refused()));
+  }
+
+  /** The year that was to be filed, or all of them where the form tells of none. */
+  private TemplateInstance again(PageForm refused) {
+    try {
+      var kind = CertificationKind.valueOf(refused.value("kind"));
+      var from = LocalDate.parse(refused.value("from"));
+      return Templates.draft(drafted(reports.draft(from, null, kind)), refused);
+    } catch (IllegalArgumentException | DateTimeParseException unknown) {
+      return Templates.reports(shown(), refused);
+    }
   }
 
   @GET

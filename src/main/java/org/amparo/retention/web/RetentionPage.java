@@ -58,7 +58,7 @@ class RetentionPage {
   static class Templates {
     static native TemplateInstance retention(Shown r, PageForm rule, PageForm hold, PageForm purge);
 
-    static native TemplateInstance purge(RetentionResource.RunDetail run, Shown r);
+    static native TemplateInstance purge(RetentionResource.RunDetail run, Shown r, PageForm form);
   }
 
   private final RetentionResource retention;
@@ -84,7 +84,7 @@ class RetentionPage {
   @Path("/purges/{id}")
   @Operation(hidden = true)
   public RestResponse<String> purge(@PathParam("id") UUID id) {
-    return Pages.ok(Templates.purge(retention.purge(id), shown()));
+    return Pages.ok(Templates.purge(retention.purge(id), shown(), PageForm.blank()));
   }
 
   @POST
@@ -150,7 +150,7 @@ class RetentionPage {
             .refused();
     return refused == null
         ? Pages.seeOther("/retention/purges/" + id)
-        : Pages.again(refused, page(null, null, refused));
+        : Pages.again(refused, Templates.purge(retention.purge(id), shown(), refused));
   }
 
   @POST

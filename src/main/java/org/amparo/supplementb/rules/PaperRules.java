@@ -83,8 +83,10 @@ final class PaperRules {
           "Part 7 has room for everything that continues",
           form + ", Part 7",
           false,
-          "The rest stands on %d attached sheets; sign and date each of them in ink too."
-              .formatted(fit.attachedSheets()));
+          fit.attachedSheets() == 1
+              ? "The rest stands on an attached sheet; sign and date it in ink too."
+              : "The rest stands on %d attached sheets; sign and date each of them in ink too."
+                  .formatted(fit.attachedSheets()));
     }
   }
 

@@ -3,7 +3,10 @@ package org.amparo.takeover.rules;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The columns of a paper backlog, by the names that the fields have in a request. */
 public enum Column {
@@ -36,6 +39,10 @@ public enum Column {
   IN_REMOVAL_PROCEEDINGS("inRemovalProceedings", 40, false),
   FAMILY_MEMBER_LOSES_ON("familyMemberLosesEligibilityOn", 40, false);
 
+  private static final Pattern UNHEARD = Pattern.compile("[\\s_\\-]");
+  private static final Map<String, Column> BY_BARE_TITLE =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(c -> bare(c.title), c -> c));
+
   private final String title;
   private final int longest;
   private final boolean needed;
@@ -63,11 +70,10 @@ public enum Column {
 
   /** However it is capitalised, spaced or underscored. */
   public static Optional<Column> of(String heading) {
-    String bare = bare(heading);
-    return Arrays.stream(values()).filter(c -> bare(c.title).equals(bare)).findFirst();
+    return Optional.ofNullable(BY_BARE_TITLE.get(bare(heading)));
   }
 
   private static String bare(String heading) {
-    return heading.replaceAll("[\\s_\\-]", "").toLowerCase(Locale.ROOT);
+    return UNHEARD.matcher(heading).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -76,17 +77,14 @@ class BacklogPage {
       @RestForm("file") @Nullable FileUpload file)
       throws IOException {
     tokens.check(token == null ? "" : token);
-    if (file == null) {
-      return Pages.seeOther("/backlog");
-    }
     try {
       var view = backlogs.bring(file).getEntity();
       return Pages.seeOther("/backlog/" + view.id());
     } catch (BroughtBefore known) {
       var page = Templates.backlogs(shown.all(), PageForm.blank(), known.file());
       return Pages.withStatus(known.problem().status(), page);
-    } catch (Refused refused) {
-      var form = acts.refused(PageForm.blank(), refused);
+    } catch (Refused | ConstraintViolationException refused) {
+      var form = acts.refusedFile(PageForm.blank(), refused);
       return Pages.again(form, Templates.backlogs(shown.all(), form, null));
     }
   }

@@ -320,8 +320,15 @@ interface ActTexts {
   String numberThatTheScanShows();
 
   @Message(
-      "Open the scan and type what stands in Part 2, item 9, or the case number on its cover sheet. It is compared, and is needed where the scan has no text that can be read.")
+      "Open the scan and type the case number on its cover sheet or, where the cover sheet is not among the pages, what stands in Part 2, item 9. It is compared, and is needed where the scan has no text that can be read.")
   String openTheScanAndType();
+
+  @Message("Victim's name that the scan shows")
+  String nameThatTheScanShows();
+
+  @Message(
+      "Family name and given name as Part 1, item 2 has them. Needed where the pages do not show the case number: victims of one report have the same number in Part 2.")
+  String asPartOneHasIt();
 
   @Message("Passed on")
   String passedOn();

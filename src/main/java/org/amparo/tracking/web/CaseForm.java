@@ -113,7 +113,7 @@ enum CaseForm {
       "certifications",
       "Tell the requester that the answer will be late",
       Set.of(CERTIFYING_OFFICIAL),
-      Set.of(IN_REVIEW, AWAITING_INFORMATION, SECOND_REVIEW, WITH_OFFICIAL));
+      Set.of(REQUESTED, IN_REVIEW, AWAITING_INFORMATION, SECOND_REVIEW, WITH_OFFICIAL));
 
   private final String group;
   private final String title;

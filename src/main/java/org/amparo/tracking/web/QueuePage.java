@@ -202,7 +202,7 @@ class QueuePage {
   }
 
   private static String capped(int count) {
-    return count > COUNT_CAP ? "more than " + COUNT_CAP : String.valueOf(count);
+    return count > COUNT_CAP ? Sentences.spoken("more than " + COUNT_CAP) : String.valueOf(count);
   }
 
   private static String title(Role role) {

@@ -61,7 +61,8 @@ final class Words {
   static String of(Object code) {
     String words = code.toString().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
     String sentence = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    return Sentences.spoken(sentence.replace("Dv ", "DV ").replace(" b ", " B "));
+    return Sentences.spoken(
+        sentence.replace("Dv ", "DV ").replaceFirst("upplement b\\b", "upplement B"));
   }
 
   /** A code in the middle of a sentence. */

@@ -6,7 +6,9 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.amparo.workflow.CaseLock;
@@ -41,18 +43,18 @@ final class CaseWork {
   }
 
   /** Remembers that a case has come to a wait. */
-  void waits(CaseKey key, Consumer<CaseKey> delivery) {
+  void waits(CaseKey key, Consumer<Collection<CaseKey>> delivery) {
     notes().waiting.add(key);
     beforeCommit(delivery);
   }
 
-  /** Calls the delivery for each case that came to a wait, until none does any more. */
-  void deliver(Consumer<CaseKey> delivery) {
+  /** Calls the delivery for the cases that came to a wait, until none does any more. */
+  void deliver(Consumer<Collection<CaseKey>> delivery) {
     var waiting = notes().waiting;
     while (!waiting.isEmpty()) {
-      var key = waiting.iterator().next();
-      waiting.remove(key);
-      delivery.accept(key);
+      var keys = List.copyOf(waiting);
+      waiting.clear();
+      delivery.accept(keys);
     }
   }
 
@@ -72,7 +74,7 @@ final class CaseWork {
     return notes;
   }
 
-  private void beforeCommit(Consumer<CaseKey> delivery) {
+  private void beforeCommit(Consumer<Collection<CaseKey>> delivery) {
     var notes = notes();
     if (notes.registered) {
       return;

@@ -154,7 +154,7 @@ final class EmbeddedDepartures implements Departures {
   @Override
   public void forget(StandingProcess standing, BiConsumer<String, Map<String, Object>> messages) {
     var key = new CaseKey(standing.caseId(), standing.agencyId());
-    for (var message : kept.of(key)) {
+    for (var message : kept.of(List.of(key))) {
       messages.accept(message.name(), message.variables());
       kept.remove(message);
     }

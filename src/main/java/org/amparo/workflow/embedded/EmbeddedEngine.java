@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
+import org.amparo.kernel.DomainEvent;
 import org.amparo.workflow.EngineStatus;
 import org.amparo.workflow.ProcessEngine;
 import org.amparo.workflow.ProcessVariables;
@@ -50,15 +51,29 @@ final class EmbeddedEngine implements ProcessEngine {
 
   @Override
   public void start(String process, CaseId caseId, AgencyId agencyId, Map<String, ?> variables) {
-    var all = new HashMap<>(guard.check(variables));
-    all.put(ProcessVariables.CASE, caseId.toString());
-    all.put(ProcessVariables.AGENCY, agencyId.value());
-    var definition = newest.get(process);
+    var checked = guard.check(variables);
+    moving(() -> begin(process, caseId, agencyId, checked));
+  }
+
+  /** In one command of the engine, which writes all of them together at its end. */
+  @Override
+  public void startAll(String process, List<? extends DomainEvent> news, Map<String, ?> variables) {
+    var checked = guard.check(variables);
     moving(
         () ->
-            engine
-                .getRuntimeService()
-                .startProcessInstanceById(definition, caseId.toString(), all));
+            EngineBuild.inOneCommand(
+                engine,
+                () -> news.forEach(one -> begin(process, one.caseId(), one.agencyId(), checked))));
+  }
+
+  private void begin(
+      String process, CaseId caseId, AgencyId agencyId, Map<String, Object> variables) {
+    var all = new HashMap<>(variables);
+    all.put(ProcessVariables.CASE, caseId.toString());
+    all.put(ProcessVariables.AGENCY, agencyId.value());
+    engine
+        .getRuntimeService()
+        .startProcessInstanceById(newest.get(process), caseId.toString(), all);
   }
 
   @Override
@@ -110,7 +125,7 @@ final class EmbeddedEngine implements ProcessEngine {
         .list()
         .forEach(
             root -> runtime.deleteProcessInstance(root.getId(), PURGED, true, true, true, false));
-    kept.of(new CaseKey(caseId, agencyId)).forEach(kept::remove);
+    kept.of(List.of(new CaseKey(caseId, agencyId))).forEach(kept::remove);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.amparo.workflow.embedded;
 
 import java.time.Clock;
+import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.operaton.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
@@ -69,6 +71,17 @@ final class EngineBuild {
     setup.setJobExecutorActivate(false);
     setup.setJobExecutorDeploymentAware(true);
     setup.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M,PT1H");
+  }
+
+  /** What it is asked inside is written when the last of it is done, in batches. */
+  static void inOneCommand(ProcessEngine engine, Runnable asked) {
+    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              asked.run();
+              return true;
+            });
   }
 
   /** The engine has a clock of its own, one for the JVM; it follows ours. */

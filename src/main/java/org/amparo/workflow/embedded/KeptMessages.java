@@ -13,15 +13,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.amparo.kernel.AgencyId;
+import org.amparo.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that came before anybody waited for them. */
 final class KeptMessages {
 
-  record Kept(long id, String name, Map<String, Object> variables) {}
+  record Kept(long id, CaseKey key, String name, Map<String, Object> variables) {}
 
   record Count(long messages, @Nullable Instant oldest) {}
 
@@ -57,15 +61,22 @@ final class KeptMessages {
         now.plus(keep));
   }
 
-  List<Kept> of(CaseKey key) {
+  List<Kept> of(Collection<CaseKey> keys) {
     return query(
         """
-        select id, name, variables from kept_message
-        where case_id = ? and agency_id = ? and expires_at > ? order by kept_at, id""",
-        rows -> new Kept(rows.getLong(1), rows.getString(2), variables(rows.getString(3))),
-        key.caseId().value(),
-        key.agencyId().value(),
+        select k.id, k.case_id, k.agency_id, k.name, k.variables from kept_message k
+        join unnest(?::text[]::uuid[], ?::text[]) as wanted (case_id, agency_id)
+          on k.case_id = wanted.case_id and k.agency_id = wanted.agency_id
+        where k.expires_at > ? order by k.kept_at, k.id""",
+        KeptMessages::kept,
+        keys.stream().map(key -> key.caseId().toString()).toArray(String[]::new),
+        keys.stream().map(key -> key.agencyId().value()).toArray(String[]::new),
         now());
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    var key = new CaseKey(new CaseId(row.getObject(2, UUID.class)), new AgencyId(row.getString(3)));
+    return new Kept(row.getLong(1), key, row.getString(4), variables(row.getString(5)));
   }
 
   void remove(Kept kept) {

@@ -1,5 +1,6 @@
 package org.amparo.workflow.embedded;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +28,9 @@ final class Messages {
     }
   }
 
-  void deliverKept(CaseKey key) {
-    for (var message : kept.of(key)) {
-      if (delivered(message.name(), key, message.variables())) {
+  void deliverKept(Collection<CaseKey> keys) {
+    for (var message : kept.of(keys)) {
+      if (delivered(message.name(), message.key(), message.variables())) {
         kept.remove(message);
       }
     }

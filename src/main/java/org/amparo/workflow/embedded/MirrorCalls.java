@@ -23,7 +23,8 @@ public final class MirrorCalls {
   }
 
   public void opened(DelegateTask task, String step) {
-    var key = CaseKey.of(task);
+    // a task's own variables would be asked of the database; it has none
+    var key = CaseKey.of(task.getExecution());
     work.lock(key);
     var roles =
         task.getCandidates().stream()
@@ -35,7 +36,7 @@ public final class MirrorCalls {
   }
 
   public void withdrawn(DelegateTask task) {
-    work.lock(CaseKey.of(task));
+    work.lock(CaseKey.of(task.getExecution()));
     mirror.withdrawn(task.getId());
   }
 }

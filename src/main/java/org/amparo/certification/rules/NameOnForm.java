@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An official's name as the form has it, family name first, beside the name that an adjudicator
- * typed: in either order, with or without a middle name, accents or capitals.
+ * A name as the form has it, family name first, beside the name that somebody typed off the paper:
+ * in either order, with or without a middle name, accents or capitals.
  */
-public final class SignerName {
+public final class NameOnForm {
 
   private final List<String> family;
   private final List<String> all;
 
-  private SignerName(List<String> family, List<String> all) {
+  private NameOnForm(List<String> family, List<String> all) {
     this.family = family;
     this.all = all;
   }
@@ -23,8 +23,8 @@ public final class SignerName {
   /**
    * @param onForm for example {@code Doe, Pat Lee}
    */
-  public static SignerName of(String onForm) {
-    return new SignerName(words(onForm.split(",", 2)[0]), words(onForm));
+  public static NameOnForm of(String onForm) {
+    return new NameOnForm(words(onForm.split(",", 2)[0]), words(onForm));
   }
 
   /** The whole family name and, where there is one, at least one of the other names. */
@@ -46,6 +46,6 @@ public final class SignerName {
 
   @Override
   public String toString() {
-    return "SignerName";
+    return "NameOnForm";
   }
 }

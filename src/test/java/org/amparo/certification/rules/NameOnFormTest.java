@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SignerNameTest {
+class NameOnFormTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -25,6 +25,6 @@ class SignerNameTest {
       })
   void anOfficialIsKnownByTheFamilyNameAndOneOtherInEitherOrder(
       String onForm, String typed, boolean known) {
-    assertThat(SignerName.of(onForm).isWritten(typed)).isEqualTo(known);
+    assertThat(NameOnForm.of(onForm).isWritten(typed)).isEqualTo(known);
   }
 }
