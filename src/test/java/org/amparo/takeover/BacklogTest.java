@@ -121,6 +121,26 @@ class BacklogTest {
   }
 
   @Test
+  void aLineThatTheActRefusesStopsNoOtherOfItsBatch() throws Exception {
+    var lines = PaperBacklog.lines(6);
+    var beforeAnyLaw = LocalDate.of(1999, 1, 4);
+    lines.set(2, PaperBacklog.line("P-" + UUID.randomUUID(), "Antigua", beforeAnyLaw));
+    String id = id(bring(lines));
+    assertThat(count(id, "ready")).isEqualTo(6);
+    long before = cases();
+    confirm(id, false);
+
+    runToTheEnd(id);
+
+    assertThat(count(id, "filed")).isEqualTo(5);
+    assertThat(count(id, "refused")).isEqualTo(1);
+    assertThat(cases() - before).isEqualTo(5);
+    assertThat(supervisor.get(BACKLOG + "/" + id + "/lines?state=REFUSED").asString())
+        .contains("\"number\":4");
+    assertThat(wall.in("sfpd", () -> audit.verifyAll(new AgencyId("sfpd")).verified())).isTrue();
+  }
+
+  @Test
   void theSameFileTwiceIsTold() throws Exception {
     var lines = PaperBacklog.lines(1);
     String id = id(bring(lines));
