@@ -25,7 +25,7 @@ const faces = readdirSync('node_modules/@expo-google-fonts').flatMap((name) => {
   return weights.map((weight) => ({ name, licence: join(face, 'LICENSE_FONT'), folder: join(face, weight) }));
 });
 const pictures = readdirSync(models).filter((name) => name.endsWith('.bpmn')).map((name) => join(models, name));
-const sources = ['amparo.scss', '_ours.scss', 'build.mjs', 'package-lock.json', ...scripts, ...pictures];
+const sources = ['amparo.scss', '_ours.scss', '_dark.scss', 'build.mjs', 'package-lock.json', ...scripts, ...pictures];
 const css = join(out, 'amparo.css');
 
 const made = existsSync(css) ? statSync(css).mtimeMs : 0;

@@ -13,6 +13,7 @@ import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.PageCaller;
+import org.amparo.fixture.SentForm;
 import org.amparo.identity.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,28 @@ class OrganizationsTest {
 
     assertThat(rowOf(colleagues, walk)).contains("Through Shelter");
     assertThat(rowOf(own, walk)).doesNotContain("Through Shelter");
+  }
+
+  @Test
+  void aColleagueAnswersWhatTheUnitAskedOnTheirPage() {
+    var walk = CaseWalk.inReview();
+    give(walk, true);
+    walk.does(
+        "reviewer",
+        "REVIEW",
+        "/api/reviews/%s/information-requests",
+        Bodies.json("{\"asks\": [\"Which hospital?\"]}")
+            .put("replyBy", Bodies.today().plusDays(7).toString()));
+    var page = PageCaller.as("advocate2", Caller.PASSWORD, null);
+    String answer = walk.at("/reviews/%s/information");
+
+    String shown = page.get(walk.at("/cases/%s")).asString();
+    var fields = SentForm.of(shown, answer).with(Map.of("text", "The general hospital.")).fields();
+    var sent = page.send(answer, fields);
+
+    assertThat(shown).contains("Which hospital?");
+    assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(303);
+    assertThat(walk.state()).isEqualTo("IN_REVIEW");
   }
 
   @Test

@@ -355,6 +355,7 @@ class PagesTest {
     var page = browser.phone();
     page.navigate("/track?lang=es");
     assertThat(page).hasTitle("Estado por código");
+    assertThat(page.getByText("Una máquina redactó esta traducción")).isVisible();
     browser.judge(page, "track-ask-phone");
     page.getByLabel("Código").fill("NOT-A-CODE");
     page.getByRole(AriaRole.BUTTON, named("Mostrar")).click();

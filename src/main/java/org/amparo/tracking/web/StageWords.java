@@ -32,7 +32,12 @@ final class StageWords {
     }
   }
 
-  /** The tracker's own words in one language. */
+  /**
+   * The tracker's own words in one language.
+   *
+   * @param reviewed whether a person who reads both languages has read them
+   * @param drafted what is said of them until then
+   */
   record Language(
       String name,
       boolean reviewed,
@@ -46,6 +51,7 @@ final class StageWords {
       String leave,
       String another,
       String nothing,
+      String drafted,
       Map<Stage, Told> stages) {}
 
   private static final Map<String, Language> ALL = read();
