@@ -83,7 +83,7 @@ public class Contacts {
 
   private final CaseFiles files;
   private final Queues queues;
-  private final Requests requests;
+  private final NewRequests requests;
   private final Agencies agencies;
   private final VictimContacts contacts;
   private final Event<DomainEvent> news;
@@ -92,7 +92,7 @@ public class Contacts {
   Contacts(
       CaseFiles files,
       Queues queues,
-      Requests requests,
+      NewRequests requests,
       Agencies agencies,
       VictimContacts contacts,
       Event<DomainEvent> news,

@@ -46,7 +46,7 @@ public class Referrals {
   private final Agencies agencies;
   private final CaseFiles files;
   private final Intake intake;
-  private final Requests requests;
+  private final NewRequests requests;
   private final NoticeText notices;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -56,7 +56,7 @@ public class Referrals {
       Agencies agencies,
       CaseFiles files,
       Intake intake,
-      Requests requests,
+      NewRequests requests,
       NoticeText notices,
       EntityManager entities,
       Event<DomainEvent> news,

@@ -43,7 +43,7 @@ public class RenewedRequests {
   }
 
   private final CaseFiles files;
-  private final Requests requests;
+  private final NewRequests requests;
   private final People people;
   private final Agencies agencies;
   private final Reads reads;
@@ -52,7 +52,7 @@ public class RenewedRequests {
 
   RenewedRequests(
       CaseFiles files,
-      Requests requests,
+      NewRequests requests,
       People people,
       Agencies agencies,
       Reads reads,
@@ -77,12 +77,12 @@ public class RenewedRequests {
     plausible(by, former, form, agency).and(asserted.plausible(received)).refuseUnlessPassed();
     audit.read(by, former.agency(), former.id(), "VICTIM", Purpose.CASEWORK);
     var about =
-        new Requests.About(
+        new NewRequests.About(
             form.kind() == null ? former.kind() : form.kind(),
             people.victim(former.id()),
             people.incident(former.id()));
-    var ask = new Requests.Ask(form.requester(), received, asserted);
-    return requests.open(by, List.of(new Requests.New(about, ask, former))).get(0);
+    var ask = new NewRequests.Ask(form.requester(), received, asserted);
+    return requests.open(by, List.of(new NewRequests.New(about, ask, former))).get(0);
   }
 
   private Checklist plausible(
