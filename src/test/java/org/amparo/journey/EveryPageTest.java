@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every page with something on it, and where it can be, with nothing: looked at by axe, on a light
- * and a dark screen, narrow and enlarged, and kept as a picture. Refused forms are looked at by
- * {@link FormWalks}.
+ * and a dark screen, narrow and enlarged, and kept as a picture.
  */
 @OnlyInFullRun
 @QuarkusTest
