@@ -63,8 +63,9 @@ draft() {
       "address": {"street": "1 Main Street", "city": "San Francisco", "state": "CA", "zip": "94103", "country": "USA"},
       "caseStatus": "ON_GOING", "category": "LAW_ENFORCEMENT", "caseNumber": "261100123"},
     "part3": {"crimes": ["DOMESTIC_VIOLENCE"], "dates": ["'"$today"'"], "citations": ["PC 273.5"], "inUnitedStates": true,
-      "extraterritorial": false, "activity": "The suspect struck the victim.", "injury": "Bruises."},
-    "part4": {"possessesInformation": true, "helpful": true, "refused": false},
+      "extraterritorial": false, "activity": "The suspect struck the victim in the face with his fist in their home.", "injury": "Bruises."},
+    "part4": {"possessesInformation": true, "helpful": true, "refused": false,
+      "other": "She called for help and told the officer what had happened."},
     "part5": {"culpable": false, "culpableFamily": []}, "part6": {"phone": "415-555-0000"}}' -H 'If-Match: "0"' > /dev/null
 }
 approve() {
