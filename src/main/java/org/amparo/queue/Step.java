@@ -76,8 +76,8 @@ public enum Step {
   OFFER_REISSUE(
       "/api/certifications/{caseNumber}/reissue-offer",
       "ReissueOfferForm",
-      "Nobody has reported a filing. Tell the requester until when the form is good and offer a new"
-          + " one. If the form still lies here, have it delivered first.",
+      "Nobody has reported a filing. Tell the requester until when the form is or was good and offer"
+          + " a new one. If it still lies here and its day has not passed, have it delivered first.",
       "The petition must be filed within six months of the signature",
       "8 CFR 214.14(c)(2)(i)"),
   DECIDE_APPEAL(
