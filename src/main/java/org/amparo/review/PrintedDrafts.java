@@ -21,6 +21,7 @@ import org.amparo.review.rules.SameCaseRules;
 import org.amparo.supplementb.FilledForm;
 import org.amparo.supplementb.FormEdition;
 import org.amparo.supplementb.FormFacts;
+import org.amparo.supplementb.PageImage;
 import org.amparo.supplementb.SupplementBDraft;
 import org.amparo.supplementb.Worksheet;
 import org.amparo.supplementb.rules.SupplementBRules;
@@ -78,7 +79,7 @@ public class PrintedDrafts {
   public Paper paper(CaseFile file) {
     var form = drafts.read(file).form();
     return onBlank(file, form)
-        .map(filled -> official(form, filled))
+        .map(PrintedDrafts::official)
         .orElseGet(() -> new Paper(Worksheet.of(form, file.number()), false, own(form), 0));
   }
 
@@ -129,12 +130,15 @@ public class PrintedDrafts {
   /** How many pages the signed form has; where no blank is installed, as its edition has them. */
   public int pages(CaseFile file) {
     var form = drafts.read(file).form();
-    return own(form) + onBlank(file, form).map(filled -> filled.fit().attachedSheets()).orElse(0);
+    return onBlank(file, form)
+        .map(filled -> PageImage.pages(filled.pdf()))
+        .orElseGet(() -> own(form));
   }
 
-  private static Paper official(SupplementBDraft form, FilledForm filled) {
-    int attached = filled.fit().attachedSheets();
-    return new Paper(filled.pdf(), true, own(form) + attached, attached);
+  /** As many pages as the blank has, not its edition: a page more would pass for a cover sheet. */
+  private static Paper official(FilledForm filled) {
+    int pages = PageImage.pages(filled.pdf());
+    return new Paper(filled.pdf(), true, pages, filled.fit().attachedSheets());
   }
 
   private static int own(SupplementBDraft form) {

@@ -1,12 +1,11 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
+import java.util.List;
 import org.amparo.kernel.Checklist;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +18,9 @@ final class BlankTrial {
   private static final Logger LOG = Logger.getLogger(BlankTrial.class);
   private static final String TRIAL = "Trial of the file, filled and read back";
 
-  /** Enough to draw every part of a page once. */
-  private static final float COARSE = 0.5f;
-
-  /** In points: 28 inches. What is larger could fill the memory and no printer. */
-  private static final float LARGEST_PAPER = 2016;
-
   private final byte[] blank;
   private final FormEdition edition;
+  private List<String> unclear = List.of();
 
   private BlankTrial(byte[] blank, FormEdition edition) {
     this.blank = blank;
@@ -38,6 +32,12 @@ final class BlankTrial {
     String fault = trial.fault();
     return Checklist.builder()
         .rule("A trial form can be filled, read back and drawn", TRIAL, fault == null, fault)
+        .rule(
+            "The paper shows which boxes are ticked",
+            TRIAL,
+            trial.unclear.isEmpty(),
+            "Nobody sees on the paper what is ticked in these: %s. Fetch the blank again."
+                .formatted(String.join("; ", trial.unclear)))
         .build();
   }
 
@@ -47,7 +47,7 @@ final class BlankTrial {
       byte[] filled = FilledForm.of(blank, brief).pdf();
       String lost = lost(filled, brief);
       if (lost == null) {
-        draw(filled);
+        unclear = BoxMarks.unclear(filled, edition);
         var lengthy = TrialDrafts.lengthy(edition.edition());
         lost = lost(FilledForm.of(blank, lengthy).pdf(), lengthy);
       }
@@ -72,19 +72,6 @@ final class BlankTrial {
         }
       }
       return null;
-    }
-  }
-
-  private static void draw(byte[] pdf) throws IOException {
-    try (var document = Loader.loadPDF(pdf)) {
-      var renderer = new PDFRenderer(document);
-      for (int page = 0; page < document.getNumberOfPages(); page++) {
-        var paper = document.getPage(page).getCropBox();
-        if (Math.max(paper.getWidth(), paper.getHeight()) > LARGEST_PAPER) {
-          throw new IOException("page " + (page + 1) + " is larger than paper");
-        }
-        renderer.renderImage(page, COARSE, ImageType.GRAY);
-      }
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +13,16 @@ import java.util.Map;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
 import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.PageCaller;
+import org.amparo.fixture.Paper;
 import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
 import org.amparo.supplementb.BlankMaker;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 
 /** The official blank from its upload to a filled form and back to the worksheet. */
@@ -67,6 +71,50 @@ class OfficialBlankTest {
             "FORM_BLANK_CONFIRMED",
             "FORM_BLANK_INSTALLED",
             "FORM_BLANK_REMOVED");
+  }
+
+  @Test
+  void thePagesOfTheBlankItselfTellWhetherItsScanHasTheCoverSheet() throws IOException {
+    String blank = BLANKS + "/" + upload(withOnePageMore()).path("blank.id");
+    assertThat(confirm(blank, "01/20/25").<String>path("state")).isEqualTo("INSTALLED");
+    try {
+      var walk = CaseWalk.withOfficial().decided(Bodies.sign());
+      var printed = Caller.as("official").post(walk.at("/api/certifications/%s/prints"));
+      assertThat(printed.header("Amparo-Paper")).isEqualTo("OFFICIAL_FORM");
+      assertThat(printed.header("Amparo-Pages")).isEqualTo("7");
+
+      var bare = sign(walk, Paper.scan(6, " "));
+
+      assertThat(bare.statusCode()).as(bare.asString()).isEqualTo(422);
+      assertThat(bare.<String>path("detail")).contains("Its pages have no number of the case");
+      assertThat(sign(walk, Paper.scan(5, " ")).<String>path("detail")).contains("all 6 pages");
+      assertThat(sign(walk, Paper.scan(7, " ")).statusCode()).isEqualTo(200);
+    } finally {
+      Caller.as("admin").post(blank + "/removal");
+    }
+  }
+
+  private static byte[] withOnePageMore() throws IOException {
+    try (var document = Loader.loadPDF(BlankMaker.blank().make())) {
+      document.setAllSecurityToBeRemoved(true);
+      document.addPage(new PDPage());
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  /** Whoever looks at the scan gives the number of the case, as if they saw a cover sheet. */
+  private static Response sign(CaseWalk walk, byte[] scan) {
+    String id =
+        Caller.as("reviewer")
+            .call()
+            .multiPart("file", "scan.pdf", scan)
+            .multiPart("kind", "SIGNED_SUPPLEMENT_B")
+            .post(walk.at("/api/cases/%s/documents"))
+            .path("id");
+    var body = Bodies.signature().put("scan", id).put("scanCaseNumber", walk.number());
+    return walk.claimAnd("official", "RECORD_SIGNATURE", "/api/certifications/%s/signature", body);
   }
 
   @Test

@@ -5,22 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.amparo.kernel.Checklist;
 import org.amparo.supplementb.rules.SupplementBRules;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
@@ -29,6 +33,7 @@ import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentMembe
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceCharacteristicsDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDComboBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
@@ -47,6 +52,10 @@ class StrangeBlanksTest {
   private static final String GIVEN = "form1[0].#subform[0].Pt1Line2a_GivenName[0]";
   private static final String CITY = "form1[0].#subform[0].CityTown[0]";
   private static final String TRIAL = "A trial form can be filled, read back and drawn";
+  private static final String MARKS = "The paper shows which boxes are ticked";
+  private static final String BLACK = "0 g 0 0 10 10 re f";
+  private static final String FRAMED = "1 w 1 1 8 8 re S";
+  private static final String GREY = "0.9 g 0 0 10 10 re f";
 
   @Test
   void partSevenNamesThePageOnWhichTheFileHasTheItem() throws IOException {
@@ -452,6 +461,66 @@ class StrangeBlanksTest {
                   assertThat(letters)
                       .allSatisfy(l -> assertThat(l.getWidth()).isLessThan(150f / 40 + 0.01f)));
     }
+  }
+
+  @Test
+  void boxesThatLookTheSameTickedAndEmptyAreRefusedByTheirItem() throws IOException {
+    byte[] alwaysCrossed = OtherBlanksTest.made(d -> crimes(d, (off, on) -> List.of(on, on)));
+    byte[] neverCrossed = OtherBlanksTest.made(d -> crimes(d, (off, on) -> List.of(off, off)));
+    byte[] turned = OtherBlanksTest.made(d -> crimes(d, (off, on) -> List.of(on, off)));
+    byte[] crossedAndFilled =
+        OtherBlanksTest.made(d -> crimes(d, (off, on) -> List.of(on, drawn(d, BLACK))));
+
+    for (byte[] blank : List.of(alwaysCrossed, neverCrossed, turned, crossedAndFilled)) {
+      assertThat(Blank.read(blank).report().failures())
+          .singleElement()
+          .satisfies(
+              rule -> {
+                assertThat(rule.rule()).isEqualTo(MARKS);
+                assertThat(rule.todo()).contains("Part 3, item 1 (").doesNotContain("Part 2");
+              });
+    }
+  }
+
+  @Test
+  void anEmptyBoxMayHaveAFrameOrAGroundAndItsPageMayLieOnItsSide() throws IOException {
+    byte[] framed =
+        OtherBlanksTest.made(d -> crimes(d, (off, on) -> List.of(drawn(d, FRAMED), on)));
+    byte[] onGrey = OtherBlanksTest.made(d -> crimes(d, (off, on) -> List.of(drawn(d, GREY), on)));
+    byte[] across = OtherBlanksTest.made(d -> d.getPage(1).setRotation(90));
+
+    for (byte[] blank : List.of(framed, onGrey, across, BlankMaker.blank().make())) {
+      assertThat(Blank.read(blank).report().failures()).isEmpty();
+    }
+  }
+
+  /** Gives each box of Part 3, item 1 other looks: when it is empty, and when it is ticked. */
+  private static void crimes(
+      PDDocument document, BiFunction<COSBase, COSBase, List<COSBase>> looks) {
+    for (String name : names("3.1")) {
+      var widget = form(document).getField(name).getWidgets().get(0);
+      var states = widget.getAppearance().getCOSObject().getCOSDictionary(COSName.N);
+      var on =
+          states.keySet().stream()
+              .filter(key -> !key.equals(COSName.Off))
+              .findFirst()
+              .orElseThrow();
+      var drawn = looks.apply(states.getItem(COSName.Off), states.getItem(on));
+      states.setItem(COSName.Off, drawn.get(0));
+      states.setItem(on, drawn.get(1));
+    }
+  }
+
+  private static COSBase drawn(PDDocument document, String content) {
+    var mark = new PDAppearanceStream(document);
+    mark.setBBox(new PDRectangle(10, 10));
+    mark.setResources(new PDResources());
+    try (var out = mark.getContentStream().createOutputStream()) {
+      out.write(content.getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return mark.getCOSObject();
   }
 
   @Test
