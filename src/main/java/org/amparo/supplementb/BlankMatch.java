@@ -9,7 +9,9 @@ import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
@@ -58,6 +60,12 @@ final class BlankMatch {
         MAP,
         expected == null || expected == pages,
         "Compare the pages with those that USCIS publishes.");
+    list.rule(
+        "No page was added to the form",
+        MAP,
+        expected == null || !holdsAnotherPaper(document, expected),
+        "A page behind the form has no field of it: a sheet of another paper, which every form would"
+            + " end with. Fetch the blank again.");
     placed(list, document);
     apart(list, document);
     new BlankLooks(fields, document).check(list);
@@ -65,6 +73,19 @@ final class BlankMatch {
     filledIn(list);
     noted(list, document);
     return list.build();
+  }
+
+  /** A form that was filled and printed ends with its attached sheets, which are of one person. */
+  private static boolean holdsAnotherPaper(PDDocument document, int pages) throws IOException {
+    for (int i = pages; i < document.getNumberOfPages(); i++) {
+      PDPage page = document.getPage(i);
+      boolean ofTheForm =
+          page.getAnnotations().stream().anyMatch(PDAnnotationWidget.class::isInstance);
+      if (page.hasContents() && !ofTheForm) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void item(Checklist.Builder list, String code) {

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
@@ -529,6 +530,25 @@ class StrangeBlanksTest {
         .filteredOn(rule -> rule.rule().equals(TRIAL))
         .singleElement()
         .satisfies(rule -> assertThat(rule.todo()).isNull());
+  }
+
+  /** A copy that was filled in and printed ends with the sheets of one person's story. */
+  @Test
+  void aSheetOfAnotherPaperBehindTheFormIsRefused() throws IOException {
+    byte[] withSheet = OtherBlanksTest.made(StrangeBlanksTest::addSheet);
+
+    assertThat(Blank.read(withSheet).report().failures())
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.rule()).isEqualTo("No page was added to the form"));
+  }
+
+  private static void addSheet(PDDocument blank) throws IOException {
+    var page = new PDPage(PDRectangle.LETTER);
+    blank.addPage(page);
+    try (var content = new PDPageContentStream(blank, page)) {
+      content.addRect(72, 72, 100, 10);
+      content.fill();
+    }
   }
 
   /** As if the story had grown onto a page of its own, behind the others. */
