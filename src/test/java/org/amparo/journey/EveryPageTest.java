@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every page with something on it, and where it can be, with nothing: looked at by axe, on a light
- * and a dark screen, narrow and enlarged, and kept as a picture.
+ * and a dark screen, narrow and enlarged, and kept as a picture. Refused forms are looked at by
+ * {@link FormWalks}.
  */
 @OnlyInFullRun
 @QuarkusTest

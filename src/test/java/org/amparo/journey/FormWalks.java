@@ -2,11 +2,13 @@ package org.amparo.journey;
 
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.PageCaller;
 
@@ -18,7 +20,10 @@ final class FormWalks {
 
   private final Set<String> named;
 
-  private final Set<String> sent = ConcurrentHashMap.newKeySet();
+  /** Where the service is, which is not known any more when all tests of a class ran. */
+  private int port;
+
+  private final Map<String, String> sent = new ConcurrentHashMap<>();
 
   FormWalks(Set<String> named) {
     this.named = named;
@@ -37,7 +42,8 @@ final class FormWalks {
   }
 
   Response noted(String path, Response answer) {
-    sent.add(path);
+    sent.put(path, answer.asString());
+    port = RestAssured.port;
     return answer;
   }
 
@@ -51,9 +57,30 @@ final class FormWalks {
             named.forEach(
                 form ->
                     softly
-                        .assertThat(sent)
+                        .assertThat(sent.keySet())
                         .as("sent wrong")
                         .anyMatch(path -> path.matches(pattern(form)))));
+    if (Boolean.getBoolean("amparo.full")) {
+      judgeRefused();
+    }
+  }
+
+  /** Each page with what was wrong, as a browser shows it. */
+  private void judgeRefused() {
+    RestAssured.port = port;
+    try (var browser = Browser.open()) {
+      var page = browser.desktop();
+      named.forEach(
+          form ->
+              sent.keySet().stream()
+                  .filter(path -> path.matches(pattern(form)))
+                  .findFirst()
+                  .ifPresent(path -> browser.judgeAnswer(page, sent.get(path), picture(form))));
+    }
+  }
+
+  private static String picture(String form) {
+    return "refused" + form.substring("POST ".length()).replace("/{}", "").replace('/', '-');
   }
 
   private static String pattern(String form) {

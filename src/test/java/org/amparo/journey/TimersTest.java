@@ -99,8 +99,9 @@ class TimersTest {
   @Test
   void aFormThatExpiredIsIssuedAgainAndTheOldOffersEnd() throws Exception {
     var walk = CaseWalk.certified();
-    letTimersPass(walk);
+    letAllButTheLastTimersPass(walk);
     await(walk, "OFFER_REISSUE");
+    letTimersPass(walk);
     awaitState(walk, "EXPIRED");
 
     wall.asOwner(
@@ -135,8 +136,9 @@ class TimersTest {
         .as("dead, whatever the state")
         .isEqualTo("CLOSED");
 
-    letTimersPass(walk);
+    letAllButTheLastTimersPass(walk);
     await(walk, "OFFER_REISSUE");
+    letTimersPass(walk);
     awaitState(walk, "EXPIRED");
     awaitGone(walk, "DELIVER");
 
@@ -166,8 +168,9 @@ class TimersTest {
   @Test
   void aFilingThatIsToldOfAfterTheWindowEndsTheOfferOfANewForm() throws Exception {
     var walk = CaseWalk.certified();
-    letTimersPass(walk);
+    letAllButTheLastTimersPass(walk);
     await(walk, "OFFER_REISSUE");
+    letTimersPass(walk);
     awaitState(walk, "EXPIRED");
 
     walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing());
@@ -179,8 +182,9 @@ class TimersTest {
   @Test
   void anOfferOfAReissueThatNobodyWantsEndsAndTheWindowIsStillWatched() throws Exception {
     var walk = CaseWalk.certified();
-    letTimersPass(walk);
+    letAllButTheLastTimersPass(walk);
     await(walk, "OFFER_REISSUE");
+    letTimersPass(walk);
     awaitState(walk, "EXPIRED");
 
     walk.claim(Caller.as("reviewer"), "OFFER_REISSUE");
@@ -201,14 +205,26 @@ class TimersTest {
 
   /** As if their days had come; the executor looks every few seconds. */
   private void letTimersPass(CaseWalk walk) throws SQLException {
+    letTimersPass(walk, "");
+  }
+
+  /** The window closes weeks after the others: what is due at one moment has no order. */
+  private void letAllButTheLastTimersPass(CaseWalk walk) throws SQLException {
+    letTimersPass(
+        walk,
+        "and duedate_ < (select max(l.duedate_) from engine.act_ru_job l"
+            + " where l.process_instance_id_ = j.process_instance_id_)");
+  }
+
+  private void letTimersPass(CaseWalk walk, String which) throws SQLException {
     wall.asOwner(
         """
-        update engine.act_ru_job set duedate_ = now() - interval '1 minute'
+        update engine.act_ru_job j set duedate_ = now() - interval '1 minute'
         where process_instance_id_ in (
           select e.id_ from engine.act_ru_execution e
           join case_file c on c.case_id::text = e.business_key_
-          where c.case_number = '%s')"""
-            .formatted(walk.number()));
+          where c.case_number = '%s') %s"""
+            .formatted(walk.number(), which));
   }
 
   private static void await(CaseWalk walk, String step) throws InterruptedException {
