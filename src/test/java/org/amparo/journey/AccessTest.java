@@ -404,6 +404,44 @@ class AccessTest {
     assertThat(walk.state()).isEqualTo("IN_REVIEW");
   }
 
+  /** Whoever works for the agency and has no tie to the case; BreakGlassTest has their acts. */
+  @Test
+  void noCallShowsAnotherColleaguesVictimToWhoeverHasNoTieToTheCase() {
+    var walk = CaseWalk.denied().posted();
+    var untied =
+        Map.of(
+            DV_UNIT, Caller.wearing("unit9", "sfpd", DV_UNIT),
+            RECORDS_CLERK, Caller.wearing("records9", "sfpd", RECORDS_CLERK),
+            CERTIFYING_OFFICIAL, Caller.wearing("official9", "sfpd", CERTIFYING_OFFICIAL));
+    assertThat(seen(Caller.as("reviewer"), "GET /api/cases/{caseNumber}", walk))
+        .as("what to look for")
+        .contains("Zarzamora");
+
+    assertSoftly(
+        softly ->
+            MATRIX.forEach(
+                (call, roles) ->
+                    untied.forEach(
+                        (role, caller) -> {
+                          if (call.contains("{caseNumber}") && roles.contains(role)) {
+                            softly
+                                .assertThat(seen(caller, call, walk))
+                                .as("%s %s", call, role)
+                                .doesNotContain("/problems/internal")
+                                .doesNotContain("Zarzamora", "Lucía", "415-555-0100");
+                          }
+                        })));
+    assertThat(walk.state()).isEqualTo("DENIED");
+  }
+
+  private static String seen(Caller caller, String call, CaseWalk walk) {
+    String path =
+        path(call.substring(call.indexOf(' ') + 1).replace("{caseNumber}", walk.number()));
+    return call.startsWith("GET ")
+        ? caller.call().header("Amparo-Purpose", "CASEWORK").get(path).asString()
+        : answer(caller, call.replace("{caseNumber}", walk.number())).asString();
+  }
+
   private static void judge(
       SoftAssertions softly, String call, Caller caller, CaseWalk walk, String who) {
     var real = answer(caller, call.replace("{caseNumber}", walk.number()));
@@ -492,6 +530,7 @@ class AccessTest {
     var walk = CaseWalk.referral();
     var unit = Caller.as("reviewer");
     String receipts = walk.at("/api/cases/%s/receipts");
+    assertThat(Caller.as("reviewer").post(receipts, "{}").statusCode()).isEqualTo(400);
 
     String renewed = unit.post(receipts, "{\"for\":\"VICTIM\"}").path("code");
 

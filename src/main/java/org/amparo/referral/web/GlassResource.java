@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.BreakGlass;
-import org.amparo.access.BrokenGlass;
+import org.amparo.access.BrokenGlass.Finding;
 import org.amparo.http.Act;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
@@ -60,7 +60,7 @@ class GlassResource {
   record Waiting(List<GlassView> openings) {}
 
   /** What a supervisor found. */
-  record GlassReviewForm(BrokenGlass.@NotNull Finding finding) {}
+  record GlassReviewForm(@NotNull Finding finding) {}
 
   private final BreakGlass glass;
   private final CurrentActor current;

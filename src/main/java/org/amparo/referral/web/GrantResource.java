@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.access.Grant;
+import org.amparo.access.Grant.ConsentMethod;
 import org.amparo.access.Grants;
 import org.amparo.agency.Agencies;
 import org.amparo.http.Act;
@@ -47,7 +48,7 @@ class GrantResource {
    * @param organization whether they named the organization and not the advocate alone
    */
   record Consent(
-      @NotNull LocalDate on, Grant.@NotNull ConsentMethod method, @Nullable Boolean organization) {
+      @NotNull LocalDate on, @NotNull ConsentMethod method, @Nullable Boolean organization) {
 
     Grant.Consent given() {
       return new Grant.Consent(on, method, Boolean.TRUE.equals(organization));

@@ -15,6 +15,7 @@ import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.referral.CaseFiles;
 import org.amparo.referral.Receipts;
+import org.amparo.referral.Receipts.Holder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Access")
 class ReceiptResource {
 
-  record ReceiptForm(@JsonProperty("for") Receipts.@NotNull Holder holder) {}
+  record ReceiptForm(@JsonProperty("for") @NotNull Holder holder) {}
 
   private final Receipts receipts;
   private final CaseFiles files;
