@@ -55,6 +55,7 @@ class EndsTest {
   @Test
   void aReferralThatIsCancelledLeavesNoContact() {
     var walk = CaseWalk.referral();
+    walk.task("CONTACT_VICTIM");
 
     var cancelled =
         Caller.as("reviewer")
