@@ -67,7 +67,7 @@ class UpgradeIT {
         .isEqualTo("Zarzamora");
     var draft = people.get("reviewer", "/api/supplement-b/" + ReleasedDatabase.DRAFTED).expect(200);
     assertThat(draft.json().at("/part3/activity").asText())
-        .isEqualTo("The suspect struck the victim.");
+        .startsWith("The suspect struck the victim");
     var outside = people.get("advocate", certified).expect(200);
     assertThat(outside.json().get("stage").asText()).isEqualTo("READY");
   }
