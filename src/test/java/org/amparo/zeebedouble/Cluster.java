@@ -40,6 +40,7 @@ final class Cluster implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Threads.named("double-ticker"));
   private final Future<?> ticking;
   private boolean away;
+  private int outages;
   private boolean closed;
 
   Cluster(Faults faults, boolean uniqueBusinessIds) {
@@ -130,8 +131,9 @@ final class Cluster implements AutoCloseable {
       Duration longest,
       BooleanSupplier gone) {
     long end = System.nanoTime() + (longest.isZero() ? LONG_POLL : longest).toNanos();
+    int before = outages;
     while (true) {
-      if (away) {
+      if (away || outages != before) {
         throw new Rejection(Rejection.Kind.UNAVAILABLE, "the gateway is going away");
       }
       if (gone.getAsBoolean()) {
@@ -155,9 +157,10 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Ends the waits of those who ask for jobs. */
+  /** Ends the waits of those who ask for jobs, also where it is back before they have noticed. */
   synchronized void goAway(boolean now) {
     away = now;
+    outages += now ? 1 : 0;
     notifyAll();
   }
 
