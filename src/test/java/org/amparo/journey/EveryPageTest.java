@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
@@ -59,14 +63,15 @@ class EveryPageTest {
           "/backlog/{}/held-back");
 
   /** Need more than a click, and are looked at where that is done. */
-  private static final Set<String> ELSEWHERE =
-      Set.of("/partners/{}", "/retention/purges/{}", "/reports/filings/{}");
+  private static final Set<String> ELSEWHERE = Set.of("/partners/{}", "/reports/filings/{}");
 
   private static final String PASSWORD = "four plain words do";
 
   private static final Set<String> SEEN = new LinkedHashSet<>();
 
   private static Browser browser;
+
+  @Inject BehindTheWall wall;
 
   @BeforeAll
   static void open() {
@@ -166,6 +171,38 @@ class EveryPageTest {
             .header("Location");
     look(supervisor, "/backlog/{}", brought.substring(brought.lastIndexOf('/') + 1));
     look("official", "/signing-stack");
+  }
+
+  /** Proposed, confirmed with a wrong number, and stopped. */
+  @Test
+  void aPurge() throws SQLException {
+    Caller.as("admin")
+        .post(
+            "/api/retention/schedule",
+            "{\"outcome\": \"CANCELLED\", \"years\": 5, \"months\": 0, \"source\": \"12-3\"}");
+    var walk = CaseWalk.referral();
+    walk.does(
+        "reviewer",
+        "/api/certifications/%s/cancellation",
+        Bodies.json("{\"on\": \"$0\", \"reason\": \"moved away\"}"));
+    walk.posted();
+    wall.asOwner(
+        "update case_file set state_since = state_since - interval '6 years' where case_number = '%s'"
+            .formatted(walk.number()));
+    String run =
+        PageCaller.as("admin", Caller.PASSWORD, null)
+            .post("/retention/purges", Map.of())
+            .header("Location");
+    String id = run.substring(run.lastIndexOf('/') + 1);
+
+    var supervisor = Browser.signIn(browser.desktop(), "supervisor");
+    look(supervisor, "/retention/purges/{}", id);
+    supervisor.locator("main input[name=cases]").fill("987654");
+    supervisor.locator("main form[action$=confirmation] button").click();
+    browser.judgeInEveryWay(supervisor, "every-retention-purge-refused");
+    supervisor.locator("main form[action$=refusal] button").click();
+    supervisor.navigate("/retention/purges/" + id);
+    browser.judgeInEveryWay(supervisor, "every-retention-purge-stopped");
   }
 
   /** A line that is in order and one that is not. */
