@@ -122,7 +122,7 @@ class MovedOnTest {
   @OnlyInFullRun
   @Test
   void thePageOfAFormThatIsGoneIsLookedAtInEveryWay() {
-    var walk = CaseWalk.inReview();
+    var walk = CaseWalk.referral().requested().screened().recordsFound();
     walk.claim(Caller.as("reviewer2"), "REVIEW").then().statusCode(200);
     var reviewer = PageCaller.as("reviewer", Caller.PASSWORD, null);
     var typed = Map.of("recommendation", "DENY", "note", KEPT, "explanation", KEPT);
