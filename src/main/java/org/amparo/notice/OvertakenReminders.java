@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.certification.CertificationReplaced;
+import org.amparo.certification.CertificationWithdrawn;
+import org.amparo.certification.PetitionFiled;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.notice.LetterDispatch.NotSent;
@@ -47,9 +49,24 @@ class OvertakenReminders {
     drop(files.of(replaced.caseId()), OF_A_FORM);
   }
 
+  /** Beside the word that the form was taken back it would say that a new one can be had. */
+  void withdrawn(@Observes @Priority(NOTICE) CertificationWithdrawn withdrawn) {
+    drop(files.of(withdrawn.caseId()), OF_A_FORM);
+  }
+
+  /** They have told us what it asks them to tell. */
+  void filed(@Observes @Priority(NOTICE) PetitionFiled filed) {
+    drop(files.of(filed.caseId()), OF_A_FORM);
+  }
+
   /** A reminder that still waits when the next word about the same day is due says nothing more. */
   void reminders(CaseFile file) {
     drop(file, Set.of(LetterKind.FILING_REMINDER));
+  }
+
+  /** What it says of the form is not so. */
+  void daysOver(CaseFile file) {
+    drop(file, Set.of(LetterKind.FILING_DAY_OVER));
   }
 
   private void drop(CaseFile file, Set<LetterKind> kinds) {

@@ -31,6 +31,7 @@ class TimersTest {
   private static final String REISSUE = "/api/certifications/%s/reissue";
   private static final String INFORMATION = "/api/reviews/%s/information";
 
+  private static final String DELIVERY = "/api/certifications/%s/delivery";
   private static final String CONTACT = "/api/referrals/%s/contact";
   private static final String REQUESTS = "/api/reviews/%s/information-requests";
 
@@ -157,6 +158,76 @@ class TimersTest {
     assertThat(walk.openSteps()).containsExactly("DELIVER");
     assertThat(walk.stage()).isEqualTo("READY");
     assertThat(walk.delivered().state()).isEqualTo("DELIVERED");
+  }
+
+  @Test
+  void aHandoverInTimeIsRecordedAfterTheLastDayAndTheLetterThatDeniedItGoesNoMore()
+      throws Exception {
+    var walk = expiredHere();
+    var records = Caller.as("records");
+    var body = Bodies.delivery();
+    assertThat(records.post(walk.at(DELIVERY), body).statusCode())
+        .as("left when its day was over")
+        .isEqualTo(422);
+    assertThat(records.get(walk.at("/cases/%s")).asString())
+        .contains("If it left in time, record that", "The last safe day to file with this form is");
+
+    var page = PageCaller.as("records", Caller.PASSWORD, null);
+    String delivery = walk.at("/certifications/%s/delivery");
+    var form = SentForm.of(page.get(walk.at("/cases/%s")).asString(), delivery);
+    String inTime = Bodies.today().minusDays(20).toString();
+    var done = page.send(delivery, form.with(Map.of("on", inTime, "to", "the victim")).fields());
+
+    assertThat(done.statusCode()).as(done.asString()).isEqualTo(303);
+    assertThat(walk.state()).as("its day stays over").isEqualTo("EXPIRED");
+    assertThat(walk.latestLetter())
+        .contains("please do not send it now")
+        .doesNotContain("We had not given it", "our mistake");
+    assertThat(letters(walk)).containsExactly("NOT_SENT OVERTAKEN", "PRINT null");
+    assertThat(story(walk)).contains("Delivered: method pickup, on " + inTime + ", recorded late");
+    assertThat(records.post(walk.at(DELIVERY), body.put("on", inTime)).statusCode())
+        .as("once")
+        .isEqualTo(409);
+    walk.does("reviewer", "/api/certifications/%s/filing", Bodies.filing().put("filedOn", inTime));
+    assertThat(letters(walk)).containsExactly("NOT_SENT OVERTAKEN", "NOT_SENT OVERTAKEN");
+  }
+
+  @Test
+  void aLetterThatDeniedAHandoverAndLeftIsPutRightByTheNext() throws Exception {
+    var walk = expiredHere().posted();
+
+    walk.does(
+        "records", DELIVERY, Bodies.delivery().put("on", Bodies.today().minusDays(20).toString()));
+
+    assertThat(walk.latestLetter())
+        .contains("We wrote to you that we had not given it to you by then. That was our mistake.");
+    assertThat(letters(walk)).containsExactly("SENT null", "PRINT null");
+  }
+
+  private CaseWalk expiredHere() throws Exception {
+    var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
+    setWindow(walk, -8);
+    letAllButTheLastTimersPass(walk);
+    await(walk, "OFFER_REISSUE");
+    letTimersPass(walk);
+    awaitState(walk, "EXPIRED");
+    awaitGone(walk, "DELIVER");
+    return walk;
+  }
+
+  /** The letters that told of the day that is over, as they stand. */
+  private static List<String> letters(CaseWalk walk) {
+    List<Map<String, String>> all =
+        Caller.as("records")
+            .get(walk.at("/api/letters/%s"))
+            .path("letters.findAll { it.letter == 'FILING_DAY_OVER' }");
+    return all.stream().map(l -> l.get("state") + " " + l.get("notSentBecause")).toList();
+  }
+
+  private static List<String> story(CaseWalk walk) {
+    return Caller.as("records")
+        .get(walk.at("/api/cases/%s/timeline?size=200"))
+        .path("entries.summary");
   }
 
   private void setWindow(CaseWalk walk, int daysLeft) throws SQLException {

@@ -51,6 +51,7 @@ final class SampleLetters {
     facts.put("offerTranslation", false);
     facts.put("declaration", false);
     facts.put("undelivered", false);
+    facts.put("corrected", false);
     facts.putAll(particular(kind, language));
     return facts;
   }

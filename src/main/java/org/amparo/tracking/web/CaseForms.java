@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.certification.LateDeliveries;
 import org.amparo.certification.Prints;
 import org.amparo.certification.Reissues;
 import org.amparo.certification.SignatureReturns;
@@ -40,6 +41,7 @@ class CaseForms {
   private final SignatureReturns returns;
   private final Prints prints;
   private final Reissues reissues;
+  private final LateDeliveries late;
 
   CaseForms(
       Engine engine,
@@ -48,7 +50,8 @@ class CaseForms {
       LettersToSend post,
       SignatureReturns returns,
       Prints prints,
-      Reissues reissues) {
+      Reissues reissues,
+      LateDeliveries late) {
     this.engine = engine;
     this.bodies = bodies;
     this.jurisdictions = jurisdictions;
@@ -56,6 +59,7 @@ class CaseForms {
     this.returns = returns;
     this.prints = prints;
     this.reissues = reissues;
+    this.late = late;
   }
 
   /** A form that was sent and refused; it keeps what was typed. */
@@ -106,6 +110,7 @@ class CaseForms {
     return Arrays.stream(CaseForm.values())
         .filter(form -> form.isOffered(actor, file.state()))
         .filter(form -> isOfUse(form, file))
+        .filter(form -> form != CaseForm.DELIVERY || late.mayBeToldOf(file))
         .map(form -> form(file, form, known, waiting(form, file), sent, false))
         .toList();
   }
