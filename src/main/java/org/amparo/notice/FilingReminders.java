@@ -68,6 +68,14 @@ public class FilingReminders {
     }
   }
 
+  /** As above. It goes with a form that can be filed, and names the day until when. */
+  public void cover(CaseId caseId) {
+    var file = files.of(caseId);
+    if (!isOver(file, agencies.agency(file.agency()).today(clock.instant()))) {
+      letters.drawUp(caseId, LetterKind.DELIVERY_COVER);
+    }
+  }
+
   /** As above. No reminder of that day leaves any more. */
   public void dayOver(CaseId caseId) {
     overtaken.reminders(files.of(caseId));

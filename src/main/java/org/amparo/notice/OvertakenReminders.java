@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.amparo.certification.CertificationReplaced;
 import org.amparo.certification.CertificationWithdrawn;
+import org.amparo.certification.LeftAlone;
 import org.amparo.certification.PetitionFiled;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.DomainEvent;
@@ -54,6 +55,14 @@ class OvertakenReminders {
     drop(files.of(withdrawn.caseId()), OF_A_FORM);
   }
 
+  /** Whoever wants no more of us need not be told to ask for a new form. */
+  void leftAlone(@Observes @Priority(NOTICE) LeftAlone left) {
+    var file = files.of(left.caseId());
+    dispatches
+        .waiting(file.id(), OF_A_FORM)
+        .forEach(dispatch -> drop(file, dispatch, NotSent.NOT_WANTED));
+  }
+
   /** They have told us what it asks them to tell. */
   void filed(@Observes @Priority(NOTICE) PetitionFiled filed) {
     drop(files.of(filed.caseId()), OF_A_FORM);
@@ -70,12 +79,14 @@ class OvertakenReminders {
   }
 
   private void drop(CaseFile file, Set<LetterKind> kinds) {
-    dispatches.waiting(file.id(), kinds).forEach(dispatch -> drop(file, dispatch));
+    dispatches
+        .waiting(file.id(), kinds)
+        .forEach(dispatch -> drop(file, dispatch, NotSent.OVERTAKEN));
   }
 
-  private void drop(CaseFile file, LetterDispatch dispatch) {
+  private void drop(CaseFile file, LetterDispatch dispatch, NotSent because) {
     dispatch.taskId().ifPresent(queues::withdraw);
-    dispatch.notSent(Actor.system(file.agency()), NotSent.OVERTAKEN, clock.instant());
+    dispatch.notSent(Actor.system(file.agency()), because, clock.instant());
     news.fire(
         CaseEvent.of(
             file,
@@ -83,6 +94,6 @@ class OvertakenReminders {
             Map.of(
                 "letter", dispatch.letter().name(),
                 "document", dispatch.letterId().toString(),
-                "because", NotSent.OVERTAKEN.name())));
+                "because", because.name())));
   }
 }

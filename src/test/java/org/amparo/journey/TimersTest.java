@@ -204,6 +204,128 @@ class TimersTest {
     assertThat(letters(walk)).containsExactly("SENT null", "PRINT null");
   }
 
+  @Test
+  void afterWeeksOfStandstillTheOfferComesBeforeTheWindowThatClosed() throws Exception {
+    var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
+    setWindow(walk, -8);
+    wall.asOwner(
+        """
+        update engine.act_ru_job j set duedate_ = duedate_ - interval '300 days'
+        where process_instance_id_ in (
+          select e.id_ from engine.act_ru_execution e
+          join case_file c on c.case_id::text = e.business_key_
+          where c.case_number = '%s')"""
+            .formatted(walk.number()));
+
+    awaitState(walk, "EXPIRED");
+    awaitGone(walk, "DELIVER");
+
+    assertThat(walk.openSteps()).containsExactly("OFFER_REISSUE");
+  }
+
+  @Test
+  void whoeverAskedForANewFormIsNotOfferedOne() throws Exception {
+    var walk = expiredHere();
+    walk.does("reviewer", REISSUE, Bodies.reissue("EXPIRED"));
+
+    assertThat(walk.openSteps()).containsExactly("PREPARE_REISSUE");
+    walk.does(
+        "reviewer",
+        "PREPARE_REISSUE",
+        "/api/certifications/%s/reissue-preparation",
+        Bodies.reprint());
+    walk.does("official", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature());
+    assertThat(walk.openSteps()).containsExactly("DELIVER");
+  }
+
+  @Test
+  void whoeverWantsNothingMoreIsLeftAloneAndMayStillAskAnew() throws Exception {
+    var walk = expiredHere();
+    String cancellation = "/api/certifications/%s/cancellation";
+    var body = Bodies.json("{\"on\": \"$0\", \"reason\": \"He reads my mail.\"}");
+    assertThat(Caller.as("reviewer").get(walk.at("/cases/%s")).asString())
+        .contains(walk.at("/certifications/%s/cancellation"));
+
+    walk.does("reviewer", cancellation, body);
+
+    assertThat(walk.openSteps()).isEmpty();
+    assertThat(walk.state()).as("it was certified, and is counted so").isEqualTo("EXPIRED");
+    assertThat(letters(walk)).containsExactly("NOT_SENT NOT_WANTED");
+    assertThat(Caller.as("reviewer").post(walk.at(cancellation), body).statusCode()).isEqualTo(409);
+    walk.does("reviewer", REISSUE, Bodies.reissue("EXPIRED"));
+    assertThat(walk.openSteps()).containsExactly("PREPARE_REISSUE");
+    walk.does("reviewer", cancellation, body);
+    assertThat(walk.openSteps()).isEmpty();
+    walk.does("reviewer", REISSUE, Bodies.reissue("EXPIRED"));
+    assertThat(walk.openSteps()).containsExactly("PREPARE_REISSUE");
+  }
+
+  @Test
+  void aLetterThatHasNoSafeWayNeedNotLeave() throws Exception {
+    var walk = expiredHere();
+    Map<String, String> letter =
+        Caller.as("records")
+            .get(walk.at("/api/letters/%s"))
+            .path("letters.find { it.letter == 'FILING_DAY_OVER' }");
+    Caller.as("records").post("/api/tasks/%s/claim".formatted(letter.get("task")));
+    var body = Bodies.json("{\"because\": \"NO_SAFE_WAY\"}");
+    body.putArray("letters").add(letter.get("id"));
+
+    walk.does("records", "/api/letters/%s/not-sent", body);
+
+    assertThat(letters(walk)).containsExactly("NOT_SENT NO_SAFE_WAY");
+  }
+
+  @Test
+  void whatNeverLeftIsFiledOrWithdrawnOnlyByWhoeverSaysThatItIsMeant() throws Exception {
+    var walk = expiredHere();
+    String filing = "/api/certifications/%s/filing";
+    String withdrawal = "/api/certifications/%s/withdrawal";
+    var filed = Bodies.filing().put("filedOn", Bodies.today().minusDays(20).toString());
+    var reviewer = Caller.as("reviewer");
+    assertThat(reviewer.get(walk.at("/cases/%s")).asString())
+        .contains("By our record this form has not left the agency");
+
+    var refused = reviewer.post(walk.at(filing), filed);
+    var taken = Caller.as("official").post(walk.at(withdrawal), Bodies.withdrawal());
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<String>path("detail")).contains("By the record it has not left");
+    assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(422);
+    assertThat(taken.<List<String>>path("checklist.findAll { it.verdict == 'FAIL' }.rule"))
+        .containsExactly(
+            "A form that is withdrawn has left the agency: USCIS may hold it",
+            "A form that is withdrawn is still good for a petition, or was filed");
+    walk.does("official", withdrawal, Bodies.withdrawal().put("evenSo", true));
+    walk.does(
+        "supervisor",
+        "REVIEW_WITHDRAWAL",
+        "/api/certifications/%s/withdrawal-review",
+        Bodies.agree(true));
+    assertThat(letters(walk)).containsExactly("NOT_SENT OVERTAKEN");
+    assertThat(lettersSaying(walk, "I withdraw the certification"))
+        .singleElement()
+        .asString()
+        .contains("By our record this form did not leave our agency.")
+        .contains("No filing is known to us.");
+
+    var other = expiredHere().does("reviewer", filing, filed.put("evenSo", true));
+    assertThat(other.state()).isEqualTo("FILED");
+  }
+
+  private static List<String> lettersSaying(CaseWalk walk, String words) {
+    var reader = Caller.as("records");
+    List<String> ids =
+        reader
+            .get(walk.at("/api/cases/%s/documents"))
+            .path("documents.findAll { it.mediaType == 'text/plain' }.id");
+    return ids.stream()
+        .map(id -> reader.get(walk.at("/api/cases/%s/documents/") + id).asString())
+        .map(letter -> letter.replaceAll("\\s+", " "))
+        .filter(letter -> letter.contains(words))
+        .toList();
+  }
+
   private CaseWalk expiredHere() throws Exception {
     var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
     setWindow(walk, -8);

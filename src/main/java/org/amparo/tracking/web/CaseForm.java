@@ -98,7 +98,8 @@ enum CaseForm {
           AWAITING_INFORMATION,
           SECOND_REVIEW,
           WITH_OFFICIAL,
-          APPROVED_TO_SIGN)),
+          APPROVED_TO_SIGN,
+          EXPIRED)),
   SIGNATURE_RETURN(
       "certifications",
       "Find another official to sign",

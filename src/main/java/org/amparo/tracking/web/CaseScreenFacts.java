@@ -156,7 +156,8 @@ record CaseScreenFacts(
       List<Paper> papers,
       List<LettersToSend.Letter> letters,
       List<Prints.Waiting> prints,
-      @Nullable Checklist checklist) {
+      @Nullable Checklist checklist,
+      boolean asksEvenSo) {
 
     /** Nobody is asked where there is one print or none. */
     public boolean hasManyPrints() {
