@@ -76,6 +76,9 @@ class SpecimenFacts {
     facts.put("caseNumber", agency.numberPrefix() + "-00-000000");
     facts.put("declaration", false);
     facts.put("undelivered", false);
+    facts.put("corrected", false);
+    facts.put("neverLeft", false);
+    facts.put("lapsed", "");
     facts.putAll(law(agency, today));
     facts.put(
         "requests", List.of(new DenialFacts.RequestLine(DOTS, language.date(today), DOTS, DOTS)));
