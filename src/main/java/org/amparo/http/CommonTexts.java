@@ -59,6 +59,9 @@ public interface CommonTexts {
   @Message("Not so:")
   String notSo();
 
+  @Message("This rule is not met: {rule}")
+  String thisRuleIsNotMet(String rule);
+
   @Message("Not yet:")
   String notYet();
 

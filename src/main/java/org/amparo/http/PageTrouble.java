@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.amparo.kernel.Checklist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a form that somebody sent was not taken, in the words that stand on the page.
@@ -20,6 +21,10 @@ public record PageTrouble(
   private static final int AT_ONCE = 8;
   private static final Pattern TECHNICAL =
       Pattern.compile("\\b[a-z]+(\\.[a-z]|[A-Z])|\\b(Give|Correct|Leave out) [a-z]");
+
+  /** The field of the contract before what to do about it. */
+  private static final Pattern NAMED =
+      Pattern.compile("^(Give|Correct|Leave out) [a-z][\\w.]*: (?=[A-Z])");
 
   /**
    * @param field the field's name in the form, which is its path in the act's body
@@ -62,14 +67,23 @@ public record PageTrouble(
     return rules.stream().skip(AT_ONCE).toList();
   }
 
-  /** A field's name in the API's contract says nothing to whoever looks at a form. */
+  /**
+   * A rule that refused. Its sentence tells what should be so, so it never stands alone as what is
+   * wrong; and a field's name in the API's contract says nothing to whoever looks at a form.
+   */
   public static Checklist.Rule forPeople(Checklist.Rule rule) {
-    boolean technical = rule.todo() != null && TECHNICAL.matcher(rule.todo()).find();
     return new Checklist.Rule(
-        Sentences.spoken(rule.rule()),
-        rule.verdict(),
-        rule.citation(),
-        technical ? null : Sentences.spoken(rule.todo()));
+        notMet(rule), rule.verdict(), rule.citation(), Sentences.spoken(advice(rule.todo())));
+  }
+
+  /** The sentence of a rule as that which is not so, in the reader's language. */
+  public static String notMet(Checklist.Rule rule) {
+    return Reader.texts(CommonTexts.class).thisRuleIsNotMet(Sentences.spoken(rule.rule()));
+  }
+
+  private static @Nullable String advice(@Nullable String todo) {
+    String said = todo == null ? "" : NAMED.matcher(todo).replaceFirst("");
+    return said.isEmpty() || TECHNICAL.matcher(said).find() ? null : said;
   }
 
   /** The same, its fields in the order in which they stand on the page. */
