@@ -2,6 +2,8 @@ package org.amparo.http;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -22,6 +24,20 @@ public record PageTrouble(
   private static final Pattern TECHNICAL =
       Pattern.compile("\\b[a-z]+(\\.[a-z]|[A-Z])|\\b(Give|Correct|Leave out) [a-z]");
 
+  private static final Pattern ROW = Pattern.compile("(?:.*\\.)?(\\w+)\\[(\\d{1,4})]\\..+");
+
+  /** What one of a list is called. */
+  private static final Map<String, String> ROWS =
+      Map.of(
+          "requestsMade", "Request",
+          "otherNames", "Other name",
+          "culpableFamily", "Family member",
+          "reports", "Report");
+
+  /** As the form calls them; of themselves these names say little. */
+  private static final Map<String, String> ASKED =
+      Map.of("what", "What was asked", "channel", "How", "outcome", "What came of it");
+
   /** The field of the contract before what to do about it. */
   private static final Pattern NAMED =
       Pattern.compile("^(Give|Correct|Leave out) [a-z][\\w.]*: (?=[A-Z])");
@@ -38,17 +54,34 @@ public record PageTrouble(
 
     /** The field's name as words: {@code victim.familyName} is "Family name". */
     public String label() {
-      return of.isEmpty() ? name() : of + ": " + name();
+      String row = of.isEmpty() ? row() : of;
+      return row.isEmpty() ? name() : row + ": " + name();
+    }
+
+    /** One of several rows is told by its place: {@code requestsMade[1].channel}. */
+    private String row() {
+      var row = ROW.matcher(field);
+      if (!row.matches()) {
+        return "";
+      }
+      String list = ROWS.getOrDefault(row.group(1), words(row.group(1)));
+      return Sentences.spoken(list) + " " + (Integer.parseInt(row.group(2)) + 1);
     }
 
     private String name() {
       // "value" says nothing without what it is a value of
       String last = field.replaceAll("\\[\\d+]", "").replaceAll("\\.value$", "");
       last = last.substring(last.lastIndexOf('.') + 1);
-      String words = last.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+      boolean asked = field.startsWith("requestsMade[");
+      String words = asked ? ASKED.getOrDefault(last, words(last)) : words(last);
+      return words.isEmpty() ? field : Sentences.spoken(words);
+    }
+
+    private static String words(String name) {
+      String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
       return words.isEmpty()
-          ? field
-          : Sentences.spoken(Character.toUpperCase(words.charAt(0)) + words.substring(1));
+          ? words
+          : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
   }
 
