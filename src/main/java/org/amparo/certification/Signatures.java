@@ -95,7 +95,7 @@ class Signatures {
             "It is known which print was signed",
             "Agency policy: the register names the paper that bears the ink",
             named.isPresent() || (said == null && waiting.size() < 2),
-            "Say in print which one bears the ink: its cover sheet tells its number, and the record"
+            "Choose the print that bears the ink: its cover sheet tells its number, and the record"
                 + " of prints which one that is. The others are good for nothing: shred them.")
         .build()
         .refuseUnlessPassed();
@@ -174,12 +174,15 @@ class Signatures {
             "The signature does not lie in the future",
             file.kind().filingLaw(),
             !signedOn.isAfter(today),
-            "Correct signedOn.")
+            "Correct signedOn: The date is later than today. Write the one that stands on the"
+                + " form, and sign before you record it.")
         .rule(
             "The form was signed after the decision to sign",
             "Agency policy",
             !signedOn.isBefore(notBefore),
-            "Correct signedOn.")
+            "Correct signedOn: The date is before the day on which it was decided to sign. Write"
+                + " the one that stands on the form. If this is the one, sign and date a print"
+                + " anew.")
         .build();
   }
 }

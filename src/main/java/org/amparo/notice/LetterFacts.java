@@ -175,7 +175,14 @@ class LetterFacts {
   /** A form of a re-issue says which one it replaces: the register knows that one no longer. */
   private Map<String, Object> delivered(CaseFile file, LetterLanguage language) {
     var facts = new HashMap<>(signed(file, language));
-    facts.put("replaces", replaced.signedOn(file.id()).map(language::date).orElse(""));
+    var old = replaced.of(file.id());
+    facts.put("replaces", old.map(form -> language.date(form.signedOn())).orElse(""));
+    facts.put("hadOld", old.filter(ReplacedForms.Replaced::left).isPresent());
+    facts.put("issue", old.map(form -> Integer.toString(form.issue())).orElse(""));
+    facts.put("oldIssue", old.map(form -> Integer.toString(form.oldIssue())).orElse(""));
+    facts.put(
+        "print",
+        old.map(ReplacedForms.Replaced::print).filter(n -> n > 0).map(n -> "" + n).orElse(""));
     return facts;
   }
 

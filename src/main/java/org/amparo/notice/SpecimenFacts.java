@@ -53,6 +53,8 @@ class SpecimenFacts {
           "channel",
           "ground",
           "issue",
+          "oldIssue",
+          "print",
           "edition",
           "signer",
           "official",
@@ -79,6 +81,7 @@ class SpecimenFacts {
     facts.put("corrected", false);
     facts.put("neverLeft", false);
     facts.put("lapsed", "");
+    facts.put("hadOld", true);
     facts.putAll(law(agency, today));
     facts.put(
         "requests", List.of(new DenialFacts.RequestLine(DOTS, language.date(today), DOTS, DOTS)));

@@ -1,6 +1,7 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
@@ -28,14 +29,15 @@ record PrintedEdition(FormEdition edition, Checklist report) {
     }
     String text = new PDFTextStripper().getText(document);
     refuseAnotherForm(text);
-    var printed = EDITION.matcher(text);
-    if (!printed.find()) {
+    var printed = EDITION.matcher(text).results().map(m -> m.group(1)).distinct().toList();
+    if (printed.isEmpty()) {
       return new PrintedEdition(FormEdition.current(), report(namesTheForm(text), false));
     }
+    refuseMixedPages(printed);
     var edition =
-        FormEdition.of(printed.group(1))
+        FormEdition.of(printed.get(0))
             .filter(e -> !e.fields().isEmpty())
-            .orElseThrow(() -> unfillable(printed.group(1)));
+            .orElseThrow(() -> unfillable(printed.get(0)));
     return new PrintedEdition(edition, report(namesTheForm(text), true));
   }
 
@@ -44,6 +46,16 @@ record PrintedEdition(FormEdition edition, Checklist report) {
     if (!forms.isEmpty() && !forms.contains("I-918")) {
       throw new Refused(
           Problem.RULE_REFUSED, "The pages name another form. Upload Form I-918 Supplement B.");
+    }
+  }
+
+  /** USCIS rejects a form whose pages are not all of one edition. */
+  private static void refuseMixedPages(List<String> printed) {
+    if (printed.size() > 1) {
+      throw new Refused(
+          Problem.RULE_REFUSED,
+          "The pages name more than one edition: %s. USCIS takes only a form whose pages are all of one edition: fetch the blank again."
+              .formatted(String.join(", ", printed)));
     }
   }
 

@@ -92,7 +92,15 @@ final class SampleLetters {
               "fileBy",
               language.date(DAY.plusDays(5)),
               "replaces",
-              "");
+              "",
+              "hadOld",
+              true,
+              "issue",
+              "3",
+              "oldIssue",
+              "2",
+              "print",
+              "5");
       case APPEAL_RECEIPT, APPEAL_GRANTED ->
           Map.of(
               "appealedOn", language.date(DAY.plusDays(1)),
