@@ -180,6 +180,12 @@ class TimersTest {
 
     assertThat(done.statusCode()).as(done.asString()).isEqualTo(303);
     assertThat(walk.state()).as("its day stays over").isEqualTo("EXPIRED");
+    assertThat(
+            Caller.as("auditor")
+                .get("/api/certifications?size=200")
+                .<Map<String, String>>path(
+                    "certifications.find { it.caseNumber == '%s' }".formatted(walk.number())))
+        .containsEntry("deliveredOn", inTime);
     assertThat(walk.latestLetter())
         .contains("please do not send it now")
         .doesNotContain("We had not given it", "our mistake");

@@ -165,4 +165,10 @@ interface SigningTexts {
 
   @Message("Due")
   String due();
+
+  @Message("left on {day}")
+  String leftOn(String day);
+
+  @Message("no delivery recorded")
+  String notLeft();
 }

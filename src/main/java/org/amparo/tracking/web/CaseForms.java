@@ -184,7 +184,7 @@ class CaseForms {
     return switch (form) {
       case SIGNATURE -> refused;
       case FILING -> !delivered.left(file.id());
-      case WITHDRAWAL -> !delivered.anyLeft(file.id());
+      case WITHDRAWAL, WITHDRAWAL_REVIEW -> !delivered.anyLeft(file.id());
       default -> false;
     };
   }
