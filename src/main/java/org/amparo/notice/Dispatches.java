@@ -182,6 +182,16 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
         .toList();
   }
 
+  @Override
+  public boolean waits(CaseId caseId, String kind) {
+    return count(
+            "caseId = ?1 and letter = ?2 and state in ?3",
+            caseId.value(),
+            LetterKind.valueOf(kind),
+            WAITING)
+        > 0;
+  }
+
   private String told(LetterDispatch dispatch) {
     var agency = agencies.agency(dispatch.agency());
     return "An e-mail of %s said that it waits; if nobody comes for it, it is printed and mailed from %s on"

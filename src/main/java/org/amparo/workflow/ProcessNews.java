@@ -16,6 +16,7 @@ import org.amparo.certification.LeftAlone;
 import org.amparo.certification.PetitionFiled;
 import org.amparo.certification.ReissueDropped;
 import org.amparo.certification.ReissueRequested;
+import org.amparo.certification.ReissueReturned;
 import org.amparo.certification.RequestCancelled;
 import org.amparo.certification.SignatureReturned;
 import org.amparo.certification.WithdrawalProposed;
@@ -139,6 +140,12 @@ class ProcessNews {
   void returned(@Observes @Priority(WORKFLOW) SignatureReturned news) {
     send("requesterCancelled", news);
     start("u-visa-certification", news, Map.of(BEGINS, "REVIEW"));
+  }
+
+  /** No model has a way back within a re-issue: it ends and begins again with its preparation. */
+  void reissueReturned(@Observes @Priority(WORKFLOW) ReissueReturned news) {
+    send("reissueNotNeeded", news);
+    start("certification-reissue", news);
   }
 
   void withdrawn(@Observes @Priority(WORKFLOW) CertificationWithdrawn news) {

@@ -329,6 +329,10 @@ interface ActTexts {
   @Message("Withdraw it all the same; the statement says that it did not leave")
   String withdrawItAllTheSame();
 
+  @Message(
+      "The official whom the new form names can no longer sign. It goes back to its preparation, where Part 2 gets another official; nothing is decided anew.")
+  String whomTheNewFormNames();
+
   @Message("Print {number}")
   String printNumber(int number);
 

@@ -104,7 +104,7 @@ enum CaseForm {
       "certifications",
       "Find another official to sign",
       Set.of(DV_SUPERVISOR),
-      Set.of(APPROVED_TO_SIGN)),
+      Set.of(APPROVED_TO_SIGN, SIGNED, DELIVERED, EXPIRED)),
   WITHDRAWAL(
       "certifications",
       "Propose to withdraw the certification",

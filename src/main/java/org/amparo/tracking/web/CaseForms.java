@@ -166,7 +166,8 @@ class CaseForms {
             letters,
             form == CaseForm.SIGNATURE ? toSign(number) : List.of(),
             known.checklist(),
-            asksEvenSo(form, file, refused));
+            asksEvenSo(form, file, refused),
+            file.signedOn().isPresent());
     String html = engine.getTemplate("acts/" + form.act()).data("q", questions).render();
     return new CaseScreenFacts.Form(
         form.act(),

@@ -104,8 +104,12 @@ record CaseScreenFacts(
       RawString fields,
       String preview) {}
 
-  /** A statutory clock. */
-  record ClockLine(String name, Words.Due due, @Nullable String stopped) {}
+  /**
+   * A statutory clock.
+   *
+   * @param unsent whether what stopped it is a letter that has not left
+   */
+  record ClockLine(String name, Words.Due due, @Nullable String stopped, boolean unsent) {}
 
   /**
    * A kept file.
@@ -157,7 +161,8 @@ record CaseScreenFacts(
       List<LettersToSend.Letter> letters,
       List<Prints.Waiting> prints,
       @Nullable Checklist checklist,
-      boolean asksEvenSo) {
+      boolean asksEvenSo,
+      boolean signedBefore) {
 
     /** Nobody is asked where there is one print or none. */
     public boolean hasManyPrints() {

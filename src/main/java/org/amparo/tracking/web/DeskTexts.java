@@ -149,6 +149,9 @@ interface DeskTexts {
   @Message("No clock of the law runs: nobody has asked for a certification yet.")
   String noClockOfTheLaw();
 
+  @Message("Drawn up {day}, not sent yet")
+  String drawnUpNotSent(String day);
+
   @Message("✔ Done {stopped}")
   String done2(String stopped);
 
