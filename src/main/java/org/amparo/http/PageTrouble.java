@@ -79,9 +79,7 @@ public record PageTrouble(
 
     private static String words(String name) {
       String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-      return words.isEmpty()
-          ? words
-          : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+      return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
   }
 
