@@ -44,6 +44,7 @@ class LetterFacts {
   private final Delays delays;
   private final WithdrawalFacts withdrawals;
   private final Jurisdictions jurisdictions;
+  private final Dispatches dispatches;
 
   LetterFacts(
       LetterFrame frame,
@@ -58,7 +59,8 @@ class LetterFacts {
       DeniedCase denied,
       Delays delays,
       WithdrawalFacts withdrawals,
-      Jurisdictions jurisdictions) {
+      Jurisdictions jurisdictions,
+      Dispatches dispatches) {
     this.frame = frame;
     this.people = people;
     this.agencies = agencies;
@@ -72,6 +74,7 @@ class LetterFacts {
     this.delays = delays;
     this.withdrawals = withdrawals;
     this.jurisdictions = jurisdictions;
+    this.dispatches = dispatches;
   }
 
   /** For a letter in one language or two; what is sealed is opened once. */
@@ -187,7 +190,14 @@ class LetterFacts {
   private Map<String, Object> dayOver(CaseFile file, LetterLanguage language) {
     var facts = new HashMap<>(signed(file, language));
     facts.put("undelivered", !delivered.left(file.id()));
+    facts.put("corrected", delivered.left(file.id()) && wasToldOfTheDay(file));
     return facts;
+  }
+
+  private boolean wasToldOfTheDay(CaseFile file) {
+    var zone = agencies.agency(file.agency()).zone();
+    var over = file.fileBy().orElseThrow().plusDays(1).atStartOfDay(zone).toInstant();
+    return dispatches.left(file, LetterKind.FILING_DAY_OVER, over);
   }
 
   private static Map<String, Object> signed(CaseFile file, LetterLanguage language) {

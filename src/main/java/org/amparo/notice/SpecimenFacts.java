@@ -78,6 +78,9 @@ class SpecimenFacts {
     facts.put("caseNumber", agency.numberPrefix() + "-00-000000");
     facts.put("declaration", false);
     facts.put("undelivered", false);
+    facts.put("corrected", false);
+    facts.put("neverLeft", false);
+    facts.put("lapsed", "");
     facts.put("hadOld", true);
     facts.putAll(law(agency, today));
     facts.put(

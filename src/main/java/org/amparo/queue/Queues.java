@@ -168,6 +168,17 @@ public class Queues {
             });
   }
 
+  /** What a step was for has come about without it: nobody need do it, and its process goes on. */
+  public List<Task> overtake(CaseId caseId, Step step) {
+    var open = tasks.openOf(caseId).stream().filter(task -> task.step() == step).toList();
+    open.forEach(
+        task -> {
+          task.withdraw(clock.instant());
+          changes.fire(QueueChanged.of(task));
+        });
+    return open;
+  }
+
   /** Work that no process waits for has lost its purpose, whoever has it. */
   public void withdraw(UUID id) {
     var task = tasks.findById(id, LockModeType.PESSIMISTIC_WRITE);

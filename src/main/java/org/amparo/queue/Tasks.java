@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
@@ -213,6 +214,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         .list();
   }
 
+  /** Locked in the order of their ids; those that are done meanwhile are left out. */
+  List<Task> open(Collection<UUID> ids) {
+    return find("id in ?1 and state = OPEN order by id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   List<EngineTask> engineTasks(String prefix) {
     return entities
         .createQuery(
@@ -268,9 +276,17 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         .list();
   }
 
-  /** Open tasks of every agency whose day has passed since they were warned of. */
+  /** Open tasks of every agency whose day has passed, whether anybody was warned of them or not. */
   List<Task> newlyOverdue(Instant now, int size) {
-    return find("state = OPEN and warned and not overdue and dueAt < ?1 order by dueAt", now)
+    return Stream.of(true, false)
+        .flatMap(warned -> newlyOverdue(now, size, warned).stream())
+        .toList();
+  }
+
+  /** One by one, since there is an index for each. */
+  private List<Task> newlyOverdue(Instant now, int size, boolean warned) {
+    String which = warned ? "warned and not overdue" : "not warned";
+    return find("state = OPEN and " + which + " and dueAt < ?1 order by dueAt", now)
         .page(0, size)
         .list();
   }

@@ -12,6 +12,7 @@ import org.amparo.certification.CertificationReplaced;
 import org.amparo.certification.CertificationWithdrawn;
 import org.amparo.certification.DenialAppealed;
 import org.amparo.certification.DenialReversed;
+import org.amparo.certification.LeftAlone;
 import org.amparo.certification.PetitionFiled;
 import org.amparo.certification.ReissueDropped;
 import org.amparo.certification.ReissueRequested;
@@ -116,6 +117,13 @@ class ProcessNews {
     if (news.watched()) {
       send("petitionFiled", news);
     } else if (news.offered()) {
+      send("certificationReplaced", news);
+    }
+  }
+
+  /** What is left ends as for a filing that was told of late. */
+  void leftAlone(@Observes @Priority(WORKFLOW) LeftAlone news) {
+    if (news.offered()) {
       send("certificationReplaced", news);
     }
   }

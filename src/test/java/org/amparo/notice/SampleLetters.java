@@ -51,6 +51,7 @@ final class SampleLetters {
     facts.put("offerTranslation", false);
     facts.put("declaration", false);
     facts.put("undelivered", false);
+    facts.put("corrected", false);
     facts.putAll(particular(kind, language));
     return facts;
   }
@@ -142,6 +143,8 @@ final class SampleLetters {
               Map.entry("issue", "2"),
               Map.entry("earlier", List.of(LetterLanguage.ENGLISH.date(DAY.minusDays(40)))),
               Map.entry("edition", "01/20/25"),
+              Map.entry("neverLeft", false),
+              Map.entry("lapsed", ""),
               Map.entry("signer", "Alex Poe"),
               Map.entry("official", "Pat Doe"),
               Map.entry("title", "Captain"),

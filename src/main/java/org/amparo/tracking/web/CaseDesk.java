@@ -14,6 +14,7 @@ import org.amparo.audit.Entry;
 import org.amparo.audit.Kind;
 import org.amparo.audit.Purpose;
 import org.amparo.certification.DenialPapers;
+import org.amparo.certification.LateDeliveries;
 import org.amparo.document.Document;
 import org.amparo.http.Reader;
 import org.amparo.http.Sentences;
@@ -33,6 +34,7 @@ import org.amparo.review.InformationRequests;
 import org.amparo.review.PrintedDrafts;
 import org.amparo.tracking.CaseView;
 import org.amparo.tracking.CoarseView;
+import org.amparo.tracking.Stage;
 import org.amparo.tracking.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,7 @@ class CaseDesk {
   private final StepLaw law;
   private final Assignment assignment;
   private final Agencies agencies;
+  private final LateDeliveries late;
   private final Clock clock;
 
   CaseDesk(
@@ -80,6 +83,7 @@ class CaseDesk {
       StepLaw law,
       Assignment assignment,
       Agencies agencies,
+      LateDeliveries late,
       Clock clock) {
     this.files = files;
     this.queues = queues;
@@ -94,6 +98,7 @@ class CaseDesk {
     this.law = law;
     this.assignment = assignment;
     this.agencies = agencies;
+    this.late = late;
     this.clock = clock;
   }
 
@@ -126,8 +131,9 @@ class CaseDesk {
         clocks(view, today),
         view.receivedOn() == null ? null : Words.day(view.receivedOn()),
         view.filingWindow() == null ? null : Words.day(view.filingWindow().lastDay()),
+        Stage.isOver(file, today),
         liesHere(file, today.plusDays(HALF)) && !liesHere(file, today),
-        liesHere(file, today),
+        liesHere(file, today) || late.mayBeToldOf(file),
         lines.of(file, denial),
         draft,
         mine.stream().anyMatch(task -> task.step() == Step.REVIEW),

@@ -160,6 +160,9 @@ interface DeskTexts {
       "This signed form has not left, and half of its time is gone. The last safe day to file with it is {day}: hand it over now.")
   String theFormStillLiesHere(String day);
 
+  @Message("The last safe day to file with this form is over. It was:")
+  String theLastSafeDayWas();
+
   @Message("The petition must be filed by:")
   String thePetitionMustBeFiled();
 
