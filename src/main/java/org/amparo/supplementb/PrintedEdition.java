@@ -1,12 +1,17 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a blank prints about itself in its corners: which form, which edition. */
@@ -27,7 +32,7 @@ record PrintedEdition(FormEdition edition, Checklist report) {
     if (known.isPresent()) {
       return new PrintedEdition(known.get(), report(true, true));
     }
-    String text = new PDFTextStripper().getText(document);
+    String text = text(document);
     refuseAnotherForm(text);
     var printed = EDITION.matcher(text).results().map(m -> m.group(1)).distinct().toList();
     if (printed.isEmpty()) {
@@ -39,6 +44,20 @@ record PrintedEdition(FormEdition edition, Checklist report) {
             .filter(e -> !e.fields().isEmpty())
             .orElseThrow(() -> unfillable(printed.get(0)));
     return new PrintedEdition(edition, report(namesTheForm(text), true));
+  }
+
+  /** A page that is shown turned is read as it was written, or its letters come out of order. */
+  private static String text(PDDocument document) throws IOException {
+    var turned = new HashMap<COSDictionary, COSBase>();
+    for (PDPage page : document.getPages()) {
+      turned.put(page.getCOSObject(), page.getCOSObject().getItem(COSName.ROTATE));
+      page.setRotation(0);
+    }
+    try {
+      return new PDFTextStripper().getText(document);
+    } finally {
+      turned.forEach((page, rotation) -> page.setItem(COSName.ROTATE, rotation));
+    }
   }
 
   private static void refuseAnotherForm(String text) {

@@ -183,7 +183,7 @@ class SigningSessionTest {
     var beside = official.post("/signing-stack", form);
     assertThat(beside.statusCode()).isEqualTo(400);
     assertThat(beside.asString())
-        .contains("href=\"#f-%s.caseNumber\"".formatted(walks.get(1).number()))
+        .contains("href=\"#f-%s.signed\"".formatted(walks.get(1).number()))
         .contains("Tick this row if you signed the form")
         .as("what was typed stays")
         .contains("name=\"signatures[%d].signedOn\"".formatted(1))

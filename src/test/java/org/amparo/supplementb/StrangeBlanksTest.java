@@ -569,7 +569,10 @@ class StrangeBlanksTest {
         .as("a page that lies on its side with all its fields")
         .extracting(Checklist.Rule::rule)
         .doesNotContain(TURNED);
-    byte[] shown = OtherBlanksTest.made(d -> d.getPage(1).setRotation(90));
+    byte[] shown = OtherBlanksTest.made(d -> d.getPages().forEach(page -> page.setRotation(90)));
+    assertThat(Blank.read(shown).report().warnings())
+        .as("its print is read as it was written")
+        .noneMatch(rule -> rule.rule().startsWith("The pages name"));
     assertThat(Blank.read(shown).report().failures())
         .extracting(Checklist.Rule::rule)
         .doesNotContain(TURNED);

@@ -80,8 +80,7 @@ final class MarkedRows {
   }
 
   private PageForm refused(String title, String sentence, String todo, List<String> cases) {
-    var fields =
-        cases.stream().map(n -> new PageTrouble.Field(n + ".caseNumber", todo, n)).toList();
+    var fields = cases.stream().map(n -> new PageTrouble.Field(n + ".signed", todo, n)).toList();
     return form.refused(new PageTrouble(400, title, sentence, List.of(), fields));
   }
 
