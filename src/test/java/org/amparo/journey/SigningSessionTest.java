@@ -152,13 +152,58 @@ class SigningSessionTest {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     assertThat(walks.stream().map(CaseWalk::state)).containsExactly("SIGNED", "APPROVED_TO_SIGN");
     assertThat(answer.asString())
-        .contains("The signature does not lie in the future. ")
+        .contains("The date is later than today. Write the one that stands on the form")
+        .contains("This rule is not met: The signature does not lie in the future. ")
         .as("a name of the API says nothing here")
         .doesNotContain("Correct signedOn")
         .contains("href=\"#f-%s.signedOn\"".formatted(walks.get(1).number()))
         .as("what was refused need not be typed again")
         .contains("value=\"%s\" checked".formatted(walks.get(1).number()))
         .contains("name=\"_signedOn\" type=\"date\" value=\"%s\"".formatted(today()));
+  }
+
+  @Test
+  void nothingTickedOrADateBesideWhatIsNotTickedIsToldAndNothingIsRecorded() {
+    var walks = List.of(approved(), approved());
+    var official = PageCaller.as("official", Caller.PASSWORD, null);
+    var form = new HashMap<String, String>();
+    form.put("_signedOn", today());
+    form.put("_case[0]", walks.get(0).number());
+    form.put("_case[1]", walks.get(1).number());
+
+    var nothing = official.post("/signing-stack", form);
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(nothing.asString())
+        .contains("Nothing is ticked")
+        .contains("Tick the rows of the forms that bear your signature")
+        .doesNotContain("This is needed");
+
+    form.put("signatures[0].caseNumber", walks.get(0).number());
+    form.put("signatures[1].signedOn", today());
+    var beside = official.post("/signing-stack", form);
+    assertThat(beside.statusCode()).isEqualTo(400);
+    assertThat(beside.asString())
+        .contains("href=\"#f-%s.signed\"".formatted(walks.get(1).number()))
+        .contains("Tick this row if you signed the form")
+        .as("what was typed stays")
+        .contains("name=\"signatures[%d].signedOn\"".formatted(1))
+        .contains("value=\"%s\" checked".formatted(walks.get(0).number()));
+    assertThat(walks.stream().map(CaseWalk::state)).containsOnly("APPROVED_TO_SIGN");
+  }
+
+  @Test
+  void whatIsRefusedSaysWhatIsWrongAndNotItsOpposite() {
+    var walk = approved();
+    var form = new HashMap<String, String>();
+    form.put("signatures[0].caseNumber", walk.number());
+    form.put("signatures[0].signedOn", Bodies.today().minusDays(400).toString());
+
+    var page = PageCaller.as("official", Caller.PASSWORD, null).post("/signing-stack", form);
+
+    assertThat(page.asString())
+        .contains("The date is before the day on which it was decided to sign.")
+        .contains("This rule is not met: The form was signed after the decision to sign.")
+        .doesNotContain(": The form was signed after the decision to sign.</li>");
   }
 
   @Test
