@@ -157,4 +157,29 @@ public interface CommonTexts {
 
   @Message("{days} {#if days == 1}day{#else}days{/if} ago")
   String ago(long days);
+
+  @Message("What you typed")
+  String whatYouTyped();
+
+  @Message("What you typed was not taken")
+  String whatYouTypedWasNotTaken();
+
+  @Message(
+      "The case has moved on, and this form has no place there now. Nothing of what you sent was"
+          + " taken.")
+  String theCaseMovedOn();
+
+  @Message(
+      "It cannot be sent from here and is not kept. Copy what you still need before you leave this"
+          + " page.")
+  String copyWhatYouNeed();
+
+  @Message("Something changed meanwhile")
+  String toCopy();
+
+  @Message("What happened last: {what}")
+  String whatHappenedLast(String what);
+
+  @Message("To the first page")
+  String toTheFirstPage();
 }

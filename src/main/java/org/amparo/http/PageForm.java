@@ -22,16 +22,19 @@ public final class PageForm {
   private final Map<String, List<String>> typed;
   private final @Nullable PageTrouble trouble;
   private final String place;
+  private final boolean onlyRead;
 
   private PageForm(
       Map<String, List<String>> fields,
       Map<String, List<String>> typed,
       @Nullable PageTrouble trouble,
-      String place) {
+      String place,
+      boolean onlyRead) {
     this.fields = Map.copyOf(fields);
     this.typed = Map.copyOf(typed);
     this.trouble = trouble;
     this.place = place;
+    this.onlyRead = onlyRead;
   }
 
   /** A form that nobody has filled in. */
@@ -40,7 +43,7 @@ public final class PageForm {
   }
 
   public static PageForm of(Map<String, List<String>> fields) {
-    return new PageForm(fields, fields, null, "");
+    return new PageForm(fields, fields, null, "", false);
   }
 
   /** The same form with a value to begin with, where nothing was typed. */
@@ -50,13 +53,13 @@ public final class PageForm {
     }
     var more = new HashMap<>(fields);
     more.put(name, List.of(value.toString()));
-    return new PageForm(more, more, trouble, place);
+    return new PageForm(more, more, trouble, place, onlyRead);
   }
 
   /** Without a field and everything below it, which is not shown again either. */
   public PageForm without(String name) {
     var fewer = fewer(name);
-    return new PageForm(fewer, fewer, trouble, place);
+    return new PageForm(fewer, fewer, trouble, place, onlyRead);
   }
 
   /**
@@ -64,7 +67,7 @@ public final class PageForm {
    * it again: whoever chose wrongly would have to type it anew.
    */
   public PageForm unsaid(String name) {
-    return new PageForm(fewer(name), typed, trouble, place);
+    return new PageForm(fewer(name), typed, trouble, place, onlyRead);
   }
 
   private Map<String, List<String>> fewer(String name) {
@@ -76,7 +79,7 @@ public final class PageForm {
   }
 
   public PageForm refused(PageTrouble why) {
-    return new PageForm(typed, typed, why, place);
+    return new PageForm(typed, typed, why, place, onlyRead);
   }
 
   /**
@@ -89,7 +92,16 @@ public final class PageForm {
 
   /** Among other forms of one page: no field of theirs has an id of this one's. */
   public PageForm among(String name) {
-    return new PageForm(fields, typed, trouble, name + ".");
+    return new PageForm(fields, typed, trouble, name + ".", onlyRead);
+  }
+
+  /** For a page that cannot send it any more: what was typed is there to read and to copy. */
+  public PageForm toRead() {
+    return new PageForm(fields, typed, trouble, place, true);
+  }
+
+  public boolean isOnlyRead() {
+    return onlyRead;
   }
 
   /** What stands before a field's name in its id. */

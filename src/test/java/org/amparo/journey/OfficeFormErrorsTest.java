@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +79,16 @@ class OfficeFormErrorsTest {
     String confirm = "/account/second-factor/confirmation";
     RefusedPage.leads(
         WALKS.noted(confirm, factor.post(confirm, Map.of("code", "000"))), "role=\"alert\"");
+  }
+
+  @Test
+  void anAuditorsWrongNumberStandsBesideWhatIsWrongWithIt() {
+    var auditor = PageCaller.as("auditor", Caller.PASSWORD, null);
+    for (String wrong : List.of("nothing", "SFPD-26-999999")) {
+      var answer = auditor.get("/audit/case?caseNumber=" + wrong);
+      assertThat(answer.statusCode()).isEqualTo(404);
+      RefusedPage.leads(answer, "value=\"" + wrong + "\"");
+    }
   }
 
   @Test

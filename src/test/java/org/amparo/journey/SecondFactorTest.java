@@ -101,6 +101,22 @@ class SecondFactorTest {
   }
 
   @Test
+  void aCodeStaysInTheFormUntilItWasLookedAtAndAPasswordNever() {
+    var in = PageCaller.as(person, LONG, null);
+    begin(in);
+
+    var differ =
+        in.post(
+            "/account/password",
+            Map.of("oldPassword", LONG, "code", "246810", "newPassword", OTHER, "again", "x"));
+
+    assertThat(differ.asString())
+        .contains("are not the same", "value=\"246810\"")
+        .doesNotContain(LONG, OTHER);
+    assertThat(change(in, LONG, OTHER).asString()).doesNotContain("value=\"246810\"");
+  }
+
+  @Test
   void anAppThatWasSetUpIsAskedForItsCodeAtEverySignIn() {
     var app = setUp();
 

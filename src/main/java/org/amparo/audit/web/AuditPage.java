@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class AuditPage {
 
   private static final int MOST = 1000;
+  private static final String NUMBER = "caseNumber";
 
   /** One entry as a row. */
   record Row(long seq, String at, String actor, String kind, String act, String details) {}
@@ -38,20 +41,23 @@ class AuditPage {
   static class Templates {
     static native TemplateInstance audit(
         @Nullable String caseNumber,
+        PageForm form,
         List<Row> rows,
         AuditResource.@Nullable VerificationView verified);
   }
 
   private final AuditResource audit;
+  private final PageActs acts;
 
-  AuditPage(AuditResource audit) {
+  AuditPage(AuditResource audit, PageActs acts) {
     this.audit = audit;
+    this.acts = acts;
   }
 
   @GET
   @Operation(hidden = true)
   public RestResponse<String> show() {
-    return Pages.ok(Templates.audit(null, List.of(), null));
+    return Pages.ok(Templates.audit(null, PageForm.blank(), List.of(), null));
   }
 
   @GET
@@ -61,16 +67,23 @@ class AuditPage {
     if (typed == null || typed.isBlank()) {
       return Pages.seeOther("/audit");
     }
-    var number = new CaseNumber(typed.strip().toUpperCase(Locale.ROOT));
-    var rows = audit.ofCase(number, 0, MOST).entries().stream().map(AuditPage::row).toList();
-    return Pages.ok(Templates.audit(number.value(), rows, null));
+    var form = PageForm.of(Map.of(NUMBER, List.of(typed)));
+    try {
+      var number = new CaseNumber(typed.strip().toUpperCase(Locale.ROOT));
+      var rows = audit.ofCase(number, 0, MOST).entries().stream().map(AuditPage::row).toList();
+      return Pages.ok(Templates.audit(number.value(), form, rows, null));
+    } catch (Refused none) {
+      var refused = acts.refused(form, none);
+      var told = refused.trouble() == null ? form : refused.refused(refused.trouble().in(NUMBER));
+      return Pages.again(told, Templates.audit(null, told, List.of(), null));
+    }
   }
 
   @POST
   @Path("/verification")
   @Operation(hidden = true)
   public RestResponse<String> verify(PageForm form) {
-    return Pages.ok(Templates.audit(null, List.of(), audit.verify()));
+    return Pages.ok(Templates.audit(null, PageForm.blank(), List.of(), audit.verify()));
   }
 
   private static Row row(AuditResource.EntryView entry) {

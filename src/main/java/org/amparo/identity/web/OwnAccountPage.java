@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.amparo.http.FreshSignIn;
 import org.amparo.http.PageForm;
@@ -115,7 +116,7 @@ class OwnAccountPage {
     try {
       refuseUnlessSame(wanted, form.value("again"));
     } catch (Refused wrong) {
-      return again(wrong, "again");
+      return again(unspent(form), troubles.of(wrong, Set.of()).in("again"), wrong);
     }
     try {
       accounts.changePassword(person, current.sessionId().orElse(null), old, wanted);
@@ -184,6 +185,11 @@ class OwnAccountPage {
     return Pages.ok(Templates.recoveryCodes(codes));
   }
 
+  /** A code that was not looked at yet is still good; a password never stands in a page again. */
+  private static PageForm unspent(PageForm typed) {
+    return PageForm.of(Map.of("code", List.of(cut(typed.value("code"), LONGEST_CODE))));
+  }
+
   /** What was typed are secrets: none of it stands in the page again. */
   private RestResponse<String> again(Refused wrong) {
     return again(troubles.of(wrong, Set.of()), wrong);
@@ -194,10 +200,14 @@ class OwnAccountPage {
   }
 
   private RestResponse<String> again(PageTrouble trouble, Refused wrong) {
+    return again(PageForm.blank(), trouble, wrong);
+  }
+
+  private RestResponse<String> again(PageForm kept, PageTrouble trouble, Refused wrong) {
     if (wrong.problem() == Problem.NOT_FOUND) {
       throw wrong;
     }
-    var form = PageForm.blank().refused(trouble);
+    var form = kept.refused(trouble);
     return Pages.again(form, page(form, ""));
   }
 

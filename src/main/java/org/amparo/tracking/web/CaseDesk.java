@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.access.Assignment;
 import org.amparo.access.Tie;
 import org.amparo.agency.Agencies;
@@ -124,6 +125,10 @@ class CaseDesk {
     var checklist = draft && isToBeSigned(file, open) ? checklist(actor, file, mine) : null;
     var denial = denial(actor, file, mine);
     var known = new CaseForms.Known(today, papers, checklist, DenialLines.recommended(denial));
+    var now = forms.ofTasks(file, mine, known, sent);
+    var others = forms.besides(actor, file, known, sent);
+    boolean assigned = assignment.tie(actor, file).isPresent();
+    boolean glass = view.victim() == null && !assigned;
     return new CaseScreenFacts(
         file.number().value(),
         file.kind(),
@@ -136,8 +141,8 @@ class CaseDesk {
         view.victim(),
         view.requester(),
         open.stream().map(task -> line(actor, task, today, zone)).toList(),
-        forms.ofTasks(file, mine, known, sent),
-        forms.besides(actor, file, known, sent),
+        now,
+        others,
         clocks(file, view, today),
         view.receivedOn() == null ? null : Words.day(view.receivedOn()),
         view.filingWindow() == null ? null : Words.day(view.filingWindow().lastDay()),
@@ -149,13 +154,17 @@ class CaseDesk {
         mine.stream().anyMatch(task -> task.step() == Step.REVIEW),
         checklist,
         papers,
-        CaseForms.begun(sent, "documents"),
+        CaseForms.begun(sent, CaseForms.PAPERS),
         story(actor, file, zone),
         looks(file, zone),
         isPrinted(actor, file, open),
         actor.has(Role.RECORDS_CLERK) || actor.has(Role.DV_SUPERVISOR),
-        assignment.tie(actor, file).isPresent(),
-        CaseForms.begun(sent, "break-glass"));
+        assigned,
+        CaseForms.begun(sent, CaseForms.GLASS),
+        isOwn(sent, glass)
+            ? null
+            : forms.left(
+                file, known, sent, open, Stream.concat(now.stream(), others.stream()).toList()));
   }
 
   /** Whether the signed form has not left and its last safe day to file lies before this one. */
@@ -180,6 +189,8 @@ class CaseDesk {
         file.state() == CaseState.AWAITING_INFORMATION && actor.has(Role.ADVOCATE)
             ? information.asked(file.id())
             : null;
+    var known = new CaseForms.Known(today, papers, null, null);
+    var besides = forms.besides(actor, file, known, sent);
     var words = StageWords.of(Reader.language().tag(), view.stage());
     return new CoarseFacts(
         file.number().value(),
@@ -193,15 +204,22 @@ class CaseDesk {
         view.informationWanted(),
         asked == null ? List.of() : asked.asks(),
         asked == null ? null : Words.day(asked.replyBy()),
-        forms.besides(actor, file, new CaseForms.Known(today, papers, null, null), sent),
+        besides,
         papers,
-        CaseForms.begun(sent, "documents"),
+        CaseForms.begun(sent, CaseForms.PAPERS),
         story(actor, file, zone),
         done == null
             ? null
             : CaseForm.of(done).map(CaseForm::title).map(Sentences::spoken).orElse(null),
         sent == null ? null : sent.form(),
-        actor.has(Role.ADVOCATE));
+        actor.has(Role.ADVOCATE),
+        isOwn(sent, false) ? null : forms.left(file, known, sent, List.of(), besides));
+  }
+
+  /** Whether what was sent is one of the screen's own forms, which stand there still. */
+  private static boolean isOwn(CaseForms.@Nullable Sent sent, boolean glass) {
+    return sent != null
+        && (sent.act().equals(CaseForms.PAPERS) || glass && sent.act().equals(CaseForms.GLASS));
   }
 
   private CaseScreenFacts.TaskLine line(Actor actor, Task task, LocalDate today, ZoneId zone) {

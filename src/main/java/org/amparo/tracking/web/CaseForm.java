@@ -167,6 +167,10 @@ enum CaseForm {
     };
   }
 
+  boolean isOfAStep() {
+    return !steps.isEmpty();
+  }
+
   boolean isFor(Step step) {
     return steps.contains(step);
   }

@@ -15,8 +15,10 @@ import org.amparo.certification.DeliveredForms;
 import org.amparo.certification.LateDeliveries;
 import org.amparo.certification.Prints;
 import org.amparo.certification.SignatureReturns;
+import org.amparo.http.CommonTexts;
 import org.amparo.http.FormBodies;
 import org.amparo.http.PageForm;
+import org.amparo.http.Reader;
 import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.JurisdictionProfile;
@@ -34,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the forms that stand on the screen of a case and fills in what is known. */
 @Singleton
 class CaseForms {
+
+  /** The forms that are the screen's own. */
+  static final String PAPERS = "documents";
+
+  static final String GLASS = "break-glass";
 
   private final Engine engine;
   private final FormBodies bodies;
@@ -142,6 +149,51 @@ class CaseForms {
       case CANCELLATION -> file.state() != CaseState.EXPIRED || aftermaths.mayBeLeftAlone(file);
       default -> true;
     };
+  }
+
+  /**
+   * What was typed into a form that the page has no more: its step was taken meanwhile, by somebody
+   * else or in another tab.
+   *
+   * @param standing the forms that the page has
+   */
+  @Nullable LeftForm left(
+      CaseFile file,
+      Known known,
+      @Nullable Sent sent,
+      List<Task> open,
+      List<CaseScreenFacts.Form> standing) {
+    if (sent == null || standing.stream().anyMatch(form -> form.act().equals(sent.act()))) {
+      return null;
+    }
+    var kept = new Sent(sent.act(), sent.form().toRead());
+    return CaseForm.of(sent.act())
+        .map(
+            form ->
+                LeftForm.of(
+                    kept.form(),
+                    why(form, open),
+                    form(file, form, known, List.of(), kept, true).fields().getValue()))
+        .orElseGet(
+            () -> LeftForm.of(kept.form(), Reader.texts(CommonTexts.class).theCaseMovedOn(), ""));
+  }
+
+  /** Where the form's step is now. */
+  private static String why(CaseForm form, List<Task> open) {
+    var texts = Reader.texts(DeskTexts.class);
+    String title = Sentences.spoken(form.title());
+    if (!form.isOfAStep()) {
+      return Reader.texts(CommonTexts.class).theCaseMovedOn();
+    }
+    return open.stream()
+        .filter(task -> form.isFor(task.step()))
+        .findFirst()
+        .map(
+            task ->
+                task.claimedBy().isPresent()
+                    ? texts.somebodyElseHasThisNow(title)
+                    : texts.nobodyHasThisInHand(title))
+        .orElseGet(() -> texts.thisIsDoneMeanwhile(title));
   }
 
   private CaseScreenFacts.Form form(

@@ -1,5 +1,6 @@
 package org.amparo.tracking.web;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,9 +18,11 @@ import org.amparo.audit.Purpose;
 import org.amparo.http.CaseScreen;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.http.Sentences;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
+import org.amparo.kernel.Refused;
 import org.amparo.tracking.CaseView;
 import org.amparo.tracking.Cases;
 import org.amparo.tracking.CoarseView;
@@ -37,6 +40,8 @@ class CasePage implements CaseScreen {
   @CheckedTemplate(basePath = "tracking")
   static class Templates {
     static native TemplateInstance screen(CaseScreenFacts c, long entry);
+
+    static native TemplateInstance left(LeftForm left);
 
     static native TemplateInstance coarse(CoarseFacts c, Stage stage);
   }
@@ -73,10 +78,17 @@ class CasePage implements CaseScreen {
     return Pages.ok(page(number, purpose, done, null));
   }
 
+  /** Whoever may not see the case any more still gets back what they typed. */
   @Override
-  @Transactional
   public RestResponse<String> again(CaseNumber number, String act, PageForm refused) {
-    return Pages.again(refused, page(number, null, null, new CaseForms.Sent(act, refused)));
+    var sent = new CaseForms.Sent(act, refused);
+    try {
+      return QuarkusTransaction.joiningExisting()
+          .call(() -> Pages.again(refused, page(number, null, null, sent)));
+    } catch (Refused unseen) {
+      var left = LeftForm.of(sent.form().toRead(), Sentences.spoken(unseen.sentence()), "");
+      return Pages.withStatus(unseen.problem().status(), Templates.left(left));
+    }
   }
 
   private TemplateInstance page(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigned whether the reader may open what is sealed without a further reason
  * @param glass the form for that reason
  * @param dayOver whether the last safe day to file is over and no filing is known
+ * @param left a form that was refused and does not stand here any more
  * @param stillHere whether the signed form lies here with half of its window gone
  * @param tooLate whether the signed form lies here and can no longer be filed
  * @param demands whether the reader may enter what somebody outside demands of the case
@@ -59,11 +60,22 @@ record CaseScreenFacts(
     boolean printable,
     boolean demands,
     boolean assigned,
-    PageForm glass) {
+    PageForm glass,
+    @Nullable LeftForm left) {
 
   /** A code as words. */
   public String words(Object code) {
     return Words.of(code);
+  }
+
+  /** What a form that does not stand here any more was overtaken by. */
+  public @Nullable Happening last() {
+    return story.isEmpty() ? null : story.get(story.size() - 1);
+  }
+
+  /** The form that was refused, as it stands here. */
+  public @Nullable PageForm again() {
+    return left == null ? refused : left.form();
   }
 
   /** The victim's language by its name. */

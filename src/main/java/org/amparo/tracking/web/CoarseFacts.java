@@ -24,7 +24,18 @@ record CoarseFacts(
     List<CaseScreenFacts.Happening> story,
     @Nullable String done,
     @Nullable PageForm refused,
-    boolean advocate) {
+    boolean advocate,
+    @Nullable LeftForm left) {
+
+  /** What a form that does not stand here any more was overtaken by. */
+  public CaseScreenFacts.@Nullable Happening last() {
+    return story.isEmpty() ? null : story.get(story.size() - 1);
+  }
+
+  /** The form that was refused, as it stands here. */
+  public @Nullable PageForm again() {
+    return left == null ? refused : left.form();
+  }
 
   @Override
   public String toString() {

@@ -195,4 +195,19 @@ interface DeskTexts {
 
   @Message("The process {title} as a diagram. What is marked in it stands in words above.")
   String theProcessAsADiagram(String title);
+
+  @Message(
+      "Somebody else has this in hand now: {title}. Nothing of what you sent was taken; tell them"
+          + " what you know.")
+  String somebodyElseHasThisNow(String title);
+
+  @Message(
+      "Nobody has this in hand: {title}. Nothing of what you sent was taken. Claim it below, then"
+          + " fill it in with what you typed.")
+  String nobodyHasThisInHand(String title);
+
+  @Message(
+      "This does not wait to be done any more: {title}. It was done meanwhile, in another tab or by"
+          + " somebody else. Nothing of what you sent was taken.")
+  String thisIsDoneMeanwhile(String title);
 }
