@@ -1,6 +1,8 @@
 package org.amparo;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +10,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.amparo.http.KnownParts;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -111,6 +116,22 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(ROOT + "http..")
         .because("business rooms know nothing of HTTP")
+        .check(CODE);
+  }
+
+  @Test
+  void everyFormOfSeveralPartsRefusesPartsItDoesNotKnow() {
+    methods()
+        .that(
+            describe(
+                "take several parts",
+                method ->
+                    method
+                        .tryGetAnnotationOfType(Consumes.class)
+                        .filter(c -> List.of(c.value()).contains(MediaType.MULTIPART_FORM_DATA))
+                        .isPresent()))
+        .should()
+        .beAnnotatedWith(KnownParts.class)
         .check(CODE);
   }
 

@@ -53,6 +53,18 @@ public class Reads {
     }
   }
 
+  /**
+   * For a further request, which takes over the victim and the incident of a case that ended. An
+   * advocate's tie is the grant by which they found it.
+   */
+  public void openForRenewal(Actor actor, CaseFacts former) {
+    if (actor.has(Role.ADVOCATE)) {
+      audit.read(actor, former.agency(), former.id(), "VICTIM", Purpose.CASEWORK);
+    } else {
+      open(actor, former, "VICTIM", Purpose.CASEWORK);
+    }
+  }
+
   /** A paper that somebody outside the unit brought themselves. */
   public void openOwn(Actor actor, CaseFacts facts, UUID paper, Purpose purpose) {
     record(actor, facts, "DOCUMENT", paper, purpose, Tie.OWN_PAPER);

@@ -155,16 +155,11 @@ public class AuditLog {
     return chains.page(chainOf(agency), after, limit);
   }
 
-  @Transactional
-  public Verification verify(CaseId caseId) {
-    writeGathered();
-    return verifier.ofChain(caseId.value());
-  }
-
-  /** Every chain of the agency, its own included. Takes as long as the record is. */
-  @Transactional
+  /**
+   * Every chain of the agency, its own included, as far as it is committed. Takes as long as the
+   * record is.
+   */
   public Verification verifyAll(AgencyId agency) {
-    writeGathered();
     return verifier.ofAgency(agency);
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ChainCheck {
 
   /** A table somebody rewrote has as many problems as chains; these are enough to act on. */
-  private static final int MOST_PROBLEMS = 1_000;
+  static final int MOST_PROBLEMS = 1_000;
 
   private final List<Problem> problems = new ArrayList<>();
   private long chains;
@@ -26,7 +26,7 @@ final class ChainCheck {
   private Head last = Head.none();
   private boolean broken;
 
-  /** Whether the last entry was of this chain; its head is known then. */
+  /** Whether the last entry was of this chain; its head is not asked for again. */
   boolean isIn(UUID other) {
     return other.equals(chain);
   }

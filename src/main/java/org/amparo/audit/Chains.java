@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +23,20 @@ import javax.sql.DataSource;
 @Singleton
 class Chains {
 
-  private static final String COLUMNS =
-      "e.chain_id, e.seq, e.agency_id, e.at, e.actor, e.roles, e.kind, e.act, e.details,"
-          + " e.previous_hash, e.hash";
+  private static final String ENTRIES =
+      """
+      select chain_id, seq, agency_id, at, actor, roles, kind, act, details, previous_hash, hash
+      from audit_entry
+      """;
+
+  /** To be narrowed and ordered; read by {@link #entry}. */
+  static final String ENTRIES_OF_AGENCY = ENTRIES + "where agency_id = ?";
+
+  private static final String MILESTONES =
+      """
+      select unnest(percentile_disc(?) within group (order by chain_id))
+      from audit_chain where agency_id = ?
+      """;
 
   private static final String AGENCIES =
       "select agency_id from audit_chain union select agency_id from audit_entry order by 1";
@@ -172,10 +185,7 @@ class Chains {
     try (var connection = database.getConnection();
         var select =
             connection.prepareStatement(
-                "select "
-                    + COLUMNS
-                    + " from audit_entry e where e.chain_id = ? and e.seq > ?"
-                    + " order by e.seq limit ?")) {
+                ENTRIES + "where chain_id = ? and seq > ? order by seq limit ?")) {
       select.setObject(1, chain);
       select.setLong(2, after);
       select.setInt(3, limit);
@@ -203,6 +213,26 @@ class Chains {
       return agencies;
     } catch (SQLException e) {
       throw new IllegalStateException("The agencies of the audit chains were not read.", e);
+    }
+  }
+
+  /** Ids in order that cut an agency's chains into so many parts of like size; fewer if none is. */
+  List<UUID> milestones(String agency, int parts) {
+    var shares = new Double[parts - 1];
+    Arrays.setAll(shares, i -> (i + 1.0) / parts);
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(MILESTONES)) {
+      select.setArray(1, connection.createArrayOf("float8", shares));
+      select.setString(2, agency);
+      try (var rows = select.executeQuery()) {
+        var milestones = new LinkedHashSet<UUID>();
+        while (rows.next()) {
+          milestones.add(rows.getObject(1, UUID.class));
+        }
+        return List.copyOf(milestones);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit chains were not counted.", e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.amparo.kernel.AgencyId;
 import org.amparo.vault.Signatures;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,9 @@ public final class RecordCheck {
   private boolean chainsHold() {
     boolean hold = true;
     for (String agency : chains.agencies()) {
-      var found = new Verifier(chains).ofAgency(new AgencyId(agency));
+      var found =
+          new Verifier(chains, UnaryOperator.identity(), Verifier.readers())
+              .ofAgency(new AgencyId(agency));
       out.printf("%s: %d entries in %d chains%n", agency, found.entries(), found.chains());
       for (var problem : found.problems()) {
         out.printf(

@@ -2,6 +2,7 @@ package org.amparo.audit;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What a check of chains found. */
 public record Verification(long chains, long entries, List<Problem> problems) {
@@ -30,8 +31,19 @@ public record Verification(long chains, long entries, List<Problem> problems) {
     }
   }
 
+  static final Verification NONE = new Verification(0, 0, List.of());
+
   public Verification {
     problems = List.copyOf(problems);
+  }
+
+  /** With what was found in other chains. */
+  Verification and(Verification other) {
+    var all = Stream.of(problems, other.problems).flatMap(List::stream);
+    return new Verification(
+        chains + other.chains,
+        entries + other.entries,
+        all.limit(ChainCheck.MOST_PROBLEMS).toList());
   }
 
   public boolean verified() {

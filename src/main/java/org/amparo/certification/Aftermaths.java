@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Aftermaths {
 
-  /** The petition was filed with this certification. */
-  public record FilingForm(@NotNull LocalDate filedOn) {}
+  /**
+   * The petition was filed with this certification.
+   *
+   * @param evenSo filed, though by the record the form has not left
+   */
+  public record FilingForm(@NotNull LocalDate filedOn, @Nullable Boolean evenSo) {}
 
   /** The requester no longer wants it. */
   public record CancellationForm(@NotNull LocalDate on, @Nullable @Size(max = 4000) String reason) {
@@ -47,6 +51,7 @@ public class Aftermaths {
   private final Agencies agencies;
   private final Appeals appeals;
   private final Reissues reissues;
+  private final DeliveredForms delivered;
   private final AftermathRecords records;
   private final Event<DomainEvent> news;
   private final Clock clock;
@@ -58,6 +63,7 @@ public class Aftermaths {
       Agencies agencies,
       Appeals appeals,
       Reissues reissues,
+      DeliveredForms delivered,
       AftermathRecords records,
       Event<DomainEvent> news,
       Clock clock) {
@@ -67,6 +73,7 @@ public class Aftermaths {
     this.agencies = agencies;
     this.appeals = appeals;
     this.reissues = reissues;
+    this.delivered = delivered;
     this.records = records;
     this.news = news;
     this.clock = clock;
@@ -92,6 +99,11 @@ public class Aftermaths {
             "8 CFR 214.14(c)(2)(i)",
             file.fileBy().stream().noneMatch(form.filedOn()::isAfter),
             "A petition filed later needs a newly signed certification.")
+        .rule(
+            "The form left the agency before it was filed",
+            "Agency policy",
+            delivered.left(file.id()) || Boolean.TRUE.equals(form.evenSo()),
+            "By the record it has not left. Check the case number. If it left, record the delivery first; if it was filed all the same, say evenSo.")
         .build()
         .refuseUnlessPassed();
     boolean offered = !watched && isOffered(file);
@@ -128,11 +140,29 @@ public class Aftermaths {
     var file = files.lock(actor, number);
     reads.refuseUntied(actor, file);
     pastDay(file, form.on()).and(notBeforeTheRequest(file, form.on())).refuseUnlessPassed();
+    if (mayBeLeftAlone(file)) {
+      return leftAlone(actor, file, form);
+    }
     keep(actor, file, Aftermath.Kind.CANCELLATION, form.on(), form);
     // who gives up an appeal has been denied; that is how the case is counted
     file.become(appeals.waits(file) ? CaseState.DENIED : CaseState.CANCELLED, clock.instant());
     file.answered(form.on());
     news.fire(new RequestCancelled(file.agency(), file.id(), Map.of("on", form.on().toString())));
+    return file;
+  }
+
+  /** Whether somebody may still be written to or asked about a form whose day is over. */
+  public boolean mayBeLeftAlone(CaseFile file) {
+    return file.state() == CaseState.EXPIRED
+        && !records.waits(file.id(), Aftermath.Kind.CANCELLATION, Aftermath.Kind.REISSUE);
+  }
+
+  /** The certification was given, and the case is counted so; but nobody writes or offers more. */
+  private CaseFile leftAlone(Actor actor, CaseFile file, CancellationForm form) {
+    boolean offered = isOffered(file);
+    reissues.drop(file);
+    keep(actor, file, Aftermath.Kind.CANCELLATION, form.on(), form);
+    news.fire(LeftAlone.of(file, offered, Map.of("on", form.on().toString())));
     return file;
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param issue 1 for a case's first form, one more for each re-issue
  * @param officialName as the form names the official; absent where it was not kept yet
  * @param fileBy the last safe day to file with it; null for a form that does not grow too old
+ * @param deliveredOn when it left, by the record; absent where nobody recorded that it did
  * @param scanCompared what was compared of the scan; absent without one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record Certification(
     @Nullable DesignationRef designation,
     LocalDate signedOn,
     @Nullable LocalDate fileBy,
+    @Nullable LocalDate deliveredOn,
     Instant recordedAt,
     @Nullable String scanCompared,
     @Nullable PrintRef print,

@@ -87,13 +87,15 @@ public class Decisions {
    * @param scanCaseNumber what stands in Part 2, item 9 of the scanned paper, or its cover sheet's
    *     case number, as a person read it off where no text can be read
    * @param scanName the victim's name in Part 1 of the scanned paper, as a person read it off
+   * @param evenSo recorded though nobody can file with it any more, so that the record is whole
    */
   public record SignatureForm(
       @NotNull LocalDate signedOn,
       @Nullable UUID scan,
       @Nullable @Size(max = 60) String scanCaseNumber,
       @Nullable @Size(max = 200) String scanName,
-      @Nullable UUID print) {
+      @Nullable UUID print,
+      @Nullable Boolean evenSo) {
 
     @Override
     public String toString() {

@@ -94,6 +94,13 @@ public class Delays {
     }
   }
 
+  /** Whether the day can be told, in the letter and in its preview alike. */
+  public Checklist ahead(CaseFile file, DelayForm form) {
+    var received = file.receivedOn().orElseThrow();
+    var law = jurisdictions.profile(file.agency(), file.jurisdiction(), file.kind(), received);
+    return ahead(law.delayNotice(), form, agencies.agency(file.agency()).today(clock.instant()));
+  }
+
   private static Checklist lawful(@Nullable DelayRule rule, DelayForm form, LocalDate today) {
     return Checklist.builder()
         .rule(
@@ -101,16 +108,23 @@ public class Delays {
             rule == null ? "The case's jurisdiction profile" : rule.citation(),
             rule != null,
             "Sign, or deny in writing; here a notice of delay takes the place of neither.")
+        .build()
+        .and(ahead(rule, form, today));
+  }
+
+  private static Checklist ahead(@Nullable DelayRule rule, DelayForm form, LocalDate today) {
+    return Checklist.builder()
         .rule(
             "The answer is expected on a day that lies ahead",
             rule == null ? "Agency policy" : rule.citation(),
             form.expectedOn().isAfter(today),
-            "Correct expectedOn.")
+            "Correct expectedOn: Name the day on which you will answer; it is later than today.")
         .rule(
             "The answer is expected within a year",
             "Agency policy: a day that nobody will keep tells nothing",
             !form.expectedOn().isAfter(today.plusYears(1)),
-            "Correct expectedOn; what is later still gets another notice.")
+            "Correct expectedOn: Name a day within a year from today. If the answer will be later"
+                + " still, tell of it by another notice.")
         .build();
   }
 }

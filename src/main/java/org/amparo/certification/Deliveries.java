@@ -82,6 +82,7 @@ public class Deliveries {
   private final Appeals appeals;
   private final Withdrawals withdrawals;
   private final FilingWatch watch;
+  private final LateDeliveries late;
   private final SealedJson sealed;
   private final EntityManager entities;
   private final Event<DomainEvent> news;
@@ -95,6 +96,7 @@ public class Deliveries {
       Appeals appeals,
       Withdrawals withdrawals,
       FilingWatch watch,
+      LateDeliveries late,
       SealedJson sealed,
       EntityManager entities,
       Event<DomainEvent> news,
@@ -106,6 +108,7 @@ public class Deliveries {
     this.appeals = appeals;
     this.withdrawals = withdrawals;
     this.watch = watch;
+    this.late = late;
     this.sealed = sealed;
     this.entities = entities;
     this.news = news;
@@ -133,6 +136,9 @@ public class Deliveries {
   }
 
   private CaseFile handOver(Actor actor, CaseFile file, Form form) {
+    if (late.mayBeToldOf(file)) {
+      return toldLate(actor, file, form);
+    }
     var task = queues.complete(actor, file.id(), Step.DELIVER);
     plausible(file, form, file.signedOn().orElseThrow())
         .and(stillGood(file, form.on()))
@@ -141,6 +147,17 @@ public class Deliveries {
     file.become(CaseState.DELIVERED, clock.instant());
     // instances of an older model wait for the filing only now and take its days from here
     news.fire(new CertificationStep(task, "DELIVERED", watch.of(file), details(form)));
+    return file;
+  }
+
+  /** Its task went with the window; what happened within the window can be said all the same. */
+  private CaseFile toldLate(Actor actor, CaseFile file, Form form) {
+    late.refuseUntied(actor, file);
+    plausible(file, form, file.signedOn().orElseThrow())
+        .and(stillGood(file, form.on()))
+        .refuseUnlessPassed();
+    keep(actor, file, Paper.CERTIFICATION, form);
+    late.tell(file, details(form));
     return file;
   }
 

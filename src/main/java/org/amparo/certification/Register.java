@@ -32,7 +32,12 @@ public class Register {
           + "   and e.recordedAt <= s.recordedAt),"
           + " (select count(l) from Signature l where l.caseId = s.caseId"
           + "   and l.recordedAt > s.recordedAt)"
-          + ", f.kind from Signature s join CaseFile f on f.id = s.caseId";
+          + ", f.kind"
+          + ", (select max(d.madeOn) from Delivery d where d.caseId = s.caseId"
+          + "   and d.paper = CERTIFICATION and d.recordedAt > s.recordedAt"
+          + "   and not exists (select 1 from Signature x where x.caseId = s.caseId"
+          + "     and x.recordedAt > s.recordedAt and x.recordedAt < d.recordedAt))"
+          + " from Signature s join CaseFile f on f.id = s.caseId";
 
   private static final String REPLACED =
       "exists (select 1 from Signature n where n.caseId = s.caseId"
@@ -143,6 +148,7 @@ public class Register {
             .orElse(null),
         signature.signedOn(),
         fileBy,
+        (LocalDate) row[6],
         signature.recordedAt(),
         Optional.ofNullable(signature.scanCompared()).map(Enum::name).orElse(null),
         Optional.ofNullable(printed.get(signature.id()))

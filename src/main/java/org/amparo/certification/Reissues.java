@@ -58,6 +58,8 @@ public class Reissues {
     }
   }
 
+  private static final Aftermath.Kind REISSUE = Aftermath.Kind.REISSUE;
+
   private final CaseFiles files;
   private final Reads reads;
   private final Queues queues;
@@ -104,6 +106,10 @@ public class Reissues {
     news.fire(
         ReissueRequested.of(
             file, Map.of("on", form.on().toString(), "reason", form.reason().name())));
+    // nobody need be offered what they have asked for
+    queues
+        .overtake(file.id(), Step.OFFER_REISSUE)
+        .forEach(task -> news.fire(step(task, "REISSUE_OFFER_OVERTAKEN", Map.of())));
     return file;
   }
 
@@ -150,8 +156,9 @@ public class Reissues {
   public boolean waits(CaseFile file) {
     var signed = signatures.latest(file.id()).orElse(Instant.MIN);
     return records
-        .latest(file.id(), Aftermath.Kind.REISSUE)
+        .latest(file.id(), REISSUE)
         .filter(row -> row.recordedAt().isAfter(signed))
+        .filter(row -> !records.waits(file.id(), Aftermath.Kind.CANCELLATION, REISSUE))
         .isPresent();
   }
 

@@ -61,7 +61,9 @@ class Signatures {
    */
   String enter(Actor official, CaseFile file, Decisions.SignatureForm form, LocalDate notBefore) {
     var signedOn = form.signedOn();
+    var window = FilingWindow.of(file.kind(), signedOn).map(FilingWindow::lastDay);
     plausible(file, signedOn, notBefore)
+        .and(fileable(file, window, form))
         .and(designated(official, file, signedOn))
         .refuseUnlessPassed();
     var draft = drafts.read(file);
@@ -70,8 +72,8 @@ class Signatures {
         .check(file.agency(), file.kind(), named, official.user(), signedOn)
         .refuseUnlessPassed();
     var printed = signedPrint(file, draft.version(), form.print());
+    printed.ifPresent(print -> madeBefore(file, print, signedOn).refuseUnlessPassed());
     var seen = form.scan() == null ? null : seen(file, form, printed, draft.form());
-    var window = FilingWindow.of(file.kind(), signedOn).map(FilingWindow::lastDay);
     file.signed(signedOn, window.orElse(null), clock.instant());
     var standing =
         agencies.standing(file.agency(), official.user(), file.kind(), signedOn).orElseThrow();
@@ -93,11 +95,42 @@ class Signatures {
             "It is known which print was signed",
             "Agency policy: the register names the paper that bears the ink",
             named.isPresent() || (said == null && waiting.size() < 2),
-            "Say in print which one bears the ink: its cover sheet tells its number, and the record"
+            "Choose the print that bears the ink: its cover sheet tells its number, and the record"
                 + " of prints which one that is. The others are good for nothing: shred them.")
         .build()
         .refuseUnlessPassed();
     return named.or(() -> waiting.stream().findFirst());
+  }
+
+  /** The register says by its hash what was signed; ink is on no paper before there is one. */
+  private Checklist madeBefore(CaseFile file, PrintedForm print, LocalDate signedOn) {
+    var madeOn = agencies.agency(file.agency()).today(print.printedAt());
+    return Checklist.builder()
+        .rule(
+            "The form was signed on the day of its print or later",
+            "Agency policy: the register names the paper that bears the ink",
+            !signedOn.isBefore(madeOn),
+            "The print was made on %s. Correct signedOn, or say in print which one was signed."
+                .formatted(madeOn))
+        .build();
+  }
+
+  /** Whoever types an old day in by mistake would end the form at once. */
+  private Checklist fileable(
+      CaseFile file, Optional<LocalDate> lastDay, Decisions.SignatureForm form) {
+    var today = agencies.agency(file.agency()).today(clock.instant());
+    boolean over = lastDay.filter(today::isAfter).isPresent();
+    return Checklist.builder()
+        .rule(
+            "The petition can still be filed with a form that was signed on that day",
+            file.kind().filingLaw(),
+            !over || Boolean.TRUE.equals(form.evenSo()),
+            lastDay
+                .map(
+                    "Its last safe day was %s. Correct signedOn, or have it signed anew. If it left and was filed in time, say evenSo: it is recorded, and expires at once."
+                        ::formatted)
+                .orElse(""))
+        .build();
   }
 
   private Scans.Seen seen(
@@ -141,12 +174,15 @@ class Signatures {
             "The signature does not lie in the future",
             file.kind().filingLaw(),
             !signedOn.isAfter(today),
-            "Correct signedOn.")
+            "Correct signedOn: The date is later than today. Write the one that stands on the"
+                + " form, and sign before you record it.")
         .rule(
             "The form was signed after the decision to sign",
             "Agency policy",
             !signedOn.isBefore(notBefore),
-            "Correct signedOn.")
+            "Correct signedOn: The date is before the day on which it was decided to sign. Write"
+                + " the one that stands on the form. If this is the one, sign and date a print"
+                + " anew.")
         .build();
   }
 }

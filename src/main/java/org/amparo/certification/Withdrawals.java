@@ -57,13 +57,15 @@ public class Withdrawals {
    * @param ground its code; a refused reasonable request when none is given
    * @param request what was asked reasonably and refused
    * @param foundOn when any other ground was found
+   * @param evenSo told to USCIS though it cannot hold the form, or the form has expired
    */
   public record WithdrawalForm(
       @Nullable @Size(max = 60) String ground,
       @Nullable @Valid Refusal request,
       @Nullable LocalDate refusedOn,
       @Nullable LocalDate foundOn,
-      @NotBlank @Size(max = 10_000) String note) {
+      @NotBlank @Size(max = 10_000) String note,
+      @Nullable Boolean evenSo) {
 
     public String groundOrRefusal() {
       return ground == null ? WithdrawalRules.REFUSED : ground;
@@ -95,6 +97,7 @@ public class Withdrawals {
   private final Agencies agencies;
   private final Jurisdictions jurisdictions;
   private final Reissues reissues;
+  private final DeliveredForms delivered;
   private final AftermathRecords records;
   private final Event<DomainEvent> news;
   private final Clock clock;
@@ -105,6 +108,7 @@ public class Withdrawals {
       Agencies agencies,
       Jurisdictions jurisdictions,
       Reissues reissues,
+      DeliveredForms delivered,
       AftermathRecords records,
       Event<DomainEvent> news,
       Clock clock) {
@@ -113,6 +117,7 @@ public class Withdrawals {
     this.agencies = agencies;
     this.jurisdictions = jurisdictions;
     this.reissues = reissues;
+    this.delivered = delivered;
     this.records = records;
     this.news = news;
     this.clock = clock;
@@ -188,7 +193,36 @@ public class Withdrawals {
         .and(
             WithdrawalRules.check(
                 law.withdrawal(), form, file.signedOn().orElseThrow(), today(file)))
-        .and(words(law, form.request()));
+        .and(words(law, form.request()))
+        .and(worthTelling(file, form));
+  }
+
+  /** What USCIS cannot use is not told to it (8 U.S.C. 1367), unless two persons want it so. */
+  private Checklist worthTelling(CaseFile file, WithdrawalForm form) {
+    boolean evenSo = Boolean.TRUE.equals(form.evenSo());
+    return Checklist.builder()
+        .rule(
+            "A form that is withdrawn has left the agency: USCIS may hold it",
+            "8 CFR 214.14(h)(2)(i)(A); 8 U.S.C. 1367(a)(2)",
+            evenSo || delivered.anyLeft(file.id()),
+            "By the record none has left, and the statement would tell USCIS a name and a birth date. If one left, record the delivery first; to withdraw it all the same, say evenSo: the statement says that it did not leave.")
+        .rule(
+            "A form that is withdrawn is still good for a petition, or was filed",
+            file.kind().filingLaw(),
+            evenSo || file.state() != CaseState.EXPIRED,
+            "Its last safe day is over and no filing is known. To withdraw it all the same, say evenSo: the statement says that its day is over.")
+        .build();
+  }
+
+  /** Whether USCIS was sent none of the case's forms, by the record. */
+  public boolean isOfNoneThatLeft(CaseFile file) {
+    return !delivered.anyLeft(file.id());
+  }
+
+  /** The last safe day to file, once it is over and no filing is known. */
+  public Optional<LocalDate> lapsedOn(CaseFile file) {
+    boolean filed = records.latest(file.id(), Aftermath.Kind.FILING).isPresent();
+    return file.fileBy().filter(day -> !filed && today(file).isAfter(day));
   }
 
   /** The letter prints what was asked; see {@link LetterWords}. */

@@ -59,6 +59,9 @@ public interface CommonTexts {
   @Message("Not so:")
   String notSo();
 
+  @Message("This rule is not met: {rule}")
+  String thisRuleIsNotMet(String rule);
+
   @Message("Not yet:")
   String notYet();
 
@@ -132,6 +135,10 @@ public interface CommonTexts {
 
   @Message("Preview the letter")
   String previewTheLetter();
+
+  @Message(
+      "Words that no letter may rest on are looked for. That is a net and no judge: what nobody thought of passes, so see the letter and read it before it goes.")
+  String readTheLetterBeforeItGoes();
 
   @Message("(opens a new page, sends nothing)")
   String opensANewPageSends();

@@ -2,10 +2,13 @@ package org.amparo.http;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.amparo.kernel.Checklist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a form that somebody sent was not taken, in the words that stand on the page.
@@ -21,6 +24,24 @@ public record PageTrouble(
   private static final Pattern TECHNICAL =
       Pattern.compile("\\b[a-z]+(\\.[a-z]|[A-Z])|\\b(Give|Correct|Leave out) [a-z]");
 
+  private static final Pattern ROW = Pattern.compile("(?:.*\\.)?(\\w+)\\[(\\d{1,4})]\\..+");
+
+  /** What one of a list is called. */
+  private static final Map<String, String> ROWS =
+      Map.of(
+          "requestsMade", "Request",
+          "otherNames", "Other name",
+          "culpableFamily", "Family member",
+          "reports", "Report");
+
+  /** As the form calls them; of themselves these names say little. */
+  private static final Map<String, String> ASKED =
+      Map.of("what", "What was asked", "channel", "How", "outcome", "What came of it");
+
+  /** The field of the contract before what to do about it. */
+  private static final Pattern NAMED =
+      Pattern.compile("^(Give|Correct|Leave out) [a-z][\\w.]*: (?=[A-Z])");
+
   /**
    * @param field the field's name in the form, which is its path in the act's body
    * @param of which of the form's rows it stands in, where that has a name
@@ -33,17 +54,32 @@ public record PageTrouble(
 
     /** The field's name as words: {@code victim.familyName} is "Family name". */
     public String label() {
-      return of.isEmpty() ? name() : of + ": " + name();
+      String row = of.isEmpty() ? row() : of;
+      return row.isEmpty() ? name() : row + ": " + name();
+    }
+
+    /** One of several rows is told by its place: {@code requestsMade[1].channel}. */
+    private String row() {
+      var row = ROW.matcher(field);
+      if (!row.matches()) {
+        return "";
+      }
+      String list = ROWS.getOrDefault(row.group(1), words(row.group(1)));
+      return Sentences.spoken(list) + " " + (Integer.parseInt(row.group(2)) + 1);
     }
 
     private String name() {
       // "value" says nothing without what it is a value of
       String last = field.replaceAll("\\[\\d+]", "").replaceAll("\\.value$", "");
       last = last.substring(last.lastIndexOf('.') + 1);
-      String words = last.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
-      return words.isEmpty()
-          ? field
-          : Sentences.spoken(Character.toUpperCase(words.charAt(0)) + words.substring(1));
+      boolean asked = field.startsWith("requestsMade[");
+      String words = asked ? ASKED.getOrDefault(last, words(last)) : words(last);
+      return words.isEmpty() ? field : Sentences.spoken(words);
+    }
+
+    private static String words(String name) {
+      String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+      return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
   }
 
@@ -62,14 +98,23 @@ public record PageTrouble(
     return rules.stream().skip(AT_ONCE).toList();
   }
 
-  /** A field's name in the API's contract says nothing to whoever looks at a form. */
+  /**
+   * A rule that refused. Its sentence tells what should be so, so it never stands alone as what is
+   * wrong; and a field's name in the API's contract says nothing to whoever looks at a form.
+   */
   public static Checklist.Rule forPeople(Checklist.Rule rule) {
-    boolean technical = rule.todo() != null && TECHNICAL.matcher(rule.todo()).find();
     return new Checklist.Rule(
-        Sentences.spoken(rule.rule()),
-        rule.verdict(),
-        rule.citation(),
-        technical ? null : Sentences.spoken(rule.todo()));
+        notMet(rule), rule.verdict(), rule.citation(), Sentences.spoken(advice(rule.todo())));
+  }
+
+  /** The sentence of a rule as that which is not so, in the reader's language. */
+  public static String notMet(Checklist.Rule rule) {
+    return Reader.texts(CommonTexts.class).thisRuleIsNotMet(Sentences.spoken(rule.rule()));
+  }
+
+  private static @Nullable String advice(@Nullable String todo) {
+    String said = todo == null ? "" : NAMED.matcher(todo).replaceFirst("");
+    return said.isEmpty() || TECHNICAL.matcher(said).find() ? null : said;
   }
 
   /** The same, its fields in the order in which they stand on the page. */

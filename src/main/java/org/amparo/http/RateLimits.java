@@ -3,6 +3,7 @@ package org.amparo.http;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -50,6 +51,12 @@ public class RateLimits {
     wrong(
         name,
         Optional.ofNullable(request.remoteAddress()).map(SocketAddress::hostAddress).orElse(""));
+  }
+
+  /** The same where the answer's kind and address alone do not tell that it was a code. */
+  public void wrong(String name, RoutingContext request) {
+    wrong(name, request.request());
+    request.put(Refusals.COUNTED, true);
   }
 
   /** The network that a request comes from, for whoever counts more about it. */

@@ -55,18 +55,21 @@ public final class Sentences {
     for (Changing sentence : book.changing()) {
       Matcher said = sentence.english().matcher(english);
       if (said.matches()) {
-        return filled(sentence.translated(), said);
+        return filled(book, sentence.translated(), said);
       }
     }
     return english;
   }
 
-  private static String filled(String translated, Matcher said) {
+  /** What was put in may be a sentence of its own, as a rule is in what says that it is not met. */
+  private static String filled(Book book, String translated, Matcher said) {
     var filled = new StringBuilder();
     int from = 0;
     for (int i = 1; i <= said.groupCount(); i++) {
       int gap = translated.indexOf(GAP, from);
-      filled.append(translated, from, gap).append(said.group(i));
+      filled
+          .append(translated, from, gap)
+          .append(book.fixed().getOrDefault(said.group(i), said.group(i)));
       from = gap + GAP.length();
     }
     return filled.append(translated.substring(from)).toString();

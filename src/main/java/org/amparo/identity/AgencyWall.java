@@ -33,6 +33,12 @@ public class AgencyWall implements AgroalPoolInterceptor {
     return as(agency.value(), work);
   }
 
+  /** For another thread: the same agency, or none, as this one works for. */
+  public <T> Supplier<T> carried(Supplier<T> work) {
+    String agency = agencyOfThisThread();
+    return () -> as(agency, work);
+  }
+
   /** As {@link #within}, and without a word to the database where this thread does so already. */
   public void staying(AgencyId agency, Runnable work) {
     String now = agencyOfThisThread();

@@ -56,8 +56,7 @@ public class CurrentActor {
   /** The session that can be ended: a browser's, or the one that a token names. */
   public Optional<UUID> sessionId() {
     if (identity.getPrincipal() instanceof JsonWebToken token) {
-      return Optional.ofNullable(token.getClaim(SESSION_CLAIM))
-          .map(name -> UUID.fromString(name.toString()));
+      return session(token);
     }
     return session().map(Session::id);
   }
@@ -68,10 +67,7 @@ public class CurrentActor {
       return Optional.ofNullable(person.proved());
     }
     if (identity.getPrincipal() instanceof JsonWebToken token) {
-      Object at = token.getClaim(Claims.auth_time.name());
-      return at == null
-          ? Optional.empty()
-          : Optional.of(Instant.ofEpochSecond(Long.parseLong(at.toString())));
+      return proved(token);
     }
     return session().map(Session::proved);
   }
@@ -91,7 +87,17 @@ public class CurrentActor {
         : Optional.empty();
   }
 
-  private static @Nullable Actor fromToken(JsonWebToken token) {
+  static Optional<UUID> session(JsonWebToken token) {
+    return Optional.ofNullable((Object) token.getClaim(SESSION_CLAIM))
+        .map(name -> UUID.fromString(name.toString()));
+  }
+
+  static Optional<Instant> proved(JsonWebToken token) {
+    return Optional.ofNullable((Object) token.getClaim(Claims.auth_time.name()))
+        .map(at -> Instant.ofEpochSecond(Long.parseLong(at.toString())));
+  }
+
+  static @Nullable Actor fromToken(JsonWebToken token) {
     if (token.getSubject() == null || token.getClaim(AGENCY_CLAIM) == null) {
       return null;
     }

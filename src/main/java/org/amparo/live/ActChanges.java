@@ -43,7 +43,7 @@ class ActChanges {
   }
 
   void heard(@Observes @Priority(DomainEvent.Order.NOTICE) DomainEvents events) {
-    events.all().forEach(event -> gathered(event.agencyId()).of(event.caseId()).acted());
+    events.all().forEach(this::heard);
   }
 
   void heard(@Observes QueueChanged changed) {

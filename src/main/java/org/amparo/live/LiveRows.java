@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Numbered events as they are read, with what is needed to say who may know of them. */
 final class LiveRows {
 
+  /**
+   * Each task is looked up by its id, whatever the planner knew of the queue when the statement was
+   * prepared: over an empty queue it would choose to read all of it, and keep to that.
+   */
   private static final String READ =
       """
       select e.number, e.agency_id, e.case_id, c.case_number, e.state, e.entry, e.acted,
@@ -33,8 +37,9 @@ final class LiveRows {
         g.revoked_at is null as given,
         array(select p.user_id from case_part p
           where p.case_id = e.case_id and p.part = 'REFERRED') as officers,
-        array(select concat_ws(' ', t.id, t.step, t.role, t.also_role) from queue_task t
-          where t.id = any (e.tasks)) as tasks
+        array(select t.words from unnest(e.tasks) as n (id)
+          cross join lateral (select concat_ws(' ', q.id, q.step, q.role, q.also_role) as words
+            from queue_task q where q.id = n.id limit 1) t) as tasks
       from live_event e
       left join case_file c on c.case_id = e.case_id
       left join access_grant g on g.id = e.grant_id

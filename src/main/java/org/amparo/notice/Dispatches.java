@@ -137,6 +137,17 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
         > 0;
   }
 
+  /** Whether the case was told of its form by a letter of this kind, since then. */
+  boolean left(CaseFile file, LetterKind kind, Instant since) {
+    return count(
+            "caseId = ?1 and letter = ?2 and drawnUpAt >= ?3 and state = ?4",
+            file.id().value(),
+            kind,
+            since,
+            State.SENT)
+        > 0;
+  }
+
   /** Such a letter has no task that would tie anybody to its case. */
   boolean waitsToBeHandedOver(UUID letter) {
     return count("letterId = ?1 and state = ?2", letter, State.ANNOUNCED) > 0;
@@ -169,6 +180,16 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
         .stream()
         .map(d -> letter(d, told(d)))
         .toList();
+  }
+
+  @Override
+  public boolean waits(CaseId caseId, String kind) {
+    return count(
+            "caseId = ?1 and letter = ?2 and state in ?3",
+            caseId.value(),
+            LetterKind.valueOf(kind),
+            WAITING)
+        > 0;
   }
 
   private String told(LetterDispatch dispatch) {

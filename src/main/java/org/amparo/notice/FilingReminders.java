@@ -1,12 +1,17 @@
 package org.amparo.notice;
 
+import static org.amparo.kernel.DomainEvent.Order.NOTICE;
+
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.amparo.agency.Agencies;
+import org.amparo.certification.DeliveredLate;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.referral.CaseEvent;
@@ -63,10 +68,30 @@ public class FilingReminders {
     }
   }
 
+  /** As above. It goes with a form that can be filed, and names the day until when. */
+  public void cover(CaseId caseId) {
+    var file = files.of(caseId);
+    if (!isOver(file, agencies.agency(file.agency()).today(clock.instant()))) {
+      letters.drawUp(caseId, LetterKind.DELIVERY_COVER);
+    }
+  }
+
   /** As above. No reminder of that day leaves any more. */
   public void dayOver(CaseId caseId) {
     overtaken.reminders(files.of(caseId));
     letters.drawUp(caseId, LetterKind.FILING_DAY_OVER);
+  }
+
+  /**
+   * The letter that the day is over went to somebody who had no form, by the record; they had one.
+   * One that still lies here goes no more, and one that left is put right by the new one.
+   */
+  void deliveredLate(@Observes @Priority(NOTICE) DeliveredLate delivered) {
+    var file = files.of(delivered.caseId());
+    if (file.state() == CaseState.EXPIRED) {
+      overtaken.daysOver(file);
+      letters.drawUp(file.id(), LetterKind.FILING_DAY_OVER);
+    }
   }
 
   private static Map<String, String> until(CaseFile file) {

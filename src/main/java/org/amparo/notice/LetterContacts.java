@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.agency.CertifyingAgency;
+import org.amparo.agency.WhomToAsk;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyEvent;
 import org.amparo.kernel.AgencyId;
@@ -20,7 +21,7 @@ import org.hibernate.jpa.HibernateHints;
 
 /** How each agency's unit is reached, as its letters and handouts say it in each language. */
 @ApplicationScoped
-public class LetterContacts implements PanacheRepositoryBase<LetterContact, UUID> {
+public class LetterContacts implements PanacheRepositoryBase<LetterContact, UUID>, WhomToAsk {
 
   private final Event<AgencyEvent> news;
   private final ReadOnce once;
@@ -32,7 +33,8 @@ public class LetterContacts implements PanacheRepositoryBase<LetterContact, UUID
     this.clock = clock;
   }
 
-  /** In that language, else in English: a number that can be called is better than none. */
+  /** A number that can be called is better than none. */
+  @Override
   public String in(CertifyingAgency agency, String language) {
     return in(agency, LetterLanguage.forReaderOf(language));
   }

@@ -44,6 +44,7 @@ class LetterFacts {
   private final Delays delays;
   private final WithdrawalFacts withdrawals;
   private final Jurisdictions jurisdictions;
+  private final Dispatches dispatches;
 
   LetterFacts(
       LetterFrame frame,
@@ -58,7 +59,8 @@ class LetterFacts {
       DeniedCase denied,
       Delays delays,
       WithdrawalFacts withdrawals,
-      Jurisdictions jurisdictions) {
+      Jurisdictions jurisdictions,
+      Dispatches dispatches) {
     this.frame = frame;
     this.people = people;
     this.agencies = agencies;
@@ -72,6 +74,7 @@ class LetterFacts {
     this.delays = delays;
     this.withdrawals = withdrawals;
     this.jurisdictions = jurisdictions;
+    this.dispatches = dispatches;
   }
 
   /** For a letter in one language or two; what is sealed is opened once. */
@@ -172,7 +175,14 @@ class LetterFacts {
   /** A form of a re-issue says which one it replaces: the register knows that one no longer. */
   private Map<String, Object> delivered(CaseFile file, LetterLanguage language) {
     var facts = new HashMap<>(signed(file, language));
-    facts.put("replaces", replaced.signedOn(file.id()).map(language::date).orElse(""));
+    var old = replaced.of(file.id());
+    facts.put("replaces", old.map(form -> language.date(form.signedOn())).orElse(""));
+    facts.put("hadOld", old.filter(ReplacedForms.Replaced::left).isPresent());
+    facts.put("issue", old.map(form -> Integer.toString(form.issue())).orElse(""));
+    facts.put("oldIssue", old.map(form -> Integer.toString(form.oldIssue())).orElse(""));
+    facts.put(
+        "print",
+        old.map(ReplacedForms.Replaced::print).filter(n -> n > 0).map(n -> "" + n).orElse(""));
     return facts;
   }
 
@@ -180,7 +190,14 @@ class LetterFacts {
   private Map<String, Object> dayOver(CaseFile file, LetterLanguage language) {
     var facts = new HashMap<>(signed(file, language));
     facts.put("undelivered", !delivered.left(file.id()));
+    facts.put("corrected", delivered.left(file.id()) && wasToldOfTheDay(file));
     return facts;
+  }
+
+  private boolean wasToldOfTheDay(CaseFile file) {
+    var zone = agencies.agency(file.agency()).zone();
+    var over = file.fileBy().orElseThrow().plusDays(1).atStartOfDay(zone).toInstant();
+    return dispatches.left(file, LetterKind.FILING_DAY_OVER, over);
   }
 
   private static Map<String, Object> signed(CaseFile file, LetterLanguage language) {

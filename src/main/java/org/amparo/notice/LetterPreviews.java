@@ -10,6 +10,7 @@ import org.amparo.audit.Purpose;
 import org.amparo.certification.Appeals;
 import org.amparo.certification.Appeals.AppealDecisionForm;
 import org.amparo.certification.Decisions.Denial;
+import org.amparo.certification.Delays;
 import org.amparo.certification.Delays.DelayForm;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
@@ -20,10 +21,10 @@ import org.amparo.kernel.UserId;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
 import org.amparo.review.DenialWords;
+import org.amparo.review.InformationRequests;
 import org.amparo.review.InformationRequests.AskForm;
 import org.amparo.review.InformationRequests.Asked;
 import org.amparo.review.Reviews;
-import org.amparo.review.rules.LetterWords;
 import org.jspecify.annotations.Nullable;
 
 /** A letter as it would go out if its act were done now. Nothing of it is kept or sent. */
@@ -37,6 +38,8 @@ public class LetterPreviews {
   private final CaseFiles files;
   private final Reviews reviews;
   private final Appeals appeals;
+  private final Delays delays;
+  private final InformationRequests requests;
   private final LetterFacts facts;
   private final LetterWriter writer;
   private final LetterPage page;
@@ -46,6 +49,8 @@ public class LetterPreviews {
       CaseFiles files,
       Reviews reviews,
       Appeals appeals,
+      Delays delays,
+      InformationRequests requests,
       LetterFacts facts,
       LetterWriter writer,
       LetterPage page,
@@ -53,6 +58,8 @@ public class LetterPreviews {
     this.files = files;
     this.reviews = reviews;
     this.appeals = appeals;
+    this.delays = delays;
+    this.requests = requests;
     this.facts = facts;
     this.writer = writer;
     this.page = page;
@@ -82,7 +89,7 @@ public class LetterPreviews {
   /** The letter that asks the requester for this. */
   public String informationRequest(Actor reader, CaseNumber number, AskForm form) {
     var file = seen(reader, number);
-    LetterWords.asked("asks", form.asks()).refuseUnlessPassed();
+    requests.mayAsk(file, form).refuseUnlessPassed();
     var asked = new Asked(form.asks(), form.replyBy());
     return shown(file, LetterKind.INFORMATION_REQUEST, l -> facts.ofAsking(file, asked, l));
   }
@@ -91,7 +98,7 @@ public class LetterPreviews {
   public String delay(Actor reader, CaseNumber number, DelayForm form) {
     var file = seen(reader, number);
     refuseUnless(file.receivedOn().isPresent(), "No answer to a request is owed.");
-    reviews.mayDelay(file, form.reason()).refuseUnlessPassed();
+    delays.ahead(file, form).and(reviews.mayDelay(file, form.reason())).refuseUnlessPassed();
     return shown(file, LetterKind.DELAY_NOTICE, l -> facts.ofDelay(file, form, l));
   }
 

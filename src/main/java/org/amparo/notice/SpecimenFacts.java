@@ -53,6 +53,8 @@ class SpecimenFacts {
           "channel",
           "ground",
           "issue",
+          "oldIssue",
+          "print",
           "edition",
           "signer",
           "official",
@@ -76,6 +78,10 @@ class SpecimenFacts {
     facts.put("caseNumber", agency.numberPrefix() + "-00-000000");
     facts.put("declaration", false);
     facts.put("undelivered", false);
+    facts.put("corrected", false);
+    facts.put("neverLeft", false);
+    facts.put("lapsed", "");
+    facts.put("hadOld", true);
     facts.putAll(law(agency, today));
     facts.put(
         "requests", List.of(new DenialFacts.RequestLine(DOTS, language.date(today), DOTS, DOTS)));

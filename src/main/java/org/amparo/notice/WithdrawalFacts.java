@@ -44,6 +44,8 @@ class WithdrawalFacts {
     facts.putAll(statement(file));
     facts.putAll(person(file));
     facts.put("signedOn", language.date(file.signedOn().orElseThrow()));
+    facts.put("neverLeft", withdrawals.isOfNoneThatLeft(file));
+    facts.put("lapsed", withdrawals.lapsedOn(file).map(language::date).orElse(""));
     facts.put("rule", rule.sentence());
     facts.put("citation", rule.citation());
     return facts;

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Optional;
 import org.amparo.kernel.Checklist;
 import org.amparo.partner.rules.Networks;
 import org.amparo.partner.rules.Ports;
@@ -34,10 +33,6 @@ class Targets {
 
   /** What can be said of an address when it is entered. */
   Checklist judge(String url) {
-    boolean allowed =
-        Target.of(url)
-            .flatMap(target -> literal(target).map(address -> mayHear(target, address)))
-            .orElse(true);
     return Target.mayBe(url, ports, plainTaken)
         .and(
             Checklist.builder()
@@ -45,20 +40,27 @@ class Targets {
                     "The address is on the public internet, or in a network that the service's"
                         + " settings name",
                     "Agency policy",
-                    allowed,
+                    Target.of(url).map(this::mayHearSome).orElse(true),
                     "Correct url.")
                 .build());
   }
 
-  /** The address itself where the host is one; a name is looked up at each message. */
-  private static Optional<InetAddress> literal(Target target) {
-    if (!target.host().matches("[0-9.]+|.*:.*")) {
-      return Optional.empty();
-    }
+  /** Of a name only this is known: it is looked up at each message. */
+  private boolean mayHearSome(Target target) {
+    var known = known(target);
+    return known.isEmpty() || known.stream().anyMatch(address -> mayHear(target, address));
+  }
+
+  /** The address itself where the host is one, or those that its name always means (RFC 6761). */
+  private static List<InetAddress> known(Target target) {
+    String host = target.host().replaceAll("\\.$", "");
     try {
-      return Optional.of(InetAddress.getByName(target.host()));
+      if (host.equals("localhost") || host.endsWith(".localhost")) {
+        return List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("::1"));
+      }
+      return host.matches("[0-9.]+|.*:.*") ? List.of(InetAddress.getByName(host)) : List.of();
     } catch (UnknownHostException none) {
-      return Optional.empty();
+      return List.of();
     }
   }
 }

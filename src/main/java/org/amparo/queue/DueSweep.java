@@ -4,10 +4,13 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.amparo.identity.AgencyWall;
 import org.amparo.kernel.AgencyId;
 
@@ -18,7 +21,8 @@ import org.amparo.kernel.AgencyId;
 @ApplicationScoped
 class DueSweep {
 
-  private static final int AT_ONCE = 500;
+  /** A backlog on paper may bring thousands at once; whoever claims one of a batch waits for it. */
+  private static final int AT_ONCE = 200;
 
   private final Tasks tasks;
   private final Escalations escalations;
@@ -40,14 +44,22 @@ class DueSweep {
       delayed = "20s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void sweep() {
-    each(this::nearTheirDay, escalations::warn);
     each(this::pastTheirDay, escalations::flag);
+    each(this::nearTheirDay, escalations::warn);
   }
 
   /** Batch by batch until none is left: what was escalated or closed is not found again. */
-  private static void each(Supplier<List<Task>> find, BiConsumer<AgencyId, UUID> escalate) {
+  private static void each(
+      Supplier<List<Task>> find, BiConsumer<AgencyId, Collection<UUID>> escalate) {
     for (var batch = find.get(); !batch.isEmpty(); batch = find.get()) {
-      batch.forEach(task -> escalate.accept(task.agency(), task.id()));
+      var cases = new HashSet<>();
+      batch.stream()
+          .filter(task -> cases.add(task.caseId()))
+          .collect(
+              Collectors.groupingBy(
+                  Task::agency,
+                  Collectors.mapping(Task::id, Collectors.toCollection(HashSet::new))))
+          .forEach(escalate);
     }
   }
 

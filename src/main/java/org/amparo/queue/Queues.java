@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.amparo.identity.Accounts;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
-import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.DomainEvent;
@@ -168,6 +167,17 @@ public class Queues {
             });
   }
 
+  /** What a step was for has come about without it: nobody need do it, and its process goes on. */
+  public List<Task> overtake(CaseId caseId, Step step) {
+    var open = tasks.openOf(caseId).stream().filter(task -> task.step() == step).toList();
+    open.forEach(
+        task -> {
+          task.withdraw(clock.instant());
+          changes.fire(QueueChanged.of(task));
+        });
+    return open;
+  }
+
   /** Work that no process waits for has lost its purpose, whoever has it. */
   public void withdraw(UUID id) {
     var task = tasks.findById(id, LockModeType.PESSIMISTIC_WRITE);
@@ -253,16 +263,19 @@ public class Queues {
     tasks.openOf(caseId).stream().filter(t -> t.step() == step).forEach(t -> t.unbar(user));
   }
 
-  /** A role's waiting tasks in the order in which they should be done. */
+  /**
+   * A role's waiting tasks in the order in which they should be done, without what only a colleague
+   * may take.
+   */
   public List<Task> waiting(Actor actor, Wanted wanted, @Nullable Place after, int size) {
     refuseUnlessInRole(actor, wanted.role());
-    return tasks.page(actor.agency(), wanted, after == null ? Place.START : after, size);
+    return tasks.page(actor, wanted, after == null ? Place.START : after, size);
   }
 
   /** The steps of which something waits for this role. */
   public List<Step> waitingSteps(Actor actor, Role role) {
     refuseUnlessInRole(actor, role);
-    return tasks.waitingSteps(actor.agency(), role);
+    return tasks.waitingSteps(actor, role);
   }
 
   /** The languages in which the people of what waits for this role were told. */
@@ -297,14 +310,14 @@ public class Queues {
     return tasks.escalated(supervisor.agency(), after == null ? Place.START : after, size);
   }
 
-  public int countWaiting(AgencyId agency, Role role, int cap) {
-    return Math.min(tasks.countWaiting(agency, role, cap), cap);
+  public int countWaiting(Actor actor, Role role, int cap) {
+    return Math.min(tasks.countWaiting(actor, role, cap), cap);
   }
 
   /** How many a page after page of {@link #waiting} would show, up to a cap. */
   public int countWaiting(Actor actor, Wanted wanted, int cap) {
     refuseUnlessInRole(actor, wanted.role());
-    return tasks.countWaiting(actor.agency(), wanted, cap);
+    return tasks.countWaiting(actor, wanted, cap);
   }
 
   private Task locked(Actor actor, UUID id) {

@@ -77,7 +77,8 @@ public enum Step {
       "/api/certifications/{caseNumber}/reissue-offer",
       "ReissueOfferForm",
       "Nobody has reported a filing. Tell the requester until when the form is or was good and offer"
-          + " a new one. If it still lies here and its day has not passed, have it delivered first.",
+          + " a new one. If it still lies here and its day has not passed, have it delivered first."
+          + " If a new one is under way already, tell them so.",
       "The petition must be filed within six months of the signature",
       "8 CFR 214.14(c)(2)(i)"),
   DECIDE_APPEAL(

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
@@ -26,7 +28,8 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   private static final String WAITING =
       "select * from queue_task where agency_id = :agency and %s = :role"
-          + " and state = 'OPEN' and claimed_by is null @"
+          + " and state = 'OPEN' and claimed_by is null"
+          + " and (only_for is null or only_for = :user) @"
           + " and (rank, due_at, id) > (:rank, :dueAt, :id)"
           + " order by rank, due_at, id limit :size";
 
@@ -38,14 +41,16 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   /** A crime has rows of its own, which hold both columns a role may stand in. */
   static final String PAGE_OF_CRIME =
       "select t.* from queue_task_crime c join queue_task t on t.id = c.task_id"
-          + " where c.agency_id = :agency and c.role = :role and c.crime = :crime @"
+          + " where c.agency_id = :agency and c.role = :role and c.crime = :crime"
+          + " and (t.only_for is null or t.only_for = :user) @"
           + " and (c.rank, c.due_at, c.task_id) > (:rank, :dueAt, :id)"
           + " order by c.rank, c.due_at, c.task_id limit :size";
 
   /** Ordered, so that the planner reads one row of an index for each step and never the table. */
   private static final String FIRST_OF_STEP =
       "(select id from queue_task where agency_id = :agency and %s = :role and step = s"
-          + " and state = 'OPEN' and claimed_by is null order by rank, due_at, id limit 1)";
+          + " and state = 'OPEN' and claimed_by is null"
+          + " and (only_for is null or only_for = :user) order by rank, due_at, id limit 1)";
 
   private static final String WAITING_STEPS =
       "select s from unnest(cast(:steps as text[])) s where %s is not null or %s is not null"
@@ -59,9 +64,11 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   private static final String COUNT =
       "select (select count(*) from (select 1 from queue_task where agency_id = :agency and role ="
-          + " :role and state = 'OPEN' and claimed_by is null limit :cap) a)"
+          + " :role and state = 'OPEN' and claimed_by is null and (only_for is null or only_for ="
+          + " :user) limit :cap) a)"
           + " + (select count(*) from (select 1 from queue_task where agency_id = :agency and"
-          + " also_role = :role and state = 'OPEN' and claimed_by is null limit :cap) b)";
+          + " also_role = :role and state = 'OPEN' and claimed_by is null and (only_for is null or"
+          + " only_for = :user) limit :cap) b)";
 
   private static final String LOADS =
       "select step, count(*), percentile_disc(0.5) within group (order by"
@@ -85,20 +92,21 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   }
 
   @SuppressWarnings("unchecked")
-  List<Task> page(AgencyId agency, Wanted wanted, Place after, int size) {
+  List<Task> page(Actor actor, Wanted wanted, Place after, int size) {
     var query = entities.createNativeQuery(page(wanted), Task.class);
-    return asked(query, agency, wanted, after, size).getResultList();
+    return asked(query, actor, wanted, after, size).getResultList();
   }
 
-  int countWaiting(AgencyId agency, Wanted wanted, int cap) {
+  int countWaiting(Actor actor, Wanted wanted, int cap) {
     var query =
         entities.createNativeQuery("select count(*) from (%s) found".formatted(page(wanted)));
-    return ((Number) asked(query, agency, wanted, Place.START, cap).getSingleResult()).intValue();
+    return ((Number) asked(query, actor, wanted, Place.START, cap).getSingleResult()).intValue();
   }
 
-  private static Query asked(Query query, AgencyId agency, Wanted wanted, Place after, int size) {
+  private static Query asked(Query query, Actor actor, Wanted wanted, Place after, int size) {
     query
-        .setParameter("agency", agency.value())
+        .setParameter("agency", actor.agency().value())
+        .setParameter("user", actor.user().value())
         .setParameter("role", wanted.role().groupName())
         .setParameter("rank", after.rank())
         .setParameter("dueAt", after.dueAt())
@@ -118,11 +126,12 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
   /** The steps of which something waits for this role, in the order of the steps. */
   @SuppressWarnings("unchecked")
-  List<Step> waitingSteps(AgencyId agency, Role role) {
+  List<Step> waitingSteps(Actor actor, Role role) {
     List<String> names =
         entities
             .createNativeQuery(WAITING_STEPS)
-            .setParameter("agency", agency.value())
+            .setParameter("agency", actor.agency().value())
+            .setParameter("user", actor.user().value())
             .setParameter("role", role.groupName())
             .setParameter(
                 "steps", Arrays.stream(Step.values()).map(Step::name).toArray(String[]::new))
@@ -145,11 +154,12 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         .findFirst();
   }
 
-  int countWaiting(AgencyId agency, Role role, int cap) {
+  int countWaiting(Actor actor, Role role, int cap) {
     return ((Number)
             entities
                 .createNativeQuery(COUNT)
-                .setParameter("agency", agency.value())
+                .setParameter("agency", actor.agency().value())
+                .setParameter("user", actor.user().value())
                 .setParameter("role", role.groupName())
                 .setParameter("cap", cap)
                 .getSingleResult())
@@ -213,6 +223,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         .list();
   }
 
+  /** Locked in the order of their ids; those that are done meanwhile are left out. */
+  List<Task> open(Collection<UUID> ids) {
+    return find("id in ?1 and state = OPEN order by id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   List<EngineTask> engineTasks(String prefix) {
     return entities
         .createQuery(
@@ -268,9 +285,17 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         .list();
   }
 
-  /** Open tasks of every agency whose day has passed since they were warned of. */
+  /** Open tasks of every agency whose day has passed, whether anybody was warned of them or not. */
   List<Task> newlyOverdue(Instant now, int size) {
-    return find("state = OPEN and warned and not overdue and dueAt < ?1 order by dueAt", now)
+    return Stream.of(true, false)
+        .flatMap(warned -> newlyOverdue(now, size, warned).stream())
+        .toList();
+  }
+
+  /** One by one, since there is an index for each. */
+  private List<Task> newlyOverdue(Instant now, int size, boolean warned) {
+    String which = warned ? "warned and not overdue" : "not warned";
+    return find("state = OPEN and " + which + " and dueAt < ?1 order by dueAt", now)
         .page(0, size)
         .list();
   }

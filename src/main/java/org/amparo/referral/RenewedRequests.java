@@ -9,8 +9,6 @@ import java.util.List;
 import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
-import org.amparo.audit.AuditLog;
-import org.amparo.audit.Purpose;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
@@ -47,7 +45,6 @@ public class RenewedRequests {
   private final People people;
   private final Agencies agencies;
   private final Reads reads;
-  private final AuditLog audit;
   private final Clock clock;
 
   RenewedRequests(
@@ -56,26 +53,23 @@ public class RenewedRequests {
       People people,
       Agencies agencies,
       Reads reads,
-      AuditLog audit,
       Clock clock) {
     this.files = files;
     this.requests = requests;
     this.people = people;
     this.agencies = agencies;
     this.reads = reads;
-    this.audit = audit;
     this.clock = clock;
   }
 
   public Requests.Filed file(Actor by, CaseNumber number, RenewedRequestForm form) {
     var former = files.lock(by, number);
-    reads.refuseUntied(by, former);
+    reads.openForRenewal(by, former);
     former.refuseUnless(CaseState.DENIED, CaseState.CANCELLED, CaseState.WITHDRAWN);
     var agency = agencies.agency(former.agency());
     var received = form.receivedOn() == null ? agency.today(clock.instant()) : form.receivedOn();
     var asserted = Requests.orNone(form.asserted());
     plausible(by, former, form, agency).and(asserted.plausible(received)).refuseUnlessPassed();
-    audit.read(by, former.agency(), former.id(), "VICTIM", Purpose.CASEWORK);
     var about =
         new NewRequests.About(
             form.kind() == null ? former.kind() : form.kind(),

@@ -104,32 +104,36 @@ public class InformationRequests {
     this.clock = clock;
   }
 
-  public CaseFile ask(Actor actor, CaseNumber number, AskForm form) {
-    var file = files.lock(actor, number);
-    var task = queues.complete(actor, file.id(), Step.REVIEW);
-    var agency = agencies.agency(file.agency());
-    var today = agency.today(clock.instant());
-    Checklist.builder()
+  /** Whether the requester may be asked this until then, in the letter and in its preview alike. */
+  public Checklist mayAsk(CaseFile file, AskForm form) {
+    var today = agencies.agency(file.agency()).today(clock.instant());
+    return Checklist.builder()
         .rule(
             "The requester has at least until tomorrow to answer",
             "Agency policy",
             form.replyBy().isAfter(today),
-            "Give a later replyBy.")
+            "Correct replyBy: Name a later day, from tomorrow on.")
         .rule(
             "A reply is asked for within a year",
             "Agency policy",
             !form.replyBy().isAfter(today.plusYears(1)),
-            "Give an earlier replyBy.")
+            "Correct replyBy: Name an earlier day, within a year from today.")
         .build()
-        .and(LetterWords.asked("asks", form.asks()))
-        .refuseUnlessPassed();
+        .and(LetterWords.asked("asks", form.asks()));
+  }
+
+  public CaseFile ask(Actor actor, CaseNumber number, AskForm form) {
+    var file = files.lock(actor, number);
+    var task = queues.complete(actor, file.id(), Step.REVIEW);
+    mayAsk(file, form).refuseUnlessPassed();
     file.tookPart(Part.REVIEWED, actor.user());
     file.become(CaseState.AWAITING_INFORMATION, clock.instant());
     var id = UUID.randomUUID();
     byte[] asks = sealed.seal(file.id(), "information_request", "asks", id, form.asks());
     entities.persist(
         new InformationRequest(id, file, actor, asks, form.replyBy(), clock.instant()));
-    var endOfReplyDay = form.replyBy().plusDays(1).atStartOfDay(agency.zone()).toInstant();
+    var zone = agencies.agency(file.agency()).zone();
+    var endOfReplyDay = form.replyBy().plusDays(1).atStartOfDay(zone).toInstant();
     news.fire(
         new ReviewStep(
             task,

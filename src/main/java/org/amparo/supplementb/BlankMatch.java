@@ -68,6 +68,7 @@ final class BlankMatch {
             + " end with. Fetch the blank again.");
     placed(list, document);
     apart(list, document);
+    new FieldTurns(fields, document).check(list);
     new BlankLooks(fields, document).check(list);
     strangers(list);
     filledIn(list);

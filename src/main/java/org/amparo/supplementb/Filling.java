@@ -84,7 +84,7 @@ final class Filling {
     }
     if (!written.rest().isBlank()) {
       move(item, written.rest());
-    } else if (ShortEntry.isPart(text, entry)) {
+    } else if (ShortEntry.isPart(item.code(), text, entry)) {
       goOn(item, text);
     }
   }

@@ -1,11 +1,17 @@
 package org.amparo.supplementb;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.amparo.kernel.Checklist;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a blank prints about itself in its corners: which form, which edition. */
@@ -26,17 +32,32 @@ record PrintedEdition(FormEdition edition, Checklist report) {
     if (known.isPresent()) {
       return new PrintedEdition(known.get(), report(true, true));
     }
-    String text = new PDFTextStripper().getText(document);
+    String text = text(document);
     refuseAnotherForm(text);
-    var printed = EDITION.matcher(text);
-    if (!printed.find()) {
+    var printed = EDITION.matcher(text).results().map(m -> m.group(1)).distinct().toList();
+    if (printed.isEmpty()) {
       return new PrintedEdition(FormEdition.current(), report(namesTheForm(text), false));
     }
+    refuseMixedPages(printed);
     var edition =
-        FormEdition.of(printed.group(1))
+        FormEdition.of(printed.get(0))
             .filter(e -> !e.fields().isEmpty())
-            .orElseThrow(() -> unfillable(printed.group(1)));
+            .orElseThrow(() -> unfillable(printed.get(0)));
     return new PrintedEdition(edition, report(namesTheForm(text), true));
+  }
+
+  /** A page that is shown turned is read as it was written, or its letters come out of order. */
+  private static String text(PDDocument document) throws IOException {
+    var turned = new HashMap<COSDictionary, COSBase>();
+    for (PDPage page : document.getPages()) {
+      turned.put(page.getCOSObject(), page.getCOSObject().getItem(COSName.ROTATE));
+      page.setRotation(0);
+    }
+    try {
+      return new PDFTextStripper().getText(document);
+    } finally {
+      turned.forEach((page, rotation) -> page.setItem(COSName.ROTATE, rotation));
+    }
   }
 
   private static void refuseAnotherForm(String text) {
@@ -44,6 +65,16 @@ record PrintedEdition(FormEdition edition, Checklist report) {
     if (!forms.isEmpty() && !forms.contains("I-918")) {
       throw new Refused(
           Problem.RULE_REFUSED, "The pages name another form. Upload Form I-918 Supplement B.");
+    }
+  }
+
+  /** USCIS rejects a form whose pages are not all of one edition. */
+  private static void refuseMixedPages(List<String> printed) {
+    if (printed.size() > 1) {
+      throw new Refused(
+          Problem.RULE_REFUSED,
+          "The pages name more than one edition: %s. USCIS takes only a form whose pages are all of one edition: fetch the blank again."
+              .formatted(String.join(", ", printed)));
     }
   }
 

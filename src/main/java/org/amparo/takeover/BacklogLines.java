@@ -53,7 +53,7 @@ class BacklogLines {
     var problems = new ArrayList<RowProblem>();
     validator.validate(read.form()).forEach(v -> problems.add(problem(v)));
     for (Checklist.Rule rule : Requests.plausible(by, read.form(), today).failures()) {
-      problems.add(RowProblem.ofLine(rule.sentence() + "."));
+      problems.add(RowProblem.ofLine("This rule is not met: %s.".formatted(rule.sentence())));
     }
     return problems.isEmpty() ? read : new LineRules.Read(null, List.copyOf(problems));
   }

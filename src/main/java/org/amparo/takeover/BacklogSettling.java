@@ -56,18 +56,20 @@ class BacklogSettling extends BacklogSql {
   /** These lines are these cases now; what they told is the cases'. */
   void filed(UUID file, Map<Integer, CaseId> cases) {
     with(
-        "update backlog_row r set state = 'FILED', content = null, name_index = null,"
-            + " birth_index = null, case_id = f.case_id"
-            + " from unnest(?::int[], ?::uuid[]) as f (number, case_id)"
-            + " where r.file_id = ? and r.number = f.number",
+        // a join could be planned to look at each line of the file for each line of the batch
+        "update backlog_row set state = 'FILED', content = null, name_index = null,"
+            + " birth_index = null, case_id = (?::uuid[])[array_position(?::int[], number)]"
+            + " where file_id = ? and number = any (?::int[])",
         update -> {
           var connection = update.getConnection();
-          update.setArray(1, connection.createArrayOf("int4", cases.keySet().toArray()));
+          var numbers = connection.createArrayOf("int4", cases.keySet().toArray());
           update.setArray(
-              2,
+              1,
               connection.createArrayOf(
                   "uuid", cases.values().stream().map(CaseId::value).toArray()));
+          update.setArray(2, numbers);
           update.setObject(3, file);
+          update.setArray(4, numbers);
           return update.executeUpdate();
         });
   }

@@ -12,6 +12,7 @@ import org.amparo.access.Policy;
 import org.amparo.access.Reads;
 import org.amparo.access.Tie;
 import org.amparo.agency.Agencies;
+import org.amparo.agency.WhomToAsk;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Purpose;
 import org.amparo.identity.Actor;
@@ -38,6 +39,7 @@ public class Cases {
   private final People people;
   private final Requests requests;
   private final Agencies agencies;
+  private final WhomToAsk whom;
   private final AuditLog audit;
   private final Reads reads;
   private final Assignment assignment;
@@ -50,6 +52,7 @@ public class Cases {
       People people,
       Requests requests,
       Agencies agencies,
+      WhomToAsk whom,
       AuditLog audit,
       Reads reads,
       Assignment assignment,
@@ -60,6 +63,7 @@ public class Cases {
     this.people = people;
     this.requests = requests;
     this.agencies = agencies;
+    this.whom = whom;
     this.audit = audit;
     this.reads = reads;
     this.assignment = assignment;
@@ -160,7 +164,7 @@ public class Cases {
         stage == Stage.CLOSED ? null : nextBy.orElse(null),
         Stage.isOver(file, today) ? true : null,
         file.state() == CaseState.AWAITING_INFORMATION,
-        agency.contact());
+        whom.in(agency, "en"));
   }
 
   /** A case in a list: nothing sealed, nothing of the victim. */

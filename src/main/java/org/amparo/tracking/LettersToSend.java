@@ -19,6 +19,9 @@ public interface LettersToSend {
 
   List<Letter> of(Collection<Task> tasks);
 
+  /** Whether a letter of this kind has been drawn up for the case and has not left. */
+  boolean waits(CaseId caseId, String kind);
+
   /** The letters of a case that an e-mail announced and that the person does not have yet. */
   List<Letter> announced(CaseId caseId);
 }

@@ -18,7 +18,7 @@ public enum Stage {
   }
 
   /** Whether the last safe day to file with the signed form is over, and no filing is known. */
-  static boolean isOver(CaseFile file, LocalDate today) {
+  public static boolean isOver(CaseFile file, LocalDate today) {
     return file.state() == CaseState.EXPIRED
         || (of(file.state()) == READY && file.fileBy().filter(today::isAfter).isPresent());
   }

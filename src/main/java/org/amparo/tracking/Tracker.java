@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
+import org.amparo.agency.WhomToAsk;
 import org.amparo.identity.AgencyWall;
 import org.amparo.referral.CaseFile;
 import org.amparo.referral.CaseFiles;
@@ -35,28 +36,39 @@ public class Tracker {
   private final Receipts receipts;
   private final CaseFiles files;
   private final Agencies agencies;
+  private final WhomToAsk whom;
   private final AgencyWall wall;
   private final Clock clock;
 
-  Tracker(Receipts receipts, CaseFiles files, Agencies agencies, AgencyWall wall, Clock clock) {
+  Tracker(
+      Receipts receipts,
+      CaseFiles files,
+      Agencies agencies,
+      WhomToAsk whom,
+      AgencyWall wall,
+      Clock clock) {
     this.receipts = receipts;
     this.files = files;
     this.agencies = agencies;
+    this.whom = whom;
     this.wall = wall;
     this.clock = clock;
   }
 
+  /**
+   * @param language in which it is told whom to ask
+   */
   @Transactional
-  public Optional<Standing> standing(String code) {
+  public Optional<Standing> standing(String code, String language) {
     return wall.acrossAgencies(
-        () -> receipts.caseOf(code).map(files::of).map(file -> of(file, agencyOf(file))));
+        () -> receipts.caseOf(code).map(files::of).map(file -> of(file, agencyOf(file), language)));
   }
 
   private CertifyingAgency agencyOf(CaseFile file) {
     return agencies.agency(file.agency());
   }
 
-  private Standing of(CaseFile file, CertifyingAgency agency) {
+  private Standing of(CaseFile file, CertifyingAgency agency, String language) {
     var today = agency.today(clock.instant());
     var stage = Stage.of(file, today);
     var nextBy =
@@ -70,6 +82,6 @@ public class Tracker {
         agency.today(file.stateSince()),
         nextBy.orElse(null),
         Stage.isOver(file, today) ? true : null,
-        agency.contact());
+        whom.in(agency, language));
   }
 }

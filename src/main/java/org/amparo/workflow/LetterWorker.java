@@ -34,6 +34,7 @@ class LetterWorker implements Worker {
     var kind = LetterKind.valueOf(letter);
     switch (kind) {
       case FILING_REMINDER -> reminders.remind(job.caseId());
+      case DELIVERY_COVER -> reminders.cover(job.caseId());
       case FILING_DAY_OVER -> reminders.dayOver(job.caseId());
       default -> letters.drawUp(job.caseId(), kind);
     }

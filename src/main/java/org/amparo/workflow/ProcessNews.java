@@ -12,9 +12,11 @@ import org.amparo.certification.CertificationReplaced;
 import org.amparo.certification.CertificationWithdrawn;
 import org.amparo.certification.DenialAppealed;
 import org.amparo.certification.DenialReversed;
+import org.amparo.certification.LeftAlone;
 import org.amparo.certification.PetitionFiled;
 import org.amparo.certification.ReissueDropped;
 import org.amparo.certification.ReissueRequested;
+import org.amparo.certification.ReissueReturned;
 import org.amparo.certification.RequestCancelled;
 import org.amparo.certification.SignatureReturned;
 import org.amparo.certification.WithdrawalProposed;
@@ -120,6 +122,13 @@ class ProcessNews {
     }
   }
 
+  /** What is left ends as for a filing that was told of late. */
+  void leftAlone(@Observes @Priority(WORKFLOW) LeftAlone news) {
+    if (news.offered()) {
+      send("certificationReplaced", news);
+    }
+  }
+
   void cancelled(@Observes @Priority(WORKFLOW) RequestCancelled news) {
     send("requesterCancelled", news);
   }
@@ -131,6 +140,12 @@ class ProcessNews {
   void returned(@Observes @Priority(WORKFLOW) SignatureReturned news) {
     send("requesterCancelled", news);
     start("u-visa-certification", news, Map.of(BEGINS, "REVIEW"));
+  }
+
+  /** No model has a way back within a re-issue: it ends and begins again with its preparation. */
+  void reissueReturned(@Observes @Priority(WORKFLOW) ReissueReturned news) {
+    send("reissueNotNeeded", news);
+    start("certification-reissue", news);
   }
 
   void withdrawn(@Observes @Priority(WORKFLOW) CertificationWithdrawn news) {

@@ -56,6 +56,20 @@ class CaseScreenTest {
   }
 
   @Test
+  void theAcknowledgementIsNotDoneWhileItsLetterLiesHere() {
+    var walk = CaseWalk.referral().requested();
+    assertThat(seen("reviewer", walk.at("/cases/%s")))
+        .contains("Drawn up", "not sent yet")
+        .doesNotContain("✔ Done");
+
+    walk.posted();
+
+    assertThat(seen("reviewer", walk.at("/cases/%s")))
+        .contains("✔ Done")
+        .doesNotContain("not sent yet");
+  }
+
+  @Test
   void aReviewerReadsWhatIsMissingBeforeTheyRecommendAndWhenTheyDo() {
     var form = Bodies.supplementB();
     form.withObject("/part4").put("other", "Helped.");

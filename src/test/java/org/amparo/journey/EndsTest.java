@@ -125,7 +125,8 @@ class EndsTest {
   void aWithdrawnCertificationLeavesNothingToDeliver() {
     var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
 
-    walk.does("official", "/api/certifications/%s/withdrawal", Bodies.withdrawal());
+    walk.does(
+        "official", "/api/certifications/%s/withdrawal", Bodies.withdrawal().put("evenSo", true));
     stands(walk, "SIGNED", "DELIVER", "REVIEW_WITHDRAWAL");
     walk.does(
         "supervisor",

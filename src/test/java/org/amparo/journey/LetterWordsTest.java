@@ -154,6 +154,14 @@ class LetterWordsTest {
         .contains("Как с нами связаться --- Отдел помощи 415-555-0142 Когда пишете");
     String english = admin.get(LETTERS).path("contacts.find { it.language == 'en' }.printed");
     assertThat(acknowledgement(request("vi"))).contains(english.replaceAll("\\s+", " "));
+    var walk = request("ru");
+    assertThat(
+            PageCaller.as("admin", Caller.PASSWORD, null)
+                .post("/track", Map.of("code", walk.code(), "_lang", "ru"))
+                .asString())
+        .as("the tracker names whom the letters name")
+        .contains("Отдел помощи", "415-555-0142");
+    assertThat(walk.track().<String>path("contact")).isEqualTo(english);
     assertThat(admin.post(LETTERS + "/contacts/ru", "{\"contact\": \" \"}").statusCode())
         .isEqualTo(400);
   }

@@ -6,11 +6,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.PageCaller;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -262,7 +264,9 @@ class LettersTest {
   void aLateAnswerIsLookedAtBeforeItIsToldAndNoAnswerToAnAppealWhereNoneWaits() {
     var walk = CaseWalk.inReview();
     String path = walk.at("/api/cases/%s/letters/previews/delay-notice");
-    var told = Bodies.json("{\"expectedOn\": \"$0\", \"reason\": \"the report is missing\"}");
+    var told =
+        Bodies.json("{\"reason\": \"the report is missing\"}")
+            .put("expectedOn", Bodies.today().plusDays(9).toString());
 
     var preview = Caller.as("official").post(path, told);
     var leaning =
@@ -279,6 +283,49 @@ class LettersTest {
         .contains("Nobody has reviewed this translation yet", "Why: the report is missing.");
     assertThat(leaning.statusCode()).isEqualTo(422);
     assertThat(appeal.statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aDayThatNoLetterCanNameIsRefusedInItsPreviewToo() {
+    var walk = CaseWalk.inReview();
+    String delay = walk.at("/api/cases/%s/letters/previews/delay-notice");
+    for (var day : List.of("2099-03-15", Bodies.today().minusDays(1).toString())) {
+      var told = Bodies.json("{\"reason\": \"the report is missing\"}").put("expectedOn", day);
+      var refused = Caller.as("official").post(delay, told);
+      assertThat(refused.statusCode()).as(day).isEqualTo(422);
+      assertThat(refused.<String>path("detail")).contains("expectedOn");
+      var asked = Bodies.json("{\"asks\": [\"The report number\"]}").put("replyBy", day);
+      assertThat(Caller.as("reviewer").post(walk.at(ASKING), asked).statusCode())
+          .as(day)
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void whatIsMissingInARowOfADenialIsNamedByItsRowAndAsTheFormCallsIt() {
+    var walk = CaseWalk.inReview();
+    walk.claim(Caller.as("reviewer"), "REVIEW").then().statusCode(200);
+
+    var page =
+        PageCaller.as("reviewer", Caller.PASSWORD, null)
+            .post(
+                walk.at("/reviews/%s/recommendation"),
+                new HashMap<>(
+                    Map.of(
+                        "recommendation",
+                        "DENY",
+                        "note",
+                        "n",
+                        "requestsMade[0].what",
+                        "Testify on March 3",
+                        "requestsMade[0].outcome",
+                        "She did not come")));
+
+    assertThat(flat(page.asString()))
+        .contains("Request 1: How: This is needed.")
+        .as("beside the preview")
+        .contains("That is a net and no judge")
+        .doesNotContain("Channel: This is needed.");
   }
 
   @Test

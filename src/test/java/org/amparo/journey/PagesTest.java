@@ -136,7 +136,7 @@ class PagesTest {
     fillReferral(page);
     page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
     assertThat(page.getByRole(AriaRole.ALERT))
-        .containsText("The incident does not lie in the future");
+        .containsText("This rule is not met: The incident does not lie in the future");
   }
 
   @Test

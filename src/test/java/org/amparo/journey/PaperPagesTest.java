@@ -62,7 +62,7 @@ class PaperPagesTest {
 
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 recorded.");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText(wrong.number());
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("does not lie in the future");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("The date is later than today");
     assertThat(page.getByText("I signed " + right.number())).hasCount(0);
     assertThat(page.getByText("I signed " + wrong.number())).hasCount(1);
     assertThat(right.state()).isEqualTo("SIGNED");

@@ -229,6 +229,39 @@ class RegisterTest {
     assertThat(wall.rowsWith(code.replace("-", ""))).isZero();
   }
 
+  @Test
+  void noInkIsOlderThanItsPaperAndWhoeverRecordsADeadFormSaysSo() throws SQLException {
+    var walk = approved();
+    print(walk);
+    String of =
+        " where case_id = (select case_id from case_file where case_number = '%s')"
+            .formatted(walk.number());
+    wall.asOwner("update decision set made_on = made_on - 400" + of);
+
+    assertThat(notSigned(walk, TODAY.minusDays(1)))
+        .containsExactly("The form was signed on the day of its print or later");
+    wall.asOwner("update printed_form set printed_at = printed_at - interval '300 days'" + of);
+    assertThat(notSigned(walk, TODAY.minusDays(290)))
+        .containsExactly("The petition can still be filed with a form that was signed on that day");
+
+    var signature =
+        Bodies.signature().put("signedOn", TODAY.minusDays(290).toString()).put("evenSo", true);
+    walk.does("official", "RECORD_SIGNATURE", "/api/certifications/%s/signature", signature);
+    assertThat(states(walk)).containsExactly("EXPIRED");
+    assertThat(walk.latestLetter()).doesNotContain("Here is your signed certification");
+  }
+
+  private static List<String> notSigned(CaseWalk walk, LocalDate on) {
+    var refused =
+        walk.claimAnd(
+            "official",
+            "RECORD_SIGNATURE",
+            "/api/certifications/%s/signature",
+            Bodies.signature().put("signedOn", on.toString()));
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    return refused.path("checklist.findAll { it.verdict == 'FAIL' }.rule");
+  }
+
   private static CaseWalk approved() {
     return CaseWalk.withOfficial().decided(Bodies.sign());
   }

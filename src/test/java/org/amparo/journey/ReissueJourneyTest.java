@@ -56,8 +56,25 @@ class ReissueJourneyTest {
     assertThat(covers(walk))
         .hasSize(2)
         .last(STRING)
-        .contains("It takes the place of the form that was signed on " + day.format(Bodies.today()))
+        .contains("This is issue 2 of the form")
+        .contains(
+            "It takes the place of issue 1, which was signed on " + day.format(Bodies.today()))
         .contains("Do not file the old form");
+  }
+
+  @Test
+  void whoNeverHadTheOldFormIsToldSoAndLooksForNothing() {
+    var walk = CaseWalk.withOfficial().decided(Bodies.sign()).signed();
+    walk.does("reviewer", REISSUE, Bodies.reissue("LOST"));
+    walk.does("reviewer", "PREPARE_REISSUE", PREPARATION, Bodies.reprint());
+    walk.does("official", "SIGN_REISSUE", SIGNATURE, Bodies.signature());
+    walk.view();
+
+    assertThat(covers(walk))
+        .last(STRING)
+        .contains("the form before it, issue 1")
+        .contains("never left our office")
+        .doesNotContain("even if you find it again");
   }
 
   /** The letters that go with the original, the first one first, each on one line. */

@@ -81,6 +81,47 @@ class SignatureReturnTest {
     assertThat(screen(walk)).contains(form, "Find another official to sign");
   }
 
+  @Test
+  void aReissueWhoseOfficialLeftIsPreparedAnewForAnother() {
+    String designation = designated("leaver-4");
+    OfficialNames.record("leaver-4", "Quitter", "Una", "Official", false);
+    var walk = CaseWalk.certified();
+    String preparation = "/api/certifications/%s/reissue-preparation";
+    walk.does("reviewer", "/api/certifications/%s/reissue", Bodies.reissue("LOST"));
+    var print = Bodies.reprint();
+    print.set("part2", OfficialNames.draftNaming("leaver-4", "Quitter").path("part2"));
+    walk.does("reviewer", "PREPARE_REISSUE", preparation, print);
+    var early = Caller.as("supervisor").post(walk.at(RETURN), REASON);
+    assertThat(early.statusCode()).as(early.asString()).isEqualTo(422);
+    for (String role : List.of("official", "official2")) {
+      assertThat(listed(role)).as("only another may take it").doesNotContain(walk.number());
+    }
+
+    revoke(designation);
+    assertThat(screen(walk))
+        .contains("/certifications/%s/signature-return".formatted(walk.number()))
+        .contains("goes back to its preparation");
+    var returned = Caller.as("supervisor").post(walk.at(RETURN), REASON);
+
+    assertThat(returned.statusCode()).as(returned.asString()).isEqualTo(200);
+    assertThat(walk.state()).isEqualTo("DELIVERED");
+    assertThat(walk.openSteps()).containsExactly("PREPARE_REISSUE");
+    OfficialNames.asInTheDemo();
+    print.set("part2", Bodies.supplementB().path("part2"));
+    walk.does("reviewer", "PREPARE_REISSUE", preparation, print);
+    assertThat(listed("official")).contains(walk.number());
+    assertThat(listed("official2")).doesNotContain(walk.number());
+    walk.does("official", "SIGN_REISSUE", "/api/certifications/%s/signature", Bodies.signature());
+    assertThat(walk.state()).isEqualTo("SIGNED");
+    assertThat(walk.openSteps()).containsExactly("DELIVER");
+  }
+
+  private static String listed(String official) {
+    return Caller.as(official)
+        .get("/api/queues/certifying-official/tasks?step=SIGN_REISSUE&size=200")
+        .asString();
+  }
+
   static CaseWalk approvedBy(String official) {
     var walk =
         CaseWalk.referral()

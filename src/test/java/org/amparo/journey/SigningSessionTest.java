@@ -124,8 +124,8 @@ class SigningSessionTest {
     assertThat(refused.statusCode()).as("before there is ink").isEqualTo(403);
     assertThat(refused.asString()).contains("Part 2 of this form names another official");
     String task = walk.task("SIGN_REISSUE");
-    assertThat(desk("official2", task)).contains("Somebody else must do this one");
-    assertThat(desk("official", task)).contains("/tasks/%s/claim".formatted(task));
+    assertThat(desk("official2")).as("what only a colleague may take").doesNotContain(task);
+    assertThat(desk("official")).contains("/tasks/%s/claim".formatted(task));
   }
 
   @Test
@@ -152,7 +152,8 @@ class SigningSessionTest {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     assertThat(walks.stream().map(CaseWalk::state)).containsExactly("SIGNED", "APPROVED_TO_SIGN");
     assertThat(answer.asString())
-        .contains("The signature does not lie in the future. ")
+        .contains("The date is later than today. Write the one that stands on the form")
+        .contains("This rule is not met: The signature does not lie in the future. ")
         .as("a name of the API says nothing here")
         .doesNotContain("Correct signedOn")
         .contains("href=\"#f-%s.signedOn\"".formatted(walks.get(1).number()))
@@ -162,18 +163,58 @@ class SigningSessionTest {
   }
 
   @Test
+  void nothingTickedOrADateBesideWhatIsNotTickedIsToldAndNothingIsRecorded() {
+    var walks = List.of(approved(), approved());
+    var official = PageCaller.as("official", Caller.PASSWORD, null);
+    var form = new HashMap<String, String>();
+    form.put("_signedOn", today());
+    form.put("_case[0]", walks.get(0).number());
+    form.put("_case[1]", walks.get(1).number());
+
+    var nothing = official.post("/signing-stack", form);
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(nothing.asString())
+        .contains("Nothing is ticked")
+        .contains("Tick the rows of the forms that bear your signature")
+        .doesNotContain("This is needed");
+
+    form.put("signatures[0].caseNumber", walks.get(0).number());
+    form.put("signatures[1].signedOn", today());
+    var beside = official.post("/signing-stack", form);
+    assertThat(beside.statusCode()).isEqualTo(400);
+    assertThat(beside.asString())
+        .contains("href=\"#f-%s.signed\"".formatted(walks.get(1).number()))
+        .contains("Tick this row if you signed the form")
+        .as("what was typed stays")
+        .contains("name=\"signatures[%d].signedOn\"".formatted(1))
+        .contains("value=\"%s\" checked".formatted(walks.get(0).number()));
+    assertThat(walks.stream().map(CaseWalk::state)).containsOnly("APPROVED_TO_SIGN");
+  }
+
+  @Test
+  void whatIsRefusedSaysWhatIsWrongAndNotItsOpposite() {
+    var walk = approved();
+    var form = new HashMap<String, String>();
+    form.put("signatures[0].caseNumber", walk.number());
+    form.put("signatures[0].signedOn", Bodies.today().minusDays(400).toString());
+
+    var page = PageCaller.as("official", Caller.PASSWORD, null).post("/signing-stack", form);
+
+    assertThat(page.asString())
+        .contains("The date is before the day on which it was decided to sign.")
+        .contains("This rule is not met: The form was signed after the decision to sign.")
+        .doesNotContain(": The form was signed after the decision to sign.</li>");
+  }
+
+  @Test
   void aSittingWithoutARowOrWithAFieldMissingIsMalformed() {
     assertThat(sign().statusCode()).isEqualTo(400);
     assertThat(sign("{\"caseNumber\": \"SFPD-26-000001\"}").statusCode()).isEqualTo(400);
   }
 
-  /** The row of a task on an official's desk. */
-  private static String desk(String official, String task) {
-    String page =
-        Caller.as(official).get("/queues/certifying-official?step=SIGN_REISSUE").asString();
-    int row = page.indexOf("id=\"t-%s\"".formatted(task));
-    assertThat(row).as("the desk shows it").isPositive();
-    return page.substring(row, page.indexOf("</tr>", row));
+  /** The re-issues to sign on an official's desk. */
+  private static String desk(String official) {
+    return Caller.as(official).get("/queues/certifying-official?step=SIGN_REISSUE").asString();
   }
 
   private static CaseWalk approved() {

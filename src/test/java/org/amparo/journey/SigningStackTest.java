@@ -20,6 +20,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.fixture.PageCaller;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -61,6 +62,7 @@ class SigningStackTest {
         .contains("READ");
   }
 
+  @OnlyInFullRun
   @Test
   void liesInTheOrderInWhichItIsDueAndThenByCaseNumberAndThePageSaysSo() throws Exception {
     var numbers =

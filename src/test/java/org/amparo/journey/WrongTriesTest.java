@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Caller;
+import org.amparo.fixture.OnlyInFullRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,7 @@ class WrongTriesTest {
     }
   }
 
+  @OnlyInFullRun
   @Test
   void manyTriesAtOnceGetNoFurtherThanOneAfterTheOther() throws Exception {
     var pool = Executors.newFixedThreadPool(16);
@@ -140,6 +142,7 @@ class WrongTriesTest {
     assertThat(another.statusCode()).isEqualTo(401);
   }
 
+  @OnlyInFullRun
   @Test
   void theAdministratorSeesWhoHasToWaitAndEndsIt() throws Exception {
     wrong(person, FREE);
@@ -169,6 +172,7 @@ class WrongTriesTest {
     assertThat(signIn(person, LONG).statusCode()).isEqualTo(200);
   }
 
+  @OnlyInFullRun
   @Test
   void aHundredWrongTriesFromWhereverDoMakeTheNameWait() throws Exception {
     wrong(person, 1);

@@ -68,6 +68,15 @@ class ZeebeEndsTest extends EndsTest {
                     .asString()
                     .contains("filing day over"));
 
+    kept.does("records", "/api/certifications/%s/delivery", Bodies.delivery());
+    stands(kept, "EXPIRED", "OFFER_REISSUE");
+    assertThat(letters(kept))
+        .as("it had left, so the word that it had not is said anew")
+        .filteredOn(letter -> letter.contains("filing day over"))
+        .hasSizeGreaterThan(1);
+    kept.does("reviewer", "/api/certifications/%s/cancellation", Bodies.json("{\"on\": \"$0\"}"));
+    await().atMost(PATIENCE).untilAsserted(() -> stands(kept, "EXPIRED"));
+
     var offered =
         walk.claimAnd(
             "reviewer",

@@ -296,7 +296,13 @@ class LetterTextTest {
           .doesNotContain(before, warning);
       facts.put("replaces", before);
       assertThat(onOneLine(text.write(LetterKind.DELIVERY_COVER, language, facts)))
-          .contains(before, warning);
+          .as("two of one day are told apart by their numbers")
+          .contains(before, warning, "3", "2", "print 5");
+      facts.put("hadOld", false);
+      assertThat(onOneLine(text.write(LetterKind.DELIVERY_COVER, language, facts)))
+          .as("whoever never had the old form")
+          .contains(before, "3", "2")
+          .doesNotContain(warning);
     }
   }
 

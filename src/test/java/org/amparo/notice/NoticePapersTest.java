@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.referral.NoticeLanguage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -62,6 +63,7 @@ class NoticePapersTest {
     }
   }
 
+  @OnlyInFullRun
   @ParameterizedTest
   @EnumSource(NoticeLanguage.class)
   void knowsBeforehandWhetherALongContactMakesTheTypeSmall(NoticeLanguage language)
@@ -103,6 +105,7 @@ class NoticePapersTest {
     assertThat(text(PAPERS.sheet(notice, true, "", ""))).doesNotContain(squeezed(words.hotline()));
   }
 
+  @OnlyInFullRun
   @ParameterizedTest
   @EnumSource(NoticeLanguage.class)
   void theLongestContactAndHelpLineStillFitOnOneSide(NoticeLanguage language) throws IOException {

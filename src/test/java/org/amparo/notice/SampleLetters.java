@@ -51,6 +51,7 @@ final class SampleLetters {
     facts.put("offerTranslation", false);
     facts.put("declaration", false);
     facts.put("undelivered", false);
+    facts.put("corrected", false);
     facts.putAll(particular(kind, language));
     return facts;
   }
@@ -91,7 +92,15 @@ final class SampleLetters {
               "fileBy",
               language.date(DAY.plusDays(5)),
               "replaces",
-              "");
+              "",
+              "hadOld",
+              true,
+              "issue",
+              "3",
+              "oldIssue",
+              "2",
+              "print",
+              "5");
       case APPEAL_RECEIPT, APPEAL_GRANTED ->
           Map.of(
               "appealedOn", language.date(DAY.plusDays(1)),
@@ -134,6 +143,8 @@ final class SampleLetters {
               Map.entry("issue", "2"),
               Map.entry("earlier", List.of(LetterLanguage.ENGLISH.date(DAY.minusDays(40)))),
               Map.entry("edition", "01/20/25"),
+              Map.entry("neverLeft", false),
+              Map.entry("lapsed", ""),
               Map.entry("signer", "Alex Poe"),
               Map.entry("official", "Pat Doe"),
               Map.entry("title", "Captain"),

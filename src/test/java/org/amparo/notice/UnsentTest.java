@@ -18,7 +18,7 @@ class UnsentTest {
       names = {"FILED", "EXPIRED", "WITHDRAWN"})
   void aReminderToFileIsOvertakenOnceThereIsNothingToRemindOf(CaseState state) {
     assertThat(passes(state, LetterKind.FILING_REMINDER, NotSent.OVERTAKEN)).isTrue();
-    assertThat(passes(state, LetterKind.FILING_REMINDER, NotSent.NOT_WANTED)).isFalse();
+    assertThat(passes(state, LetterKind.FILING_REMINDER, NotSent.NOT_WANTED)).isTrue();
     assertThat(passes(state, LetterKind.DELAY_NOTICE, NotSent.OVERTAKEN)).isFalse();
     assertThat(state.isPastReminding()).isTrue();
   }
@@ -39,7 +39,9 @@ class UnsentTest {
     assertThat(passes(CaseState.EXPIRED, letter, NotSent.OVERTAKEN)).isFalse();
     assertThat(passes(CaseState.FILED, letter, NotSent.OVERTAKEN)).isTrue();
     assertThat(passes(CaseState.WITHDRAWN, letter, NotSent.OVERTAKEN)).isTrue();
-    assertThat(passes(CaseState.FILED, letter, NotSent.NOT_WANTED)).isFalse();
+    assertThat(passes(CaseState.EXPIRED, letter, NotSent.NOT_WANTED)).isTrue();
+    assertThat(passes(CaseState.EXPIRED, letter, NotSent.NO_SAFE_WAY)).isTrue();
+    assertThat(passes(CaseState.EXPIRED, LetterKind.DELAY_NOTICE, NotSent.NO_SAFE_WAY)).isFalse();
   }
 
   @Test
@@ -47,7 +49,7 @@ class UnsentTest {
     for (var letter : List.of(LetterKind.FILING_REMINDER, LetterKind.FILING_DAY_OVER)) {
       for (var state : List.of(CaseState.SIGNED, CaseState.DELIVERED, CaseState.EXPIRED)) {
         assertThat(Unsent.check(state, letter, NotSent.OVERTAKEN, true).passed()).isTrue();
-        assertThat(Unsent.check(state, letter, NotSent.NOT_WANTED, true).passed()).isFalse();
+        assertThat(Unsent.check(state, letter, NotSent.NOT_WANTED, false).passed()).isTrue();
       }
     }
     assertThat(

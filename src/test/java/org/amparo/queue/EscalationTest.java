@@ -75,14 +75,26 @@ class EscalationTest {
     sweep.sweep();
     sweep.sweep();
 
+    assertThat(actsOnTheTask()).containsExactly("TASK_DUE_SOON", "TASK_OVERDUE");
+  }
+
+  /** Of the first case that is escalated. */
+  private static List<String> actsOnTheTask() {
     String number = supervisor().get(ESCALATED).path("tasks[0].caseNumber");
     List<String> acts =
         Caller.wearing("harbor-auditor", AGENCY, Role.AUDITOR)
             .get("/api/audit/%s?size=200".formatted(number))
             .path("entries.act");
-    assertThat(acts)
-        .filteredOn(act -> act.startsWith("TASK_"))
-        .containsExactly("TASK_DUE_SOON", "TASK_OVERDUE");
+    return acts.stream().filter(act -> act.startsWith("TASK_")).toList();
+  }
+
+  @Test
+  void whatCameLateIsNotSaidToBeDueSoon() throws SQLException {
+    String task = offered();
+    due(task, "now() - interval '1 hour'");
+    sweep.sweep();
+
+    assertThat(actsOnTheTask()).containsExactly("TASK_OVERDUE");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.amparo.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.amparo.audit.OfflineCheck;
 import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
@@ -95,6 +97,35 @@ class RetentionTest {
             "request_act",
             "request_due");
     assertThat(other.view().<String>path("state")).isEqualTo("FILED");
+  }
+
+  /** Where the names are nobody else's, no row of any table holds an index any more. */
+  @Test
+  void noBlindIndexOfADestroyedCaseIsLeftInAnyTable() throws SQLException {
+    var once = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+    var referral = Bodies.referral();
+    referral
+        .withObject("/victim")
+        .put("familyName", "Xochitl" + once)
+        .put("birthDate", "1931-02-03");
+    referral.withObject("/incident").put("reportNumber", "R" + once);
+    var walk = longAgo(delivered(referral));
+    var indexes =
+        List.of(
+            indexOf(walk, "victim", "name_index"),
+            indexOf(walk, "victim", "family_index"),
+            indexOf(walk, "victim", "birth_index"),
+            indexOf(walk, "incident", "report_index"));
+    for (String index : indexes) {
+      assertThat(wall.rowsWith(index)).isPositive();
+    }
+
+    purge();
+
+    assertThat(stateOf(walk)).isEqualTo("PURGED");
+    for (String index : indexes) {
+      assertThat(wall.rowsWith(index)).as(index).isZero();
+    }
   }
 
   @Test
@@ -359,6 +390,10 @@ class RetentionTest {
   private static CaseWalk filed(String family) {
     var referral = Bodies.referral();
     referral.withObject("/victim").put("familyName", family);
+    return delivered(referral);
+  }
+
+  private static CaseWalk delivered(ObjectNode referral) {
     return CaseWalk.referral(referral)
         .requested()
         .screened()
@@ -384,16 +419,23 @@ class RetentionTest {
   }
 
   private String indexesOf(String chain) {
+    return indexOf(chain, "victim", "name_index");
+  }
+
+  private String indexOf(CaseWalk walk, String table, String column) {
+    return indexOf(caseId(walk), table, column);
+  }
+
+  private String indexOf(String chain, String table, String column) {
     return wall.everywhere(
         () ->
             entities
                 .createNativeQuery(
-                    "select encode(name_index, 'hex') "
-                        + " from victim where case_id = cast(:case as uuid)")
+                    "select encode(%s, 'hex') from %s where case_id = cast(:case as uuid)"
+                        .formatted(column, table))
                 .setParameter("case", chain)
                 .getSingleResult()
-                .toString()
-                .substring(0, 60));
+                .toString());
   }
 
   private Map<String, Long> rowsOf(String chain) {

@@ -16,7 +16,10 @@ import org.amparo.kernel.Refused;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -127,6 +130,24 @@ class BlankTest {
         BlankMaker.blank().footer("Form I-918 Supplement B Edition 04/01/24").make(),
         "edition 04/01/24, which edition 01/20/25 has replaced");
     refused(bare(), "no fields");
+  }
+
+  @Test
+  void refusesAFileWhosePagesAreOfSeveralEditions() throws IOException {
+    byte[] mixed =
+        OtherBlanksTest.made(
+            blank -> {
+              var mode = PDPageContentStream.AppendMode.APPEND;
+              try (var pen = new PDPageContentStream(blank, blank.getPage(2), mode, true, true)) {
+                pen.beginText();
+                pen.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 8);
+                pen.newLineAtOffset(40, 12);
+                pen.showText("Form I-918 Supplement B   Edition 04/01/24");
+                pen.endText();
+              }
+            });
+
+    refused(mixed, "more than one edition: 01/20/25, 04/01/24");
   }
 
   @Test

@@ -53,6 +53,29 @@ class NarrowBlanksTest {
   }
 
   @Test
+  void aTelephoneIsWrittenByItsTenDigitsAndItsExtensionStandsInPartSeven() throws IOException {
+    byte[] narrow = changed(blank -> field(blank, PHONE).setMaxLen(10));
+
+    for (String abroad : List.of("+1 415 553 1400", "1-415-553-1400", "+1 (415) 553.1400")) {
+      var filled = FilledForm.of(narrow, draft("N/A", "94103", abroad));
+      assertThat(filled.fit().moved()).as(abroad).isEmpty();
+      assertThat(filled.fit().numbersMoved()).as(abroad).isEmpty();
+      try (var document = Loader.loadPDF(filled.pdf())) {
+        assertThat(field(document, PHONE).getValueAsString()).isEqualTo("4155531400");
+      }
+    }
+    var extended = FilledForm.of(narrow, draft("N/A", "94103", "(415) 553-1400 x123"));
+    assertThat(extended.fit().numbersMoved()).isEmpty();
+    assertThat(extended.fit().moved()).singleElement().asString().contains("item 3");
+    try (var document = Loader.loadPDF(extended.pdf())) {
+      assertThat(field(document, PHONE).getValueAsString()).isEqualTo("4155531400");
+      assertThat(field(document, TEXT).getValueAsString()).isEqualTo("(415) 553-1400 x123");
+    }
+    var foreign = FilledForm.of(narrow, draft("N/A", "94103", "+52 55 1234 5678"));
+    assertThat(foreign.fit().numbersMoved()).as("no part of it is a number").hasSize(1);
+  }
+
+  @Test
   void aZipCodeOfNineDigitsStandsWholeInPartSevenWhereItsBoxTakesFive() throws IOException {
     byte[] usual = changed(blank -> {});
 

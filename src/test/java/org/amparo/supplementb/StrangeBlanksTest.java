@@ -45,6 +45,8 @@ import org.junit.jupiter.api.Test;
 /** Blanks in shapes that a later printing could have. */
 class StrangeBlanksTest {
 
+  private static final String TURNED = "The text of each field reads the way its page does";
+
   private static final String STORY = "form1[0].#subform[1].Part3_Line6_Explanation[0]";
   private static final String STATE = "form1[0].#subform[0].Pt2Line5_State[0]";
   private static final String BORN = "form1[0].#subform[0].P1_Line4_DateOfBirth[0]";
@@ -144,7 +146,7 @@ class StrangeBlanksTest {
             d.part3(),
             d.part4(),
             d.part5(),
-            new SupplementBDraft.Contact("415-555-0100 extension 12", "N/A"));
+            new SupplementBDraft.Contact("+52 55 1234 5678", "N/A"));
     var facts = FormFacts.on(LocalDate.of(2026, 11, 1));
 
     var list = SupplementBRules.check(draft, facts, FilledForm.of(blank, draft).fit());
@@ -154,8 +156,11 @@ class StrangeBlanksTest {
         .satisfies(
             rule -> {
               assertThat(rule.rule()).isEqualTo("Each number and each date fits its own box");
-              assertThat(rule.todo()).contains("Part 6, item 3").doesNotContain("555");
+              assertThat(rule.todo()).contains("Part 6, item 3").doesNotContain("1234");
             });
+    assertThat(list.warnings())
+        .as("what cannot be signed does not continue elsewhere as well")
+        .noneMatch(rule -> rule.rule().startsWith("Part 6, item 3"));
   }
 
   @Test
@@ -540,6 +545,53 @@ class StrangeBlanksTest {
     assertThat(Blank.read(withSheet).report().failures())
         .singleElement()
         .satisfies(rule -> assertThat(rule.rule()).isEqualTo("No page was added to the form"));
+  }
+
+  @Test
+  void aFieldThatIsTurnedAwayFromItsPageIsRefused() throws IOException {
+    for (int turn : List.of(90, 180, 45)) {
+      byte[] one = OtherBlanksTest.made(d -> turn(text(d, CITY), turn));
+      assertThat(Blank.read(one).report().failures())
+          .as(turn + " degrees")
+          .anySatisfy(
+              rule -> {
+                assertThat(rule.rule()).isEqualTo(TURNED);
+                assertThat(rule.todo()).contains(CITY);
+              });
+    }
+    byte[] all = OtherBlanksTest.made(StrangeBlanksTest::turnAll);
+    assertThat(Blank.read(all).report().failures())
+        .as("every field stands on its head")
+        .extracting(Checklist.Rule::rule)
+        .contains(TURNED);
+    byte[] across = OtherBlanksTest.made(StrangeBlanksTest::layOnItsSide);
+    assertThat(Blank.read(across).report().failures())
+        .as("a page that lies on its side with all its fields")
+        .extracting(Checklist.Rule::rule)
+        .doesNotContain(TURNED);
+    byte[] shown = OtherBlanksTest.made(d -> d.getPages().forEach(page -> page.setRotation(90)));
+    assertThat(Blank.read(shown).report().warnings())
+        .as("its print is read as it was written")
+        .noneMatch(rule -> rule.rule().startsWith("The pages name"));
+    assertThat(Blank.read(shown).report().failures())
+        .extracting(Checklist.Rule::rule)
+        .doesNotContain(TURNED);
+  }
+
+  private static void turnAll(PDDocument blank) {
+    for (var field : form(blank).getFieldTree()) {
+      if (field instanceof PDTextField text) {
+        turn(text, 180);
+      }
+    }
+  }
+
+  private static void turn(PDTextField field, int degrees) {
+    for (var widget : field.getWidgets()) {
+      var looks = new PDAppearanceCharacteristicsDictionary(new COSDictionary());
+      looks.setRotation(degrees);
+      widget.setAppearanceCharacteristics(looks);
+    }
   }
 
   private static void addSheet(PDDocument blank) throws IOException {

@@ -60,6 +60,7 @@ class CaughtUpViewTest {
             people,
             requests,
             agencies,
+            (agency, language) -> agency.contact(),
             audit,
             reads,
             assignment,

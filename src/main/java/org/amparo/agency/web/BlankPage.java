@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.http.FormTokens;
+import org.amparo.http.KnownParts;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
@@ -80,6 +81,7 @@ class BlankPage {
   /** What was found in the file is shown at once; it is what a person confirms by. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @KnownParts
   @Operation(hidden = true)
   public RestResponse<String> upload(
       @RestForm(FormTokens.FIELD) @Nullable String token,

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.amparo.agency.FormBlank;
 import org.amparo.agency.FormBlanks;
 import org.amparo.http.Act;
+import org.amparo.http.KnownParts;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
@@ -88,6 +89,7 @@ class FormBlankResource {
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @KnownParts
   @Act
   @Operation(
       summary = "Upload the blank as USCIS publishes it, 10 MB at most",

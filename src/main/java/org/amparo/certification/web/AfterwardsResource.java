@@ -91,7 +91,8 @@ class AfterwardsResource {
       summary = "An approved form whose official left goes back to the review, for another one",
       description =
           "Only while whoever decided to sign can no longer do it: their account is closed, or they"
-              + " are not designated any more. The clocks run on.")
+              + " are not designated any more. The clocks run on. A re-issue that names such an"
+              + " official goes back to its preparation.")
   public RestResponse<ActAnswer> returnSignature(
       @PathParam("caseNumber") CaseNumber number,
       @NotNull @Valid SignatureReturns.SignatureReturnForm form) {

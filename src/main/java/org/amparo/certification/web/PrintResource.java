@@ -53,7 +53,6 @@ class PrintResource {
     var printed = desk.print(current.actor(), number);
     return RestResponse.ResponseBuilder.ok(printed.pdf())
         .header("Content-Disposition", "inline; filename=\"" + number + "-print.pdf\"")
-        .header("Cache-Control", "no-store")
         .header("Amparo-Paper", printed.official() ? "OFFICIAL_FORM" : "WORKSHEET")
         .header("Amparo-Print", printed.print())
         .header("Amparo-Pages", printed.pages())

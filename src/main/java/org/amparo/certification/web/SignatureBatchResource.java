@@ -40,7 +40,8 @@ class SignatureBatchResource {
       @Nullable UUID scan,
       @Nullable @Size(max = 60) String scanCaseNumber,
       @Nullable @Size(max = 200) String scanName,
-      @Nullable UUID print) {}
+      @Nullable UUID print,
+      @Nullable Boolean evenSo) {}
 
   record SignatureBatchForm(
       @NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid SignatureRow> signatures) {}
@@ -96,7 +97,12 @@ class SignatureBatchResource {
   private RowAnswer row(SignatureRow row) {
     var ink =
         new Decisions.SignatureForm(
-            row.signedOn(), row.scan(), row.scanCaseNumber(), row.scanName(), row.print());
+            row.signedOn(),
+            row.scan(),
+            row.scanCaseNumber(),
+            row.scanName(),
+            row.print(),
+            row.evenSo());
     var outcome =
         acts.perform(
             row.caseNumber(),

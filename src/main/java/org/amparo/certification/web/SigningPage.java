@@ -125,6 +125,10 @@ class SigningPage {
   @Operation(hidden = true)
   public RestResponse<String> record(PageForm form) {
     var marked = MarkedRows.of(form);
+    var unready = marked.refused();
+    if (unready.isPresent()) {
+      return Pages.again(unready.get(), page(unready.get(), marked, null));
+    }
     var outcome =
         acts.perform(
             marked.toRecord(),

@@ -49,7 +49,6 @@ class SigningStackResource {
     return Response.ok(body)
         .header("Amparo-Forms", forms.size())
         .header("Content-Disposition", "inline; filename=\"signing-stack.pdf\"")
-        .header("Cache-Control", "no-store")
         .build();
   }
 

@@ -18,6 +18,18 @@ interface SigningTexts {
   @Message("{recorded} recorded.")
   String recorded(int recorded);
 
+  @Message("Nothing is ticked, and nothing was recorded")
+  String nothingIsTicked();
+
+  @Message("Tick the rows of the forms that bear your signature in ink, then record them.")
+  String tickTheSigned();
+
+  @Message("Something is written beside a form that is not ticked, and nothing was recorded")
+  String besideWhatIsNotTicked();
+
+  @Message("Tick this row if you signed the form; if you did not, empty what is written beside it.")
+  String tickItOrEmptyIt();
+
   @Message("File by:")
   String fileBy();
 
@@ -153,4 +165,10 @@ interface SigningTexts {
 
   @Message("Due")
   String due();
+
+  @Message("left on {day}")
+  String leftOn(String day);
+
+  @Message("no delivery recorded")
+  String notLeft();
 }

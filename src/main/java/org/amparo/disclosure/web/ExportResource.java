@@ -57,7 +57,6 @@ class ExportResource {
         .header(
             "Content-Disposition",
             "attachment; filename=\"%s-disclosure.zip\"".formatted(export.caseNumber().value()))
-        .header("Cache-Control", "no-store")
         .build();
   }
 }

@@ -102,7 +102,6 @@ class LetterResource {
     return RestResponse.ResponseBuilder.ok(paper.content())
         .type(PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=" + paper.fileName())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
@@ -153,9 +152,6 @@ class LetterResource {
   }
 
   private static RestResponse<String> html(String page) {
-    return RestResponse.ResponseBuilder.ok(page)
-        .type(HTML)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return RestResponse.ResponseBuilder.ok(page).type(HTML).build();
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import org.amparo.http.Act;
@@ -174,7 +173,6 @@ class LetterWordResource {
       @NotNull @Valid LetterWordsForm form) {
     return RestResponse.ResponseBuilder.ok(book.preview(own(id), kind, language, form.said()))
         .type(LetterResource.HTML)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 

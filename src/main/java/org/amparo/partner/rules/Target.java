@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.amparo.kernel.Checklist;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Target(boolean secure, String host, int port, String path) {
 
   private static final String POLICY = "Agency policy";
+  private static final Pattern FOUR_NUMBERS =
+      Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
   private static final int HTTPS = 443;
   private static final int HTTP = 80;
 
@@ -49,6 +52,12 @@ public record Target(boolean secure, String host, int port, String path) {
             whole,
             "Correct url; write a host name with other letters in its xn-- form.")
         .rule(
+            "A host in numbers is written as every system reads it",
+            POLICY,
+            uri == null || !isOddNumber(host(uri)),
+            "Correct url: write four numbers from 0 to 255 without zeros before them, or an IPv6"
+                + " address in [ ] without %.")
+        .rule(
             "Messages go by https; by http only inside networks that the service's settings name",
             POLICY,
             !whole || !plain || plainTaken,
@@ -67,6 +76,24 @@ public record Target(boolean secure, String host, int port, String path) {
         .build();
   }
 
+  /** The host, also one that Java takes for no server's. */
+  private static String host(URI uri) {
+    String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+    String host = uri.getHost() == null ? authority.replaceAll("^.*@|:[0-9]*$", "") : uri.getHost();
+    return host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+  }
+
+  /**
+   * Octal to one system and decimal to another, or of an interface: who looks at it may be wrong.
+   */
+  private static boolean isOddNumber(String host) {
+    if (host.startsWith("[")) {
+      return host.contains("%");
+    }
+    String last = host.substring(host.lastIndexOf('.') + 1);
+    return last.matches("[0-9]+|0x[0-9a-f]*") && !FOUR_NUMBERS.matcher(host).matches();
+  }
+
   private static @Nullable URI parsed(String url) {
     try {
       return new URI(url.strip());
@@ -79,6 +106,7 @@ public record Target(boolean secure, String host, int port, String path) {
     var scheme = scheme(uri);
     return (scheme.equals("https") || scheme.equals("http"))
         && uri.getHost() != null
+        && !isOddNumber(host(uri))
         && uri.toASCIIString().equals(uri.toString());
   }
 

@@ -71,7 +71,7 @@ class QueueResource {
   }
 
   private QueueView view(Actor actor, Role role) {
-    int count = queues.countWaiting(actor.agency(), role, COUNT_CAP + 1);
+    int count = queues.countWaiting(actor, role, COUNT_CAP + 1);
     var first = queues.waiting(actor, Wanted.all(role), null, 1);
     return new QueueView(
         role,

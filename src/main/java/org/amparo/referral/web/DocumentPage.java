@@ -18,6 +18,7 @@ import org.amparo.audit.Purpose;
 import org.amparo.document.DocumentKind;
 import org.amparo.http.CaseScreen;
 import org.amparo.http.FormTokens;
+import org.amparo.http.KnownParts;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
@@ -57,6 +58,7 @@ class DocumentPage {
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @KnownParts
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
   public RestResponse<String> add(

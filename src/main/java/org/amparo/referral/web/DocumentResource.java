@@ -29,6 +29,7 @@ import org.amparo.audit.Purpose;
 import org.amparo.document.Document;
 import org.amparo.document.DocumentKind;
 import org.amparo.http.Act;
+import org.amparo.http.KnownParts;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
@@ -85,6 +86,7 @@ class DocumentResource {
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @KnownParts
   @Act
   @Operation(
       summary = "Add a paper to a case",
@@ -140,8 +142,6 @@ class DocumentResource {
     return RestResponse.ResponseBuilder.ok(opened.content())
         .type(withCharset(opened.document().mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(opened.fileName()))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header("X-Content-Type-Options", "nosniff")
         .build();
   }
 

@@ -19,7 +19,6 @@ import org.amparo.access.Grants;
 import org.amparo.agency.Agencies;
 import org.amparo.http.Act;
 import org.amparo.http.RateLimits;
-import org.amparo.http.Refusals;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
@@ -142,8 +141,7 @@ class GrantResource {
         .caseOf(code)
         .orElseThrow(
             () -> {
-              limits.wrong("track", request.getCurrent().request());
-              request.getCurrent().put(Refusals.COUNTED, true);
+              limits.wrong("track", request.getCurrent());
               return Receipts.dead();
             });
   }

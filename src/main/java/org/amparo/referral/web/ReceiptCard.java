@@ -7,6 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.amparo.agency.Agencies;
+import org.amparo.agency.WhomToAsk;
+import org.amparo.http.Reader;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
@@ -27,11 +29,13 @@ class ReceiptCard {
   }
 
   private final Agencies agencies;
+  private final WhomToAsk whom;
   private final CurrentActor current;
   private final UriInfo request;
 
-  ReceiptCard(Agencies agencies, CurrentActor current, UriInfo request) {
+  ReceiptCard(Agencies agencies, WhomToAsk whom, CurrentActor current, UriInfo request) {
     this.agencies = agencies;
+    this.whom = whom;
     this.current = current;
     this.request = request;
   }
@@ -47,6 +51,6 @@ class ReceiptCard {
 
   private String contact() {
     return QuarkusTransaction.requiringNew()
-        .call(() -> agencies.agency(current.actor().agency()).contact());
+        .call(() -> whom.in(agencies.agency(current.actor().agency()), Reader.language().tag()));
   }
 }

@@ -21,7 +21,6 @@ final class ReportFiles {
     return RestResponse.ResponseBuilder.ok(rows)
         .type(CSV + ";charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name + ".csv")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
@@ -29,7 +28,6 @@ final class ReportFiles {
     return RestResponse.ResponseBuilder.ok(paper)
         .type(PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=" + name(sheet) + ".pdf")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 

@@ -1,15 +1,20 @@
 package org.amparo.review.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.amparo.jurisdiction.JurisdictionProfile;
+import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
 import org.amparo.kernel.Checklist;
 
 /**
  * Words that a letter would print to the person whom it is about. In a note a hit is a question to
  * whoever reads it next; here nobody stands between the words and the victim, so it is refused and
- * has to be said otherwise. No sentence repeats the words: it may be logged.
+ * has to be said otherwise. It is a net and no judge: words that nobody thought of pass, so whoever
+ * sends a letter reads it first. No sentence repeats the words: it may be logged.
  */
 public final class LetterWords {
+
+  private static final Set<String> OF_THE_FILE = Set.of("CASE_CLOSED", "SEPARATE_CASE");
 
   private LetterWords() {}
 
@@ -19,8 +24,12 @@ public final class LetterWords {
    * @param field what the writer calls the place to mend
    */
   public static Checklist told(JurisdictionProfile law, String field, List<String> texts) {
+    return told(law.forbiddenReasons(), field, texts);
+  }
+
+  private static Checklist told(List<ForbiddenReason> forbidden, String field, List<String> texts) {
     var checklist = Checklist.builder();
-    for (var lean : ForbiddenGrounds.in(law.forbiddenReasons(), texts)) {
+    for (var lean : ForbiddenGrounds.in(forbidden, texts)) {
       checklist.rule(
           DenialRules.withoutStop(lean.sentence()),
           lean.citation(),
@@ -58,10 +67,13 @@ public final class LetterWords {
   /**
    * What tells why an answer is late. That the agency has too much to do or too few people is no
    * reason to deny and an honest one to be late, where a law has the notice of delay at all (Mass.
-   * G.L. c. 258F), so burdens are looked for in denials alone.
+   * G.L. c. 258F), so burdens are looked for in denials alone. Likewise where the file lies: that a
+   * case was closed and went to the archive, or that somebody works on another, refuses nobody.
    */
   public static Checklist delays(JurisdictionProfile law, String field, List<String> texts) {
-    return told(law, field, texts).and(beside(field, texts)).and(asked(field, texts));
+    var ofThePerson =
+        law.forbiddenReasons().stream().filter(r -> !OF_THE_FILE.contains(r.code())).toList();
+    return told(ofThePerson, field, texts).and(beside(field, texts)).and(asked(field, texts));
   }
 
   /** A victim's sobriety, a bar of an agency's own or a promise has no place in any letter. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.kernel.Checklist;
 import org.amparo.referral.Incident;
@@ -69,15 +70,35 @@ public final class SameCaseRules {
         "Look which of the two is right, and correct it there.");
   }
 
+  /** People write several, and the letters of their agency before one. */
   private void report(Collection<String> numbers) {
-    String written = digits(draft.part2().caseNumber());
+    var own = numbers.stream().map(SameCaseRules::digits).collect(Collectors.toSet());
+    String number = draft.part2().caseNumber();
+    var written = own.contains(digits(number)) ? List.<String>of() : parts(number);
+    long ours = written.stream().filter(part -> isOf(own, part)).count();
     list.advice(
         "The case number in Part 2 is one of this case",
         form + "Part 2, case number",
-        written.isEmpty()
-            || numbers.isEmpty()
-            || numbers.stream().map(SameCaseRules::digits).anyMatch(written::equals),
-        "It is none of the numbers of the case and its reports: is this the right draft?");
+        numbers.isEmpty() || ours == written.size(),
+        ours == 0
+            ? "It is none of the numbers of the case and its reports: is this the right draft?"
+            : "One of these is none of the numbers of the case and its reports: look which, and"
+                + " leave it out if it is of another case.");
+  }
+
+  private static List<String> parts(@Nullable String number) {
+    return Stream.of((number == null ? "" : number).split("[;,&\\n]|\\band\\b"))
+        .map(SameCaseRules::digits)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private static boolean isOf(Collection<String> own, String part) {
+    return own.contains(part) || own.stream().map(SameCaseRules::bare).anyMatch(bare(part)::equals);
+  }
+
+  private static String bare(String number) {
+    return number.replaceFirst("^\\p{L}+", "");
   }
 
   private void day(@Nullable LocalDate occurredOn) {

@@ -51,7 +51,6 @@ class AgencyRecordResource {
         .header(
             "Content-Disposition",
             "attachment; filename=\"%s-record.zip\"".formatted(begun.by().agency().value()))
-        .header("Cache-Control", "no-store")
         .build();
   }
 }

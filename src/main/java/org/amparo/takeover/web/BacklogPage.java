@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.http.FormTokens;
+import org.amparo.http.KnownParts;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
@@ -71,6 +72,7 @@ class BacklogPage {
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @KnownParts
   @Operation(hidden = true)
   public RestResponse<String> bring(
       @RestForm(FormTokens.FIELD) @Nullable String token,

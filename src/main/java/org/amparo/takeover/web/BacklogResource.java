@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.amparo.http.Act;
 import org.amparo.http.FreshSignIn;
+import org.amparo.http.KnownParts;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.takeover.BacklogCheck;
@@ -75,6 +76,7 @@ class BacklogResource {
   /** It is no idempotent act, whose answer would be kept: the file itself is known again. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @KnownParts
   @Operation(
       summary = "Look at a backlog; nothing is filed",
       description =
@@ -137,8 +139,6 @@ class BacklogResource {
     StreamingOutput body = out -> csv.write(actor, id, out);
     return Response.ok(body, "text/csv;charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"backlog-held-back.csv\"")
-        .header("Cache-Control", "no-store")
-        .header("X-Content-Type-Options", "nosniff")
         .build();
   }
 

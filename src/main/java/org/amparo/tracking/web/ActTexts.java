@@ -310,6 +310,29 @@ interface ActTexts {
   @Message("Its cover sheet tells its number. The other prints are good for nothing: shred them.")
   String theCoverSheetTellsTheNumber();
 
+  @Message("If its last safe day to file is over")
+  String ifItsLastSafeDay();
+
+  @Message("Only where it left and was filed in time. It expires as soon as it is recorded.")
+  String onlyWhereItLeftAnd();
+
+  @Message("Record it all the same")
+  String recordItAllTheSame();
+
+  @Message("By the record no form of this case has left")
+  String byTheRecordNoForm();
+
+  @Message(
+      "USCIS can have none, and the statement would tell it a name and a birth date. If one left, record the delivery first.")
+  String theStatementWouldTellUscis();
+
+  @Message("Withdraw it all the same; the statement says that it did not leave")
+  String withdrawItAllTheSame();
+
+  @Message(
+      "The official whom the new form names can no longer sign. It goes back to its preparation, where Part 2 gets another official; nothing is decided anew.")
+  String whomTheNewFormNames();
+
   @Message("Print {number}")
   String printNumber(int number);
 

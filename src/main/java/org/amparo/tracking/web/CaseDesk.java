@@ -5,21 +5,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.access.Assignment;
 import org.amparo.access.Tie;
 import org.amparo.agency.Agencies;
+import org.amparo.agency.WhomToAsk;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Entry;
 import org.amparo.audit.Kind;
 import org.amparo.audit.Purpose;
 import org.amparo.certification.DenialPapers;
+import org.amparo.certification.LateDeliveries;
 import org.amparo.document.Document;
 import org.amparo.http.Reader;
 import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
+import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
 import org.amparo.queue.Queues;
@@ -34,6 +38,8 @@ import org.amparo.review.InformationRequests;
 import org.amparo.review.PrintedDrafts;
 import org.amparo.tracking.CaseView;
 import org.amparo.tracking.CoarseView;
+import org.amparo.tracking.LettersToSend;
+import org.amparo.tracking.Stage;
 import org.amparo.tracking.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +71,9 @@ class CaseDesk {
   private final StepLaw law;
   private final Assignment assignment;
   private final Agencies agencies;
+  private final LateDeliveries late;
+  private final LettersToSend post;
+  private final WhomToAsk whom;
   private final Clock clock;
 
   CaseDesk(
@@ -81,6 +90,9 @@ class CaseDesk {
       StepLaw law,
       Assignment assignment,
       Agencies agencies,
+      LateDeliveries late,
+      LettersToSend post,
+      WhomToAsk whom,
       Clock clock) {
     this.files = files;
     this.queues = queues;
@@ -95,6 +107,9 @@ class CaseDesk {
     this.law = law;
     this.assignment = assignment;
     this.agencies = agencies;
+    this.late = late;
+    this.post = post;
+    this.whom = whom;
     this.clock = clock;
   }
 
@@ -128,11 +143,12 @@ class CaseDesk {
         open.stream().map(task -> line(actor, task, today, zone)).toList(),
         now,
         others,
-        clocks(view, today),
+        clocks(file, view, today),
         view.receivedOn() == null ? null : Words.day(view.receivedOn()),
         view.filingWindow() == null ? null : Words.day(view.filingWindow().lastDay()),
+        Stage.isOver(file, today),
         liesHere(file, today.plusDays(HALF)) && !liesHere(file, today),
-        liesHere(file, today),
+        liesHere(file, today) || late.mayBeToldOf(file),
         lines.of(file, denial),
         draft,
         mine.stream().anyMatch(task -> task.step() == Step.REVIEW),
@@ -184,7 +200,7 @@ class CaseDesk {
         Words.day(view.since()),
         view.nextBy() == null ? null : Words.due(view.nextBy(), today),
         words.next(view.nextBy() != null, Boolean.TRUE.equals(view.windowOver())),
-        view.contact(),
+        whom.in(agencies.agency(file.agency()), Reader.language().tag()),
         view.informationWanted(),
         asked == null ? List.of() : asked.asks(),
         asked == null ? null : Words.day(asked.replyBy()),
@@ -235,15 +251,24 @@ class CaseDesk {
     return printed.checklist(file, decides ? actor.user() : null);
   }
 
-  private static List<CaseScreenFacts.ClockLine> clocks(CaseView view, LocalDate today) {
+  private List<CaseScreenFacts.ClockLine> clocks(CaseFile file, CaseView view, LocalDate today) {
     return view.clocks().stream()
         .map(
             c ->
                 new CaseScreenFacts.ClockLine(
                     Words.of(c.id()),
                     Words.due(c.dueOn(), today),
-                    c.stoppedOn() == null ? null : Words.day(c.stoppedOn())))
+                    c.stoppedOn() == null ? null : Words.day(c.stoppedOn()),
+                    isUnsent(file, c.id())))
         .toList();
+  }
+
+  /** The clock stops when the letter is drawn up; until it has left nobody may think it has. */
+  private boolean isUnsent(CaseFile file, String clock) {
+    return Optional.ofNullable(file.clocks().get(clock))
+        .filter(c -> c.purpose() == ClockRule.Purpose.ACKNOWLEDGEMENT)
+        .filter(c -> post.waits(file.id(), "ACKNOWLEDGEMENT"))
+        .isPresent();
   }
 
   /** Whoever is to judge a denial reads its words first. */

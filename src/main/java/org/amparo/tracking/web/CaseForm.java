@@ -30,7 +30,8 @@ import org.amparo.referral.CaseState;
 
 /**
  * A form on the screen of a case. One of a step is there for whoever has claimed the step's task;
- * one without a step for a role while the case is in a state for it. Its address is the act's.
+ * one without a step for a role while the case is in a state for it; a delivery may be either. Its
+ * address is the act's.
  */
 enum CaseForm {
   CONTACT("referrals", "Record the contact", Step.CONTACT_VICTIM),
@@ -45,10 +46,9 @@ enum CaseForm {
   DELIVERY(
       "certifications",
       "Record that it left",
-      Step.DELIVER,
-      Step.DELIVER_DENIAL,
-      Step.SEND_APPEAL_ANSWER,
-      Step.SEND_WITHDRAWAL),
+      Set.of(Step.DELIVER, Step.DELIVER_DENIAL, Step.SEND_APPEAL_ANSWER, Step.SEND_WITHDRAWAL),
+      Set.of(RECORDS_CLERK, DV_UNIT),
+      Set.of(SIGNED, EXPIRED)),
   REISSUE_OFFER("certifications", "Record the offer of a new form", Step.OFFER_REISSUE),
   APPEAL_DECISION("certifications", "Decide the appeal", Step.DECIDE_APPEAL),
   REISSUE_PREPARATION("certifications", "Print the approved form anew", Step.PREPARE_REISSUE),
@@ -98,12 +98,13 @@ enum CaseForm {
           AWAITING_INFORMATION,
           SECOND_REVIEW,
           WITH_OFFICIAL,
-          APPROVED_TO_SIGN)),
+          APPROVED_TO_SIGN,
+          EXPIRED)),
   SIGNATURE_RETURN(
       "certifications",
       "Find another official to sign",
       Set.of(DV_SUPERVISOR),
-      Set.of(APPROVED_TO_SIGN)),
+      Set.of(APPROVED_TO_SIGN, SIGNED, DELIVERED, EXPIRED)),
   WITHDRAWAL(
       "certifications",
       "Propose to withdraw the certification",
@@ -122,17 +123,17 @@ enum CaseForm {
   private final Set<CaseState> states;
 
   CaseForm(String group, String title, Step... steps) {
-    this.group = group;
-    this.title = title;
-    this.steps = Set.of(steps);
-    this.roles = Set.of();
-    this.states = Set.of();
+    this(group, title, Set.of(steps), Set.of(), Set.of());
   }
 
   CaseForm(String group, String title, Set<Role> roles, Set<CaseState> states) {
+    this(group, title, Set.of(), roles, states);
+  }
+
+  CaseForm(String group, String title, Set<Step> steps, Set<Role> roles, Set<CaseState> states) {
     this.group = group;
     this.title = title;
-    this.steps = Set.of();
+    this.steps = steps;
     this.roles = roles;
     this.states = states;
   }

@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.amparo.certification.Aftermaths;
+import org.amparo.certification.DeliveredForms;
+import org.amparo.certification.LateDeliveries;
 import org.amparo.certification.Prints;
-import org.amparo.certification.Reissues;
 import org.amparo.certification.SignatureReturns;
 import org.amparo.http.CommonTexts;
 import org.amparo.http.FormBodies;
@@ -46,7 +48,9 @@ class CaseForms {
   private final LettersToSend post;
   private final SignatureReturns returns;
   private final Prints prints;
-  private final Reissues reissues;
+  private final Aftermaths aftermaths;
+  private final LateDeliveries late;
+  private final DeliveredForms delivered;
 
   CaseForms(
       Engine engine,
@@ -55,14 +59,18 @@ class CaseForms {
       LettersToSend post,
       SignatureReturns returns,
       Prints prints,
-      Reissues reissues) {
+      Aftermaths aftermaths,
+      LateDeliveries late,
+      DeliveredForms delivered) {
     this.engine = engine;
     this.bodies = bodies;
     this.jurisdictions = jurisdictions;
     this.post = post;
     this.returns = returns;
     this.prints = prints;
-    this.reissues = reissues;
+    this.aftermaths = aftermaths;
+    this.late = late;
+    this.delivered = delivered;
   }
 
   /** A form that was sent and refused; it keeps what was typed. */
@@ -113,6 +121,7 @@ class CaseForms {
     return Arrays.stream(CaseForm.values())
         .filter(form -> form.isOffered(actor, file.state()))
         .filter(form -> isOfUse(form, file))
+        .filter(form -> form != CaseForm.DELIVERY || late.mayBeToldOf(file))
         .map(form -> form(file, form, known, waiting(form, file), sent, false))
         .toList();
   }
@@ -136,10 +145,8 @@ class CaseForms {
       case SIGNATURE_RETURN -> returns.isStranded(file);
       case REPORT_COPY -> file.owes(ClockRule.Purpose.REPORT_COPY);
       case HANDOVER -> !post.announced(file.id()).isEmpty();
-      case NOT_SENT ->
-          file.state() == CaseState.CANCELLED
-              || file.state().isPastReminding()
-              || reissues.waits(file);
+      case NOT_SENT -> file.state() == CaseState.CANCELLED || file.signedOn().isPresent();
+      case CANCELLATION -> file.state() != CaseState.EXPIRED || aftermaths.mayBeLeftAlone(file);
       default -> true;
     };
   }
@@ -210,7 +217,9 @@ class CaseForms {
             known.papers(),
             letters,
             form == CaseForm.SIGNATURE ? toSign(number) : List.of(),
-            known.checklist());
+            known.checklist(),
+            asksEvenSo(form, file, refused),
+            file.signedOn().isPresent());
     String html = engine.getTemplate("acts/" + form.act()).data("q", questions).render();
     return new CaseScreenFacts.Form(
         form.act(),
@@ -220,6 +229,16 @@ class CaseForms {
         open || refused,
         new RawString(html),
         form.preview(number));
+  }
+
+  /** Whether by the record the act is a slip, or has a consequence that few want. */
+  private boolean asksEvenSo(CaseForm form, CaseFile file, boolean refused) {
+    return switch (form) {
+      case SIGNATURE -> refused;
+      case FILING -> !delivered.left(file.id());
+      case WITHDRAWAL, WITHDRAWAL_REVIEW -> !delivered.anyLeft(file.id());
+      default -> false;
+    };
   }
 
   private List<Prints.Waiting> toSign(String number) {

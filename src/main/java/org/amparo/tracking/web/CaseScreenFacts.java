@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the act that brought the reader here
  * @param assigned whether the reader may open what is sealed without a further reason
  * @param glass the form for that reason
+ * @param dayOver whether the last safe day to file is over and no filing is known
  * @param left a form that was refused and does not stand here any more
  * @param stillHere whether the signed form lies here with half of its window gone
  * @param tooLate whether the signed form lies here and can no longer be filed
@@ -45,6 +46,7 @@ record CaseScreenFacts(
     List<ClockLine> clocks,
     @Nullable String received,
     @Nullable String fileBy,
+    boolean dayOver,
     boolean stillHere,
     boolean tooLate,
     List<Denied> denial,
@@ -114,8 +116,12 @@ record CaseScreenFacts(
       RawString fields,
       String preview) {}
 
-  /** A statutory clock. */
-  record ClockLine(String name, Words.Due due, @Nullable String stopped) {}
+  /**
+   * A statutory clock.
+   *
+   * @param unsent whether what stopped it is a letter that has not left
+   */
+  record ClockLine(String name, Words.Due due, @Nullable String stopped, boolean unsent) {}
 
   /**
    * A kept file.
@@ -166,7 +172,9 @@ record CaseScreenFacts(
       List<Paper> papers,
       List<LettersToSend.Letter> letters,
       List<Prints.Waiting> prints,
-      @Nullable Checklist checklist) {
+      @Nullable Checklist checklist,
+      boolean asksEvenSo,
+      boolean signedBefore) {
 
     /** Nobody is asked where there is one print or none. */
     public boolean hasManyPrints() {

@@ -292,6 +292,15 @@ interface ClientTexts {
   @Message("The petition was filed on")
   String thePetitionWasFiledOn();
 
+  @Message("By our record this form has not left the agency")
+  String byOurRecordThisForm();
+
+  @Message("Check the case number. If you confirm, the case ends as filed.")
+  String checkTheCaseNumber();
+
+  @Message("It was filed all the same")
+  String itWasFiledAllThe();
+
   @Message("Appealed on")
   String appealedOn();
 

@@ -149,6 +149,9 @@ interface DeskTexts {
   @Message("No clock of the law runs: nobody has asked for a certification yet.")
   String noClockOfTheLaw();
 
+  @Message("Drawn up {day}, not sent yet")
+  String drawnUpNotSent(String day);
+
   @Message("✔ Done {stopped}")
   String done2(String stopped);
 
@@ -159,6 +162,9 @@ interface DeskTexts {
   @Message(
       "This signed form has not left, and half of its time is gone. The last safe day to file with it is {day}: hand it over now.")
   String theFormStillLiesHere(String day);
+
+  @Message("The last safe day to file with this form is over. It was:")
+  String theLastSafeDayWas();
 
   @Message("The petition must be filed by:")
   String thePetitionMustBeFiled();

@@ -157,7 +157,7 @@ class QueuePage {
     var query = query("queue-page", actor, wanted.name());
     var found = queues.waiting(actor, wanted, place(query, cursor), SIZE + 1);
     var mine = queues.claimedBy(actor, null, IN_HAND);
-    int count = queues.countWaiting(actor.agency(), role, COUNT_CAP + 1);
+    int count = queues.countWaiting(actor, role, COUNT_CAP + 1);
     var filter = filters.of(actor, wanted);
     return Pages.ok(
         Templates.queue(

@@ -93,7 +93,9 @@ class TrackPage {
     try {
       var standing =
           tracker.track(
-              new TrackResource.Code(code.substring(0, Math.min(LONGEST, code.length()))), request);
+              new TrackResource.Code(code.substring(0, Math.min(LONGEST, code.length()))),
+              request,
+              language);
       return Pages.ok(page(language, answer(language, standing), false));
     } catch (Refused refused) {
       if (refused.problem() != Problem.NOT_FOUND) {

@@ -46,8 +46,14 @@ class TrackResource {
   @Operation(summary = "Where the matter of a receipt code stands")
   public Tracker.Standing track(@NotNull @Valid Code code, @Context HttpServerRequest request)
       throws InterruptedException {
+    return track(code, request, "en");
+  }
+
+  Tracker.Standing track(Code code, HttpServerRequest request, String language)
+      throws InterruptedException {
     limits.spend("track", request);
-    return AnswerTime.even(() -> tracker.standing(code.code()).orElseGet(() -> wrong(request)));
+    return AnswerTime.even(
+        () -> tracker.standing(code.code(), language).orElseGet(() -> wrong(request)));
   }
 
   private Tracker.Standing wrong(HttpServerRequest request) {

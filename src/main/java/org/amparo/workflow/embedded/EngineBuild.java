@@ -70,6 +70,8 @@ final class EngineBuild {
     setup.setJobExecutor(executor);
     setup.setJobExecutorActivate(false);
     setup.setJobExecutorDeploymentAware(true);
+    // after a long stop a window that closed must not end the offer that came weeks before it
+    setup.setJobExecutorAcquireByDueDate(true);
     setup.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M,PT1H");
   }
 

@@ -3,10 +3,16 @@ package org.amparo.workflow.embedded;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FailedEvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -20,8 +26,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Feel {
 
+  private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Set<String> TIME = Set.of("now", "today");
+  private static final int MOST_ANSWERS = 1_000;
+
+  /**
+   * @param words every word of its source, the names of its variables among them
+   */
+  private record Parsed(ParsedExpression expression, Set<String> words) {}
+
+  private record Question(String source, Map<String, Object> variables) {}
+
   private final FeelEngineApi engine;
-  private final Map<String, ParsedExpression> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
+
+  /**
+   * What a way at a gateway depends on has few values, and the library makes all its functions anew
+   * whenever it is asked.
+   */
+  private final Map<Question, Boolean> answered = new ConcurrentHashMap<>();
 
   Feel(Clock clock) {
     engine = FeelEngineBuilder.forJava().withClock(() -> ZonedDateTime.now(clock)).build();
@@ -39,7 +62,28 @@ final class Feel {
   }
 
   @Nullable Object evaluate(String source, Map<String, Object> variables) {
-    var result = engine.evaluate(parsed.computeIfAbsent(source, this::parse), variables);
+    var asked = parsed.computeIfAbsent(source, this::parse);
+    var named = new HashMap<>(variables);
+    named.keySet().retainAll(asked.words());
+    var question = new Question(source, named);
+    var known = answered.get(question);
+    return known == null ? answer(question, asked) : known;
+  }
+
+  private @Nullable Object answer(Question question, Parsed asked) {
+    var value = evaluate(question.source(), asked.expression(), question.variables());
+    if (value instanceof Boolean way && Collections.disjoint(asked.words(), TIME)) {
+      if (answered.size() >= MOST_ANSWERS) {
+        answered.clear();
+      }
+      answered.put(question, way);
+    }
+    return value;
+  }
+
+  private @Nullable Object evaluate(
+      String source, ParsedExpression expression, Map<String, Object> variables) {
+    var result = engine.evaluate(expression, variables);
     if (result instanceof FailedEvaluationResult failed) {
       throw failure(source, failed.failure().message());
     }
@@ -53,12 +97,13 @@ final class Feel {
     return new IllegalStateException("=" + source + ": " + reason);
   }
 
-  private ParsedExpression parse(String source) {
+  private Parsed parse(String source) {
     var result = engine.parseExpression(source);
     if (result.isFailure()) {
       throw failure(source, result.failure().message());
     }
-    return result.parsedExpression();
+    var words = WORD.matcher(source).results().map(MatchResult::group).collect(Collectors.toSet());
+    return new Parsed(result.parsedExpression(), words);
   }
 
   private static List<String> complaints(EvaluationResult result) {

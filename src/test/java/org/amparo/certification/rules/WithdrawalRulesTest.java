@@ -85,10 +85,10 @@ class WithdrawalRulesTest {
 
   private static WithdrawalForm refusal(@Nullable String ground, LocalDate asked, LocalDate on) {
     return new WithdrawalForm(
-        ground, new Refusal("an interview", asked, "telephone"), on, null, "a note");
+        ground, new Refusal("an interview", asked, "telephone"), on, null, "a note", null);
   }
 
   private static WithdrawalForm finding(@Nullable String ground, @Nullable LocalDate on) {
-    return new WithdrawalForm(ground, null, null, on, "a note");
+    return new WithdrawalForm(ground, null, null, on, "a note", null);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.amparo.kernel.Checklist;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,10 +49,49 @@ class TargetTest {
         "https://part ner.example/",
         "https://partner.example\\\\@elsewhere.example/",
         "https://bücher.example/",
-        "https://partner.example/\\nhost:x"
+        "https://partner.example/\\nhost:x",
+        "https://127.0.0.1./"
       })
   void refusesWhatIsNone(String url) {
     assertThat(Target.mayBe(url, USUAL, false).failures()).isNotEmpty();
+  }
+
+  /** Some programs read 0177.0.0.1 as 127.0.0.1, and others as 177.0.0.1. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://0x7f000001/",
+        "https://0X7F.1/",
+        "https://017700000001/",
+        "https://2130706433/",
+        "https://0177.0.0.1/",
+        "https://127.0.0.01:8443/",
+        "https://127.1/",
+        "https://1.2.3.4.5/",
+        "https://256.1.1.1/",
+        "https://[fe80::1%25lo]/",
+        "https://[::1%251]:8443/hooks"
+      })
+  void refusesNumbersThatNotEverySystemReadsAlike(String url) {
+    assertThat(Target.mayBe(url, USUAL, true).failures())
+        .extracting(Checklist.Rule::todo)
+        .anyMatch(todo -> todo.startsWith("Correct url: write four numbers"));
+    assertThat(Target.of(url)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://203.0.113.5/",
+        "https://0.0.0.0/",
+        "https://255.255.255.255:8443/",
+        "https://4.partner.example/",
+        "https://0x7f.example/",
+        "https://partner.example./"
+      })
+  void takesNumbersThatEverySystemReadsAlike(String url) {
+    assertThat(Target.mayBe(url, USUAL, false).failures()).isEmpty();
+    assertThat(Target.of(url)).isPresent();
   }
 
   @Test

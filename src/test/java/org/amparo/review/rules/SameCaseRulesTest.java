@@ -43,6 +43,51 @@ class SameCaseRulesTest {
         .doesNotContain("Different", "Maria", "1971", "2020", "999", "Nguy");
   }
 
+  @Test
+  void severalNumbersAreLookedAtOneByOne() {
+    var reports = List.of("260000001", "260000002", "26-000-003");
+    for (String ours :
+        List.of(
+            "260000001; 260000002",
+            "SFPD 260000001",
+            "260000001, 26-000-003",
+            "260000001 and SFPD 260000002",
+            "26 000 003")) {
+      assertThat(told(ours, reports)).as(ours).isEmpty();
+    }
+    assertThat(told("260000001; 270000009", reports))
+        .singleElement()
+        .satisfies(todo -> assertThat(todo).startsWith("One of these is none"))
+        .satisfies(todo -> assertThat(todo).doesNotContain("270000009"));
+    assertThat(told("270000009; 270000010", reports))
+        .singleElement()
+        .satisfies(todo -> assertThat(todo).startsWith("It is none of the numbers"));
+  }
+
+  private static List<String> told(String written, List<String> numbers) {
+    var a = DRAFT.part2();
+    var part2 =
+        new SupplementBDraft.Agency(
+            a.agencyName(),
+            a.official(),
+            a.title(),
+            a.head(),
+            a.address(),
+            a.agencyType(),
+            a.caseStatus(),
+            a.caseStatusOther(),
+            a.category(),
+            a.categoryOther(),
+            written,
+            a.fbiOrSid());
+    var draft = Drafts.with(part2);
+    return SameCaseRules.check(draft, victim("Nguyễn", "Thị Hương", null), incident(DAY), numbers)
+        .warnings()
+        .stream()
+        .map(Checklist.Rule::todo)
+        .toList();
+  }
+
   private static List<String> warned(Victim victim, @Nullable LocalDate day, String... numbers) {
     return SameCaseRules.check(DRAFT, victim, incident(day), List.of(numbers)).rules().stream()
         .filter(rule -> rule.verdict() != Verdict.PASS)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.amparo.fixture.OnlyInFullRun;
 import org.junit.jupiter.api.Test;
 
 class EngineStartTest {
@@ -103,6 +104,7 @@ class EngineStartTest {
     }
   }
 
+  @OnlyInFullRun
   @Test
   void twoInstancesMayStartAtOnce() throws Exception {
     RigDatabase.flyway().clean();

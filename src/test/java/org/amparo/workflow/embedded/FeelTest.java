@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
@@ -45,6 +47,22 @@ class FeelTest {
   void aConditionMayAskForAnEmptyVariable() {
     assertThat(expressions.test(scope(), "nothing = null")).isTrue();
     assertThat(expressions.test(scope(), "decision = \"SIGN\" and agreed")).isTrue();
+  }
+
+  @Test
+  void aConditionIsAnsweredAnewWhereAVariableOfItsOrTheTimeIsAnother() {
+    var clock = new MovableClock();
+    var timed = new Feel(clock);
+    var inAnHour = OffsetDateTime.now(ZoneOffset.UTC).plusHours(1);
+    String due = "now() > date and time(\"%s\")".formatted(inAnHour);
+
+    for (var decision : List.of("SIGN", "DENY", "SIGN", "DENY")) {
+      assertThat(feel.evaluate("decision = \"SIGN\"", Map.of("decision", decision, "other", 1)))
+          .isEqualTo(decision.equals("SIGN"));
+    }
+    assertThat(timed.evaluate(due, Map.of())).isEqualTo(false);
+    clock.forward(Duration.ofHours(2));
+    assertThat(timed.evaluate(due, Map.of())).isEqualTo(true);
   }
 
   @Test
