@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.access.Part;
+import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.certification.rules.WithdrawalRules;
 import org.amparo.identity.Actor;
@@ -93,6 +94,7 @@ public class Withdrawals {
   }
 
   private final CaseFiles files;
+  private final Reads reads;
   private final Queues queues;
   private final Agencies agencies;
   private final Jurisdictions jurisdictions;
@@ -104,6 +106,7 @@ public class Withdrawals {
 
   Withdrawals(
       CaseFiles files,
+      Reads reads,
       Queues queues,
       Agencies agencies,
       Jurisdictions jurisdictions,
@@ -113,6 +116,7 @@ public class Withdrawals {
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
+    this.reads = reads;
     this.queues = queues;
     this.agencies = agencies;
     this.jurisdictions = jurisdictions;
@@ -125,6 +129,7 @@ public class Withdrawals {
 
   public CaseFile propose(Actor official, CaseNumber number, WithdrawalForm form) {
     var file = files.lock(official, number);
+    reads.refuseUntied(official, file);
     file.refuseUnless(SIGNED);
     if (records.waits(file.id(), Aftermath.Kind.WITHDRAWAL, Aftermath.Kind.WITHDRAWAL_REVIEW)) {
       throw new Refused(Problem.STATE_CONFLICT, "A withdrawal is already proposed.");

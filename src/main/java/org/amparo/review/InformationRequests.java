@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.Part;
+import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.document.Documents;
 import org.amparo.identity.Actor;
@@ -77,6 +78,7 @@ public class InformationRequests {
   };
 
   private final CaseFiles files;
+  private final Reads reads;
   private final Queues queues;
   private final Agencies agencies;
   private final Documents documents;
@@ -87,6 +89,7 @@ public class InformationRequests {
 
   InformationRequests(
       CaseFiles files,
+      Reads reads,
       Queues queues,
       Agencies agencies,
       Documents documents,
@@ -95,6 +98,7 @@ public class InformationRequests {
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
+    this.reads = reads;
     this.queues = queues;
     this.agencies = agencies;
     this.documents = documents;
@@ -145,6 +149,7 @@ public class InformationRequests {
 
   public CaseFile answer(Actor actor, CaseNumber number, AnswerForm form) {
     var file = files.lock(actor, number);
+    reads.refuseUntied(actor, file);
     file.refuseUnless(TAKES_INFORMATION);
     var request = open(file.id());
     List<UUID> attached = form.documents() == null ? List.of() : form.documents();

@@ -12,6 +12,7 @@ import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.identity.Role;
 import org.junit.jupiter.api.Test;
 
 /** What is sealed opens to whoever works on the case; anybody else says why, and is seen. */
@@ -89,6 +90,23 @@ class BreakGlassTest {
         colleague.post(
             signed.at("/api/certifications/%s/reissue"),
             Bodies.json("{\"on\": \"$0\", \"reason\": \"LOST\"}")));
+    untied(
+        Caller.wearing("another-official", "sfpd", Role.CERTIFYING_OFFICIAL)
+            .post(signed.at("/api/certifications/%s/withdrawal"), Bodies.withdrawal()));
+
+    var asked =
+        CaseWalk.referral()
+            .requested()
+            .screened()
+            .recordsFound()
+            .does(
+                "reviewer",
+                "REVIEW",
+                "/api/reviews/%s/information-requests",
+                Bodies.json(
+                    "{\"asks\": [\"Which hospital?\"], \"replyBy\": \"%s\"}"
+                        .formatted(Bodies.today().plusDays(9))));
+    untied(colleague.post(asked.at("/api/reviews/%s/information"), "{\"text\": \"A hospital.\"}"));
   }
 
   private static void untied(Response refused) {

@@ -137,7 +137,7 @@ class JourneyTest {
     stands(walk, "AWAITING_INFORMATION", List.of());
 
     var answer = "{\"text\": \"General\"}";
-    var reviewer = Caller.as("reviewer2");
+    var reviewer = Caller.as("reviewer");
     assertThat(reviewer.post(walk.at("/api/reviews/%s/information"), answer).statusCode())
         .isEqualTo(200);
     stands(walk, "IN_REVIEW", List.of("REVIEW"));
