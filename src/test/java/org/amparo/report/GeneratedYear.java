@@ -134,6 +134,8 @@ final class GeneratedYear {
         reasons.toArray(String[]::new),
         at(noon(recorded)),
         on);
+    state(id, "WITH_OFFICIAL", recorded);
+    state(id, "DENIED", recorded);
     stop(id, on);
     note(id, "DENIED", on, recorded, reasons);
   }
@@ -150,12 +152,16 @@ final class GeneratedYear {
   }
 
   private void become(UUID id, String state, LocalDate on) throws SQLException {
+    state(id, state, on);
+    note(id, state, on, on, Set.of());
+  }
+
+  private void state(UUID id, String state, LocalDate since) throws SQLException {
     run(
         "update case_file set state = ?, state_since = ? where case_id = ?",
         state,
-        at(noon(on)),
+        at(noon(since)),
         id);
-    note(id, state, on, on, Set.of());
   }
 
   private void stop(UUID id, LocalDate on) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.fixture.BehindTheWall;
+import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.identity.Role;
@@ -47,6 +48,19 @@ class StatutoryReportsTest {
     assertThat(grown(before, after, "SIGNED")).isEqualTo(1);
     assertThat(grown(before, after, "DENIED")).isEqualTo(1);
     assertThat(after.<Map<String, Integer>>path("reasons")).as("not asked for here").isEmpty();
+  }
+
+  @Test
+  void aDenialIsCountedWhenTheSecondReviewAgreesAndNotWhenItOverturnsIt() {
+    var before = draft(TODAY.toString());
+    var agreed = CaseWalk.withOfficial().decided(Bodies.deny());
+    var overturned = CaseWalk.withOfficial().decided(Bodies.deny());
+    assertThat(grown(before, draft(TODAY.toString()), "DENIED")).isZero();
+
+    agreed.secondReviewed(Bodies.agree(true));
+    overturned.secondReviewed(Bodies.agree(false));
+
+    assertThat(grown(before, draft(TODAY.toString()), "DENIED")).isEqualTo(1);
   }
 
   private static int grown(Response before, Response after, String count) {
