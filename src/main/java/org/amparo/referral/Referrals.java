@@ -99,32 +99,32 @@ public class Referrals {
             "A referral names the police report",
             "Agency policy",
             incident.reportNumber() != null && !incident.reportNumber().isBlank(),
-            "Give incident.reportNumber.")
+            "Correct incident.reportNumber: Write the number of the police report.")
         .rule(
             "A referral says when it happened",
             "Agency policy",
             incident.occurredOn() != null,
-            "Give incident.occurredOn.")
+            "Correct incident.occurredOn: Write the day on which it happened.")
         .rule(
             "The incident does not lie in the future",
             "Agency policy",
             notAfter(incident.occurredOn(), today),
-            "Correct incident.occurredOn.")
+            "Correct incident.occurredOn: This day is later than today.")
         .rule(
             "The notice was given on or before today",
             "Agency policy",
             notAfter(form.notice().givenOn(), today),
-            "Correct notice.givenOn.")
+            "Correct notice.givenOn: This day is later than today.")
         .rule(
             "The victim asked on or before today",
             "Agency policy",
             notAfter(form.victimAskedOn(), today),
-            "Correct victimAskedOn.")
+            "Correct victimAskedOn: This day is later than today.")
         .rule(
             "The victim was born on or before today",
             "Agency policy",
             notAfter(form.victim().birthDate(), today),
-            "Correct victim.birthDate.")
+            "Correct victim.birthDate: This day is later than today.")
         .build();
   }
 
