@@ -19,7 +19,7 @@ document.querySelectorAll('[data-model]').forEach(async (place) => {
       const count = document.createElement('span');
       count.className = 'map-count';
       count.textContent = dataset.count;
-      overlays.add(dataset.element, { position: { top: -14, right: 14 }, html: count });
+      overlays.add(dataset.element, { position: { top: -14, right: 40 }, html: count });
     }
   }
   // as wide as the page where its letters can still be read then; else one scrolls sideways
@@ -34,5 +34,6 @@ document.querySelectorAll('[data-model]').forEach(async (place) => {
     const { x } = viewer.get('elementRegistry').get(here.dataset.element);
     place.scrollLeft = (x - box.x) * scale - place.clientWidth / 2;
   }
+  place.previousElementSibling.hidden = place.scrollWidth <= place.clientWidth;
   canvas.viewbox({ x: box.x - 20, y: box.y - 20, width: width / scale, height: box.height + 40 });
 });

@@ -196,6 +196,9 @@ interface DeskTexts {
   @Message("The process {title} as a diagram. What is marked in it stands in words above.")
   String theProcessAsADiagram(String title);
 
+  @Message("The diagram is wider than this page: move it sideways, or with the arrow keys.")
+  String theDiagramIsWiderThan();
+
   @Message(
       "Somebody else has this in hand now: {title}. Nothing of what you sent was taken; tell them"
           + " what you know.")

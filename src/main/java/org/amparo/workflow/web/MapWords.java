@@ -38,7 +38,7 @@ final class MapWords {
         Sentences.spoken(marked.name()),
         marked.mark().name().toLowerCase(Locale.ROOT),
         marked.load() == null ? said(marked, zone) : said(marked.load()),
-        marked.load() == null ? "" : String.valueOf(marked.load().open()),
+        marked.load() == null ? "" : onThePicture(marked.load()),
         marked.step() != null);
   }
 
@@ -57,6 +57,14 @@ final class MapWords {
   private static String said(StepLoad load) {
     return Sentences.spoken(
         "%,d open, half of them for %s".formatted(load.open(), length(load.medianAge())));
+  }
+
+  /** How many and half of them for how long, short enough for the corner of a box. */
+  private static String onThePicture(StepLoad load) {
+    var age = load.medianAge();
+    String length =
+        age.toDays() > 0 ? age.toDays() + " d" : age.toHours() > 0 ? age.toHours() + " h" : "< 1 h";
+    return "%d · %s".formatted(load.open(), length);
   }
 
   private static String length(Duration age) {
