@@ -135,14 +135,12 @@ public record JurisdictionProfile(
    * What the agency must report each year, to whom and when.
    *
    * @param due the month and the day, {@code MM-DD}; null where the law that was read names none
-   * @param published whether the agency shows it to everybody by itself
    */
   public record ReportRule(
       String to,
       @Nullable String due,
       ReportPeriod period,
       List<ReportCount> counts,
-      boolean published,
       String citation,
       @Nullable String note) {
     public ReportRule {

@@ -59,6 +59,6 @@ class OwedReportTest {
   }
 
   private static ReportRule rule(String due, ReportPeriod period) {
-    return new ReportRule("X", due, period, List.of(ReportCount.REQUESTED), false, "C", null);
+    return new ReportRule("X", due, period, List.of(ReportCount.REQUESTED), "C", null);
   }
 }

@@ -118,17 +118,22 @@ class StatutoryReportsTest {
     files(supervisor, firstId);
   }
 
-  /** What everybody sees: the newest version, small counts withheld, no name of whoever filed. */
-  private static void published(String newest, String older) {
+  /** What everybody sees: two more requests would be told by the correction, so it is not shown. */
+  private static void published(String newest, String shown) {
     var published = Caller.stranger().get("/api/published-reports/hillside");
-    assertThat(published.<List<String>>path("reports.id")).contains(newest).doesNotContain(older);
-    assertThat(published.asString()).contains("\"number\":5").doesNotContain("hill-supervisor");
+    assertThat(published.<List<String>>path("reports.id")).contains(shown).doesNotContain(newest);
+    assertThat(published.<List<Integer>>path("reports.newestVersion")).contains(2);
+    assertThat(published.asString()).doesNotContain("\"number\":5", "hill-supervisor");
     String csv =
-        Caller.stranger().get("/api/published-reports/hillside/" + newest + "/csv").asString();
-    assertThat(csv).contains("Requests received,5\r\n").contains("Certifications signed,0\r\n");
+        Caller.stranger().get("/api/published-reports/hillside/" + shown + "/csv").asString();
+    assertThat(csv).contains("Requests received,withheld\r\n", "Certifications signed,0\r\n");
     assertThat(
-            Caller.stranger().get("/api/published-reports/hillside/" + older + "/csv").statusCode())
+            Caller.stranger()
+                .get("/api/published-reports/hillside/" + newest + "/csv")
+                .statusCode())
         .isEqualTo(404);
+    assertThat(Caller.stranger().get("/published-reports/hillside").asString())
+        .contains("Version 2 corrects this report.", "those of version 1 stay here");
     assertThat(Caller.stranger().get("/api/published-reports/nowhere").statusCode()).isEqualTo(404);
   }
 

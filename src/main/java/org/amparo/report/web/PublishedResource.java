@@ -21,7 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What an agency filed, for anyone. Small counts are withheld; only the newest version is told. */
+/**
+ * What an agency filed, for anyone. Small counts are withheld; a change too small to tell is not
+ * told.
+ */
 @Path("/api/published-reports/{id}")
 @RequestScoped
 @Tag(name = "Reports")
@@ -35,6 +38,12 @@ class PublishedResource {
    */
   record CountView(String code, String words, @Nullable Long number) {}
 
+  /**
+   * One report.
+   *
+   * @param newestVersion above {@code version} when a correction differs by too little to be told
+   * @param guarded whether the requests are withheld beside another count
+   */
   record PublishedView(
       UUID id,
       CertificationKind kind,
@@ -43,7 +52,9 @@ class PublishedResource {
       LocalDate upTo,
       LocalDate asOf,
       int version,
+      int newestVersion,
       int withheldBelow,
+      boolean guarded,
       List<CountView> counts) {
 
     static PublishedView of(PublishedReports.Published published) {
@@ -56,7 +67,9 @@ class PublishedResource {
           report.upTo(),
           report.asOf(),
           published.version(),
+          published.newest(),
           published.sheet().withheldBelow(),
+          published.sheet().isGuarded(),
           published.sheet().lines().stream().map(PublishedView::count).toList());
     }
 

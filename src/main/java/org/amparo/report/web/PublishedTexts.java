@@ -40,6 +40,14 @@ interface PublishedTexts {
   @Message("Counts below {withheldBelow} are withheld.")
   String countsBelowAreWithheld(int withheldBelow);
 
+  @Message(
+      "The number of requests received is withheld as well, whether it is small or not, so that the others cannot be worked out from it.")
+  String requestsAreWithheldAsWell();
+
+  @Message(
+      "Version {newest} corrects this report. It differs by so little that its counts could point at a person, so those of version {version} stay here.")
+  String aCorrectionDiffersByLittle(int newest, int version);
+
   @Message("For a spreadsheet")
   String forASpreadsheet();
 
