@@ -31,7 +31,10 @@ public record WorkReport(
     List<Named> languages,
     List<Named> crimes) {
 
-  /** Tasks of one step that are open, by how many days ago they came. */
+  /**
+   * Tasks of one step that are open, by how many days ago they came to it: not by how long ago the
+   * request was received.
+   */
   public record OpenStep(
       String step, long open, long upTo1, long upTo7, long upTo14, long upTo30, long longer) {}
 

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,7 +25,10 @@ class ObservabilityTest {
   private static final Path DEPLOY = Path.of("deploy/observability");
 
   /** A name in an expression: what follows a brace, a quote or a word of the language is none. */
-  private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(?:_[a-z0-9]+)+\\b");
+  private static final Pattern METRIC = Pattern.compile("\\b(?:up|[a-z]+(?:_[a-z0-9]+)+)\\b");
+
+  /** What Prometheus tells of each service that it looks at. */
+  private static final String UP = "up";
 
   private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of("min_over_time");
 
@@ -46,18 +50,44 @@ class ObservabilityTest {
         .forEach(x -> metrics(x, watched));
     expressions("dashboard.json", new ObjectMapper()).forEach(x -> metrics(x, watched));
 
-    assertThat(watched).hasSizeGreaterThan(15).isSubsetOf(told);
+    told.add(UP);
+    assertThat(watched).hasSizeGreaterThan(15).contains(UP).isSubsetOf(told);
+  }
+
+  /** No rule about a service's own metrics fires once the service tells none. */
+  @Test
+  void aServiceThatIsDownOrIsNotLookedAtWakesSomebody() throws IOException {
+    var wakes = new ArrayList<String>();
+    for (JsonNode rule : alerts().findValue("rules")) {
+      if (rule.at("/labels/severity").asText().equals("page")) {
+        wakes.add(rule.get("expr").asText());
+      }
+    }
+
+    assertThat(wakes).contains("up{job=\"amparo\"} == 0");
+    var overdue = new TreeSet<String>();
+    wakes.stream()
+        .filter(x -> x.contains("unalerted") && !x.contains("absent"))
+        .forEach(x -> metrics(x, overdue));
+    assertThat(overdue).hasSize(1);
+    assertThat(wakes)
+        .anyMatch(
+            x ->
+                x.contains("absent(up{job=\"amparo\"})")
+                    && x.contains("absent(" + overdue.first() + ")"));
   }
 
   @Test
   void everyAlertIsExplainedToWhoeverItWakes() throws IOException {
-    var alerts =
-        new ObjectMapper(new YAMLFactory())
-            .readTree(Files.readString(DEPLOY.resolve("alerts.yaml")))
-            .findValuesAsText("alert");
+    var alerts = alerts().findValuesAsText("alert");
     assertThat(alerts).hasSizeGreaterThan(8).doesNotHaveDuplicates();
     assertThat(Files.readString(Path.of("docs/operations.md")))
         .contains(alerts.stream().map(alert -> "`" + alert + "`").toList());
+  }
+
+  private static JsonNode alerts() throws IOException {
+    return new ObjectMapper(new YAMLFactory())
+        .readTree(Files.readString(DEPLOY.resolve("alerts.yaml")));
   }
 
   private static Iterable<String> expressions(String file, ObjectMapper reader) throws IOException {

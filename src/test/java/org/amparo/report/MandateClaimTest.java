@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.fixture.BehindTheWall;
@@ -131,6 +132,41 @@ class MandateClaimTest {
             Map.of("task", contact, "minutes", "20", "why", "OTHER_WORK_BETWEEN"));
     assertThat(done.statusCode()).isEqualTo(303);
     assertThat(task(walk, "CONTACT_VICTIM")).containsEntry("minutesClaimed", 20);
+  }
+
+  @Test
+  void anyTaskOfACaseIsCorrectedOnThePageAlsoOneThatTookNoTime() throws Exception {
+    var walk = CaseWalk.referral().requested().screened();
+    String screening = task(walk, "SCREEN").get("task").toString();
+    assertThat(task(walk, "SCREEN")).containsEntry("toCorrect", false).doesNotContainKey("why");
+    var page = PageCaller.as("supervisor", Caller.PASSWORD, null);
+    String ofCase = "/reports/mandate-claim?caseNumber=" + walk.number().toLowerCase(Locale.ROOT);
+
+    assertThat(page.get(ofCase).asString())
+        .contains("Screen in " + walk.number(), "Contact victim in " + walk.number())
+        .contains("<option value=\"" + screening + "\"");
+    var refused = page.post(ofCase, Map.of("task", screening, "minutes", "18 or so"));
+    RefusedPage.leads(refused, "value=\"18 or so\"");
+    assertThat(refused.asString()).contains("<option value=\"" + screening + "\" selected");
+    var done =
+        page.post(
+            ofCase, Map.of("task", screening, "minutes", "18", "why", "WORK_BEFORE_THE_CLAIM"));
+
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(done.header("Location")).endsWith("&caseNumber=" + walk.number());
+    assertThat(task(walk, "SCREEN"))
+        .containsEntry("minutesClaimed", 18)
+        .containsEntry("why", "WORK_BEFORE_THE_CLAIM");
+  }
+
+  @Test
+  void aCaseWithoutADoneTaskIsSaidToHaveNone() {
+    CaseWalk.referral().requested();
+    var page = PageCaller.as("supervisor", Caller.PASSWORD, null);
+
+    assertThat(page.get("/reports/mandate-claim?caseNumber=<b>none").asString())
+        .contains("No task of case &lt;B&gt;NONE was done in this period")
+        .doesNotContain("name=\"minutes\"");
   }
 
   private static Response correct(Map<String, ?> correction) {

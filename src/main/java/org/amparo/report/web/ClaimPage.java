@@ -1,5 +1,7 @@
 package org.amparo.report.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,9 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
@@ -34,21 +39,43 @@ class ClaimPage {
 
   private static final int AT_ONCE = 200;
 
+  /** What counts for nothing yet, what was corrected before, all others; each newest first. */
+  private static final Comparator<ClaimEntry> MOST_NEEDED =
+      Comparator.comparing((ClaimEntry entry) -> !entry.toCorrect())
+          .thenComparing(entry -> entry.why() == null)
+          .thenComparing(ClaimEntry::done, Comparator.reverseOrder());
+
   /** What stands on the page. */
-  record Shown(MandateClaim claim) {
+  record Shown(MandateClaim claim, String caseNumber) {
+
+    static Shown of(MandateClaim claim, @Nullable String typed) {
+      return new Shown(claim, typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT));
+    }
 
     /** As a query, for what follows from this page. */
     public String period() {
       return "?from=%s&to=%s".formatted(claim.from(), claim.upTo());
     }
 
-    /** Those that count for nothing yet, then those that were corrected before. */
+    /** As a query that leads back to the same tasks. */
+    public String sameTasks() {
+      return caseNumber.isEmpty()
+          ? period()
+          : period() + "&caseNumber=" + URLEncoder.encode(caseNumber, UTF_8);
+    }
+
     public List<ClaimEntry> correctable() {
-      return Stream.concat(
-              claim.entries().stream().filter(ClaimEntry::toCorrect),
-              claim.entries().stream().filter(entry -> entry.why() != null))
-          .limit(AT_ONCE)
-          .toList();
+      return asked().sorted(MOST_NEEDED).limit(AT_ONCE).toList();
+    }
+
+    /** Whether there are more than are listed. */
+    public boolean isCut() {
+      return asked().count() > AT_ONCE;
+    }
+
+    private Stream<ClaimEntry> asked() {
+      return claim.entries().stream()
+          .filter(entry -> caseNumber.isEmpty() || entry.caseNumber().equals(caseNumber));
     }
 
     public List<PageForm.Choice> reasons() {
@@ -78,8 +105,10 @@ class ClaimPage {
   @GET
   @Operation(hidden = true)
   public RestResponse<String> show(
-      @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
-    return Pages.ok(Templates.claim(new Shown(claims.claim(from, to)), PageForm.blank()));
+      @QueryParam("from") @Nullable LocalDate from,
+      @QueryParam("to") @Nullable LocalDate to,
+      @QueryParam("caseNumber") @Nullable String number) {
+    return Pages.ok(Templates.claim(Shown.of(claims.claim(from, to), number), PageForm.blank()));
   }
 
   @GET
@@ -105,6 +134,7 @@ class ClaimPage {
   public RestResponse<String> correct(
       @QueryParam("from") @Nullable LocalDate from,
       @QueryParam("to") @Nullable LocalDate to,
+      @QueryParam("caseNumber") @Nullable String number,
       PageForm form) {
     var refused =
         acts.perform(
@@ -113,9 +143,9 @@ class ClaimPage {
                 ClaimResource.ClaimCorrection.class,
                 claims::correct)
             .refused();
-    var shown = new Shown(claims.claim(from, to));
+    var shown = Shown.of(claims.claim(from, to), number);
     return refused == null
-        ? Pages.seeOther("/reports/mandate-claim" + shown.period())
+        ? Pages.seeOther("/reports/mandate-claim" + shown.sameTasks())
         : Pages.again(refused, Templates.claim(shown, refused));
   }
 }

@@ -65,15 +65,23 @@ interface ClaimTexts {
   String sayWhatATaskTook();
 
   @Message(
-      "A task that lay in hand for more than {minutes} minutes counts for nothing until you say what it took. That is still to be said of {count}; they come first, then those of which it was said before.")
+      "A task that lay in hand for more than {minutes} minutes counts for nothing until you say what it took. That is still to be said of {count}. The list begins with those; then come those of which it was said before, then all others. Where part of the work was done before the claim, or by several people, say so of any task.")
   String lyingTooLong(long minutes, long count);
 
   @Message("{minutes} minutes are claimed")
   String nowClaimed(long minutes);
 
-  @Message(
-      "Tasks that lay in hand for more than {minutes} minutes count for nothing until a supervisor says what they took. There is none in this period.")
-  String noneLayTooLong(long minutes);
+  @Message("Case number (leave empty for tasks of all cases)")
+  String caseNumber();
+
+  @Message("Show its tasks")
+  String showItsTasks();
+
+  @Message("The {count} tasks that come first are listed. For another one, enter its case number.")
+  String onlyTheFirst(int count);
+
+  @Message("No task of case {number} was done in this period by whoever had claimed it.")
+  String noTaskOfThatCase(String number);
 
   @Message("Task")
   String task();

@@ -282,14 +282,18 @@ interface ReportTexts {
   @Message("No request is past its day.")
   String noRequestIsPastIts();
 
-  @Message("Open by step and age")
+  @Message("Open by step and days at that step")
   String openByStepAndAge();
 
-  @Message(": open tasks by step and age")
+  @Message(": open tasks by step and days at that step")
   String openTasksByStepAnd();
 
   @Message("Open tasks by step and by how many days ago they came")
   String openTasksByStepAndBy();
+
+  @Message(
+      "Days since the task came to its step, not since the request was received: a request that was imported from paper is new here, however long ago it came. Requests that are past their day are counted under what comes due.")
+  String daysAtThatStep();
 
   @Message("Step")
   String step();

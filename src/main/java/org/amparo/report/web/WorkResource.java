@@ -36,7 +36,9 @@ class WorkResource {
       summary = "How the work goes: what is open, how long it takes, what comes due",
       description =
           "The period is the last year unless it is given, both days included. For use inside the"
-              + " agency: small counts are not withheld.")
+              + " agency: small counts are not withheld. Open tasks are counted by the days since they"
+              + " came to their step (`upTo1` to `longer`), not since the request was received: a"
+              + " request that was imported from paper is new there.")
   public WorkReport work(
       @QueryParam("from") @Nullable LocalDate from,
       @QueryParam("to") @Nullable LocalDate to,
