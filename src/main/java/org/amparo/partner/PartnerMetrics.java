@@ -5,6 +5,7 @@ import static org.amparo.kernel.Gauges.gauge;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.amparo.identity.AgencyWall;
 
 /** How messages to partner systems go, without a word of which. */
+@Startup // its figures are watched from the first minute on
 @Singleton
 class PartnerMetrics {
 

@@ -4,6 +4,7 @@ import static org.amparo.kernel.Gauges.gauge;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import org.amparo.identity.AgencyWall;
 import org.amparo.identity.Role;
 
 /** How much waits in the queues and how long the oldest task has waited, over all agencies. */
+@Startup // its figures are watched from the first minute on
 @ApplicationScoped
 class QueueMetrics {
 

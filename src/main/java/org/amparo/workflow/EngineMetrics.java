@@ -3,6 +3,7 @@ package org.amparo.workflow;
 import static org.amparo.kernel.Gauges.gauge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.amparo.identity.AgencyWall;
 
 /** How far the engine lags, what it keeps, what it gave up. */
+@Startup // its figures are watched from the first minute on
 @ApplicationScoped
 class EngineMetrics {
 
