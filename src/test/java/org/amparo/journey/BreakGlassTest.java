@@ -139,6 +139,30 @@ class BreakGlassTest {
   }
 
   @Test
+  void whoeverHadNoReasonDoesNotOpenTheCaseAgainByThemselves() {
+    var walk = CaseWalk.withOfficial();
+    var other = CaseWalk.withOfficial();
+    var colleague = Caller.as("reviewer2");
+    colleague.post(walk.at(GLASS), Bodies.breakGlass());
+    var supervisor = Caller.as("supervisor");
+    supervisor.post(
+        "/api/break-glass/%s/review".formatted(waiting(supervisor, walk).get("id")),
+        "{\"finding\": \"NOT_JUSTIFIED\"}");
+
+    var again = colleague.post(walk.at(GLASS), Bodies.breakGlass());
+
+    untied(again);
+    assertThat(again.asString()).contains("ask a supervisor");
+    refusesToOpen(walk, colleague);
+    assertThat(colleague.post(other.at(GLASS), Bodies.breakGlass()).statusCode()).isEqualTo(201);
+    assertThat(
+            Caller.wearing("another-reviewer", "sfpd", Role.DV_UNIT)
+                .post(walk.at(GLASS), Bodies.breakGlass())
+                .statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
   void theTimeRunsOut() throws SQLException {
     var walk = CaseWalk.withOfficial();
     var colleague = Caller.as("reviewer2");
