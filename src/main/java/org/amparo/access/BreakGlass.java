@@ -17,6 +17,7 @@ import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.DomainEvent;
+import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.vault.Vault;
 
@@ -69,6 +70,7 @@ public class BreakGlass implements PanacheRepositoryBase<BrokenGlass, UUID> {
 
   /** Opens the case for the actor until the time is over. */
   public BrokenGlass open(Actor actor, CaseFacts facts, String reason) {
+    refuseOnceUnjustified(actor, facts);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var id = UUID.randomUUID();
     byte[] sealed = vault.seal(facts.id(), TABLE, REASON, id, reason);
@@ -77,6 +79,25 @@ public class BreakGlass implements PanacheRepositoryBase<BrokenGlass, UUID> {
     var until = glass.endsAt().truncatedTo(ChronoUnit.SECONDS).toString();
     news.fire(GlassEvent.of(glass, "GLASS_BROKEN", Map.of("glass", id.toString(), "until", until)));
     return glass;
+  }
+
+  /** A supervisor's no would hold nothing if the same person could open the case a second later. */
+  private void refuseOnceUnjustified(Actor actor, CaseFacts facts) {
+    boolean barred =
+        find(
+                "caseId = ?1 and openedBy = ?2 and reviewedAt is not null order by reviewedAt desc",
+                facts.id().value(),
+                actor.user().value())
+            .page(0, 1)
+            .firstResultOptional()
+            .filter(BrokenGlass::isUnjustified)
+            .isPresent();
+    if (barred) {
+      throw new Refused(
+          Problem.NOT_ASSIGNED,
+          "A supervisor found that your last reason for opening this case does not hold. You cannot"
+              + " open it by yourself again; ask a supervisor.");
+    }
   }
 
   /** Until when the case is open for the actor; empty when it is not, or no longer. */

@@ -88,6 +88,10 @@ public class BrokenGlass {
     }
   }
 
+  boolean isUnjustified() {
+    return finding == Finding.NOT_JUSTIFIED;
+  }
+
   byte[] reason() {
     return reason;
   }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.amparo.access.Part;
+import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseId;
@@ -84,6 +85,7 @@ public class Appeals {
   private final Decisions decisions;
   private final Reviews reviews;
   private final AftermathRecords records;
+  private final Reads reads;
   private final Event<DomainEvent> news;
   private final Clock clock;
 
@@ -95,6 +97,7 @@ public class Appeals {
       Decisions decisions,
       Reviews reviews,
       AftermathRecords records,
+      Reads reads,
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
@@ -104,6 +107,7 @@ public class Appeals {
     this.decisions = decisions;
     this.reviews = reviews;
     this.records = records;
+    this.reads = reads;
     this.news = news;
     this.clock = clock;
   }
@@ -111,6 +115,7 @@ public class Appeals {
   /** Opens the appeal; its clock runs from the day on which it was made. */
   public CaseFile appeal(Actor actor, CaseNumber number, AppealForm form) {
     var file = files.lock(actor, number);
+    reads.refuseUntied(actor, file);
     file.refuseUnless(CaseState.DENIED);
     refuseBeforeTheLetter(file);
     var denial = decisions.latestDecision(file.id());

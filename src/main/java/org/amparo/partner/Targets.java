@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.amparo.kernel.Checklist;
+import org.amparo.partner.rules.LocalNames;
 import org.amparo.partner.rules.Networks;
 import org.amparo.partner.rules.Ports;
 import org.amparo.partner.rules.Target;
@@ -41,6 +42,12 @@ class Targets {
                         + " settings name",
                     "Agency policy",
                     Target.of(url).map(this::mayHearSome).orElse(true),
+                    "Correct url.")
+                .rule(
+                    "The name is one of the public internet, with a dot and no end that is kept for"
+                        + " private networks, unless the service's settings name networks",
+                    "Agency policy",
+                    plainTaken || !Target.of(url).map(LocalNames::hold).orElse(false),
                     "Correct url.")
                 .build());
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CaseNumber;
@@ -53,6 +54,7 @@ public class Reassertions {
   private final CaseClocks clocks;
   private final People people;
   private final Agencies agencies;
+  private final Reads reads;
   private final Event<DomainEvent> news;
   private final Clock clock;
 
@@ -61,18 +63,22 @@ public class Reassertions {
       CaseClocks clocks,
       People people,
       Agencies agencies,
+      Reads reads,
       Event<DomainEvent> news,
       Clock clock) {
     this.files = files;
     this.clocks = clocks;
     this.people = people;
     this.agencies = agencies;
+    this.reads = reads;
     this.news = news;
     this.clock = clock;
   }
 
   public CaseFile hear(Actor by, CaseNumber number, ReassertionForm form) {
     var file = files.lock(by, number);
+    // whoever may not read what is sealed does not write over it
+    reads.refuseUntied(by, file);
     refuseUnlessAwaited(file);
     plausible(file, form)
         .and(form.over(Assertions.NONE).plausible(file.receivedOn().orElseThrow()))

@@ -23,8 +23,18 @@ class MetricsReaders {
 
   private static final String METRICS = "/q/metrics";
 
-  /** What a proxy adds. */
-  private static final List<String> PASSED_ON = List.of("Forwarded", "X-Forwarded-For", "Via");
+  /** What a proxy adds, each of which some proxy adds alone. */
+  private static final List<String> PASSED_ON =
+      List.of(
+          "Forwarded",
+          "Via",
+          "X-Forwarded-For",
+          "X-Forwarded-Proto",
+          "X-Forwarded-Host",
+          "X-Forwarded-Port",
+          "X-Forwarded-Prefix",
+          "X-Forwarded-Server",
+          "X-Real-IP");
 
   private final Optional<String> token;
 

@@ -23,6 +23,8 @@ final class Tracker {
     var filed = bench.client.post("officer", "/api/referrals", Referral.BODY).expect(201).json();
     // the code that another took the place of: well formed, looked for, and dead
     String dead = filed.at("/receipt/code").asText();
+    String glass = "/api/cases/" + filed.at("/caseNumber").asText() + "/break-glass";
+    bench.client.post("reviewer", glass, "{\"reason\": \"A receipt was lost.\"}").expect(201);
     String receipts = "/api/cases/" + filed.at("/caseNumber").asText() + "/receipts";
     String live =
         bench

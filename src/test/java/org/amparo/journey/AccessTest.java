@@ -530,6 +530,8 @@ class AccessTest {
     var walk = CaseWalk.referral();
     var unit = Caller.as("reviewer");
     String receipts = walk.at("/api/cases/%s/receipts");
+    // nobody of the unit works on a referral before its request
+    unit.post(walk.at("/api/cases/%s/break-glass"), Bodies.breakGlass());
     assertThat(Caller.as("reviewer").post(receipts, "{}").statusCode()).isEqualTo(400);
 
     String renewed = unit.post(receipts, "{\"for\":\"VICTIM\"}").path("code");

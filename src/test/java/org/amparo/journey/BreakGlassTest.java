@@ -22,6 +22,9 @@ class BreakGlassTest {
   private static final String CASE = "/api/cases/%s";
   private static final String GLASS = "/api/cases/%s/break-glass";
 
+  private static final String BORN = "{\"victimBirthDate\": \"1990-05-05\"}";
+  private static final String VICTIMS = "{\"for\": \"VICTIM\"}";
+
   @Inject BehindTheWall wall;
 
   @Test
@@ -109,6 +112,41 @@ class BreakGlassTest {
     untied(colleague.post(asked.at("/api/reviews/%s/information"), "{\"text\": \"A hospital.\"}"));
   }
 
+  /** A colleague who may not read a case changes nothing that is sealed of it, nor who sees it. */
+  @Test
+  void whoeverMayNotOpenACaseWritesNothingIntoItAndGivesNobodyItsCodes() {
+    var walk = CaseWalk.withOfficial();
+    var denied = CaseWalk.denied();
+    var colleague = Caller.as("reviewer2");
+    String receipts = walk.at("/api/cases/%s/receipts");
+    var grant = Bodies.grant("").put("caseNumber", walk.number()).put("advocate", "advocate");
+    grant.remove("code");
+    String facts = walk.at("/api/requests/%s/facts");
+
+    untied(colleague.post(facts, BORN));
+    untied(colleague.post(receipts, VICTIMS));
+    untied(colleague.post("/api/grants", grant));
+    untied(colleague.post(denied.at("/api/certifications/%s/appeal"), Bodies.appeal()));
+    assertThat(Caller.as("reviewer").post(facts, BORN).statusCode()).isEqualTo(200);
+
+    colleague.post(walk.at(GLASS), Bodies.breakGlass());
+    assertThat(colleague.post(facts, BORN).statusCode()).isEqualTo(200);
+    assertThat(colleague.post(receipts, VICTIMS).statusCode()).isEqualTo(201);
+    assertThat(colleague.post("/api/grants", grant).statusCode()).isEqualTo(201);
+  }
+
+  /** Who has a code that they should not have sees nothing more, whoever answers the telephone. */
+  @Test
+  void aCodeInTheWrongHandsIsEndedByWhoeverHearsOfIt() {
+    var walk = CaseWalk.withOfficial();
+
+    assertThat(
+            Caller.as("reviewer2")
+                .delete(walk.at("/api/cases/%s/receipts") + "/VICTIM")
+                .statusCode())
+        .isEqualTo(204);
+  }
+
   private static void untied(Response refused) {
     assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(403);
     assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/not-assigned");
@@ -136,6 +174,30 @@ class BreakGlassTest {
     assertThat(waiting(supervisor, walk)).isNull();
     assertThat(story(walk)).contains("GLASS_REVIEWED");
     refusesToOpen(walk, Caller.as("reviewer2"));
+  }
+
+  @Test
+  void whoeverHadNoReasonDoesNotOpenTheCaseAgainByThemselves() {
+    var walk = CaseWalk.withOfficial();
+    var other = CaseWalk.withOfficial();
+    var colleague = Caller.as("reviewer2");
+    colleague.post(walk.at(GLASS), Bodies.breakGlass());
+    var supervisor = Caller.as("supervisor");
+    supervisor.post(
+        "/api/break-glass/%s/review".formatted(waiting(supervisor, walk).get("id")),
+        "{\"finding\": \"NOT_JUSTIFIED\"}");
+
+    var again = colleague.post(walk.at(GLASS), Bodies.breakGlass());
+
+    untied(again);
+    assertThat(again.asString()).contains("ask a supervisor");
+    refusesToOpen(walk, colleague);
+    assertThat(colleague.post(other.at(GLASS), Bodies.breakGlass()).statusCode()).isEqualTo(201);
+    assertThat(
+            Caller.wearing("another-reviewer", "sfpd", Role.DV_UNIT)
+                .post(walk.at(GLASS), Bodies.breakGlass())
+                .statusCode())
+        .isEqualTo(201);
   }
 
   @Test

@@ -63,7 +63,15 @@ class MetricsTest {
   /** In a small agency the counts of a day tell a story. */
   @Test
   void nobodyReadsThemThroughAProxy() {
-    for (String header : List.of("X-Forwarded-For", "Forwarded", "Via")) {
+    for (String header :
+        List.of(
+            "X-Forwarded-For",
+            "Forwarded",
+            "Via",
+            "X-Real-IP",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port")) {
       for (String path : List.of("/q/metrics", "/q/metrics/", "/q/metrics?x=1")) {
         var refused = Caller.stranger().call().header(header, "203.0.113.9").get(path);
         assertThat(refused.statusCode()).as(header + path).isEqualTo(404);

@@ -37,9 +37,29 @@ class TargetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://localhost.example/", "https://notlocalhost/x"})
+  @ValueSource(strings = {"https://localhost.example/", "https://notlocalhost.example/x"})
   void looksUpNoOtherName(String url) {
     assertThat(targets(Map.of()).judge(url).failures()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://intranet/",
+        "https://ip6-localhost/",
+        "https://localhost.localdomain/",
+        "https://a.local/",
+        "https://A.LOCAL./",
+        "https://metadata.google.internal/",
+        "https://box.home.arpa/"
+      })
+  void refusesNamesOfPrivateNetworksUnlessTheSettingsNameNetworks(String url) {
+    assertThat(targets(Map.of()).judge(url).failures())
+        .extracting(Checklist.Rule::sentence)
+        .anyMatch(sentence -> sentence.startsWith("The name is one of the public internet"));
+    assertThat(
+            targets(Map.of("amparo.partner.private-targets", "10.20.0.5/32")).judge(url).failures())
+        .isEmpty();
   }
 
   private static Targets targets(Map<String, String> settings) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.amparo.access.Grant;
 import org.amparo.access.Grant.ConsentMethod;
 import org.amparo.access.Grants;
+import org.amparo.access.Reads;
 import org.amparo.agency.Agencies;
 import org.amparo.http.Act;
 import org.amparo.http.RateLimits;
@@ -80,6 +81,7 @@ class GrantResource {
   private final Grants grants;
   private final Receipts receipts;
   private final CaseFiles files;
+  private final Reads reads;
   private final Agencies agencies;
   private final CurrentActor current;
   private final RateLimits limits;
@@ -90,6 +92,7 @@ class GrantResource {
       Grants grants,
       Receipts receipts,
       CaseFiles files,
+      Reads reads,
       Agencies agencies,
       CurrentActor current,
       RateLimits limits,
@@ -98,6 +101,7 @@ class GrantResource {
     this.grants = grants;
     this.receipts = receipts;
     this.files = files;
+    this.reads = reads;
     this.agencies = agencies;
     this.current = current;
     this.limits = limits;
@@ -131,7 +135,9 @@ class GrantResource {
     if (!actor.has(Role.DV_UNIT)) {
       throw new Refused(Problem.FORBIDDEN, "Only the unit names a case by its number here.");
     }
-    return files.lock(actor, form.caseNumber()).id();
+    var file = files.lock(actor, form.caseNumber());
+    reads.refuseUntied(actor, file);
+    return file.id();
   }
 
   /** Guesses count and wait here as they do at the tracker: they are of the same codes. */

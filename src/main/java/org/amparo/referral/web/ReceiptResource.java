@@ -9,6 +9,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.amparo.access.Reads;
 import org.amparo.http.Act;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
@@ -30,11 +31,13 @@ class ReceiptResource {
 
   private final Receipts receipts;
   private final CaseFiles files;
+  private final Reads reads;
   private final CurrentActor current;
 
-  ReceiptResource(Receipts receipts, CaseFiles files, CurrentActor current) {
+  ReceiptResource(Receipts receipts, CaseFiles files, Reads reads, CurrentActor current) {
     this.receipts = receipts;
     this.files = files;
+    this.reads = reads;
     this.current = current;
   }
 
@@ -44,7 +47,11 @@ class ReceiptResource {
   @Operation(summary = "Give a holder a new code, shown this once; their earlier ones are dead")
   public RestResponse<Receipts.Issued> renew(
       @PathParam("caseNumber") CaseNumber number, @NotNull @Valid ReceiptForm form) {
-    var issued = receipts.renew(files.lock(current.actor(), number), form.holder());
+    var actor = current.actor();
+    var file = files.lock(actor, number);
+    // the old code is dead from now on, and whoever asks holds the live one
+    reads.refuseUntied(actor, file);
+    var issued = receipts.renew(file, form.holder());
     return RestResponse.status(RestResponse.Status.CREATED, issued);
   }
 
