@@ -73,6 +73,11 @@ function emptied(row) {
   return row;
 }
 
+// the way back does not send a tracker's code once more
+if (document.querySelector('[data-answer]')) {
+  history.replaceState(null, '', window.location.pathname);
+}
+
 // away at once, and the way back does not lead here
 function leave() {
   document.body.replaceChildren();

@@ -12,6 +12,7 @@ const scripts = [
   'live.js',
   'map.js',
   'draft.js',
+  'editor.js',
   'icon.svg',
   'letter.css',
   'node_modules/htmx.org/dist/htmx.min.js',

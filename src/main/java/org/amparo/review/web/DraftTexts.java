@@ -293,6 +293,28 @@ interface DraftTexts {
   @Message("✔ Saved.")
   String saved();
 
+  @Message(
+      "Not saved: you are signed out. What you typed still stands here. Sign in in the other"
+          + " window, come back and change anything: then all of it is saved.")
+  String notSavedSessionEnded();
+
+  @Message("Sign in")
+  String signInAgain();
+
+  @Message(
+      "Not saved: the service did not answer. What you typed still stands here, and is sent again"
+          + " as soon as there is a connection.")
+  String notSavedNoConnection();
+
+  @Message("Somebody saved this draft after you read it. What you typed still stands here.")
+  String somebodySavedThisSince();
+
+  @Message("Read what stands there now")
+  String readWhatStandsThere();
+
+  @Message("Save mine over it")
+  String saveMineOverIt();
+
   @Message("Page {page} of {pages}, as it would be printed now")
   String pageOfAsItWould(int page, int pages);
 

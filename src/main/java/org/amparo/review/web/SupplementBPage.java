@@ -30,6 +30,7 @@ import org.amparo.identity.Role;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
+import org.amparo.kernel.Problem;
 import org.amparo.queue.Guidance;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
@@ -59,6 +60,9 @@ class SupplementBPage {
 
   private static final String VERSION = "_version";
 
+  /** The version over which somebody saves who was told that theirs is older. */
+  private static final String OVER = "_over";
+
   /** What stands on the page. */
   record Shown(
       String caseNumber,
@@ -68,7 +72,8 @@ class SupplementBPage {
       Guidance review,
       CertificationKind kind,
       List<Crosswalk.Suggestion> suggested,
-      boolean saved) {
+      boolean saved,
+      @Nullable String newer) {
 
     /** Whether it is the form for a T visa. */
     public boolean declaration() {
@@ -201,7 +206,7 @@ class SupplementBPage {
             SupplementBDraft.class,
             body -> {
               var written =
-                  drafts.write(number, "\"" + form.value(VERSION) + "\"", change.apply(body));
+                  drafts.write(number, "\"" + readVersion(form) + "\"", change.apply(body));
               version[0] = version(written);
               return written;
             });
@@ -253,6 +258,11 @@ class SupplementBPage {
     return bodies.fill(draft).with(VERSION, version);
   }
 
+  private static String readVersion(PageForm form) {
+    String over = form.value(OVER);
+    return over.isEmpty() ? form.value(VERSION) : over;
+  }
+
   private static String version(RestResponse<?> answer) {
     return ((EntityTag) answer.getHeaders().getFirst(HttpHeaders.ETAG)).getValue();
   }
@@ -269,7 +279,16 @@ class SupplementBPage {
                     law.guidance(Step.REVIEW, files.read(current.actor(), number).id()),
                     files.read(current.actor(), number).kind(),
                     suggestions.boxes(files.read(current.actor(), number)),
-                    saved));
+                    saved,
+                    newer(number, form)));
+  }
+
+  /** What somebody else saved since, where that is why this was refused. */
+  private @Nullable String newer(CaseNumber number, PageForm form) {
+    var trouble = form.trouble();
+    return trouble != null && trouble.status() == Problem.STALE_VERSION.status()
+        ? version(drafts.read(number))
+        : null;
   }
 
   private boolean isMine(CaseNumber number) {
