@@ -60,6 +60,10 @@ class TextsTest {
       Pattern.compile(
           "(?:new Refused\\(\\s*Problem\\.\\w+,|\\.rule\\(|\\.advice\\()\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+  /** A whole sentence with its full stop, or the notice that the advice about blanks cites. */
+  private static final Pattern TODO =
+      Pattern.compile("\"((?:[A-Z](?:[^\"\\\\\n]|\\\\.)*\\.)|USCIS alert[^\"]*)\"");
+
   /** Say what only a program can get wrong, or what begins a sentence and does not end it. */
   private static final Set<String> TO_PROGRAMS =
       Set.of(
@@ -172,6 +176,17 @@ class TextsTest {
     assertThat(missing).isEmpty();
   }
 
+  /** What is left to do before a signature stands beside its rule. */
+  @Test
+  void eachToDoOfTheFormsStandsInTheLanguageOfTheStaff() {
+    var spanish = Sentences.all(Language.SPANISH).keySet();
+    var todos = new TreeSet<String>();
+    files(CODE.resolve("org/amparo/supplementb/rules"), ".java")
+        .forEach((file, code) -> literals(code, TODO).forEach(todos::add));
+    assertThat(todos).contains("Mark an answer.", "Correct the date of birth.");
+    assertThat(todos).isSubsetOf(spanish);
+  }
+
   /** Who denies chooses among them, and reads them where the words lean on a forbidden one. */
   @Test
   void eachReasonThatTheLawAllowsOrForbidsStandsInTheLanguageOfTheStaff() {
@@ -242,7 +257,11 @@ class TextsTest {
   }
 
   private static Stream<String> sentences(String code) {
-    return SENTENCE
+    return literals(code, SENTENCE);
+  }
+
+  private static Stream<String> literals(String code, Pattern pattern) {
+    return pattern
         .matcher(code.replaceAll("\"\\s*\\+\\s*\"", ""))
         .results()
         .map(found -> found.group(1).replace("\\\"", "\"").replaceAll("%,?[0-9$]*[ds]", "{}"));

@@ -50,7 +50,7 @@ final class EntryRules {
   void check() {
     String number = draft.part1().alienNumber();
     list.rule(
-        "The A-number is one",
+        "The A-number has seven to nine digits",
         form + "Part 1, item 1",
         none(number) || A_NUMBER.matcher(upper(number).replaceAll("[ -]", "")).matches(),
         "Write A and its seven to nine digits, or \"N/A\". Nobody has to have one.");

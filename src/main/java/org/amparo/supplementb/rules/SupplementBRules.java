@@ -138,17 +138,19 @@ public final class SupplementBRules {
   }
 
   private static void helpfulness(Checklist.Builder list, SupplementBDraft.Helpfulness help) {
-    String denial = " If that is not so, the way is a denial in writing and not a signature.";
+    String answer =
+        "Answer Part 4, item %d. If that is not so, the way is a denial in writing and not a"
+            + " signature.";
     list.rule(
         "The victim possesses information about the crime",
         "8 CFR 214.14(b)(2); " + CERTIFICATION,
         yes(help.possessesInformation()),
-        "Answer Part 4, item 1." + denial);
+        answer.formatted(1));
     list.rule(
         "The victim was, is or is likely to be helpful",
         "8 CFR 214.14(b)(3); " + CERTIFICATION,
         yes(help.helpful()),
-        "Answer Part 4, item 2." + denial);
+        answer.formatted(2));
     list.rule(
         "It is said whether the victim refused help that was reasonably asked for",
         "8 CFR 214.14(b)(3); " + FORM + "Part 4, item 3",

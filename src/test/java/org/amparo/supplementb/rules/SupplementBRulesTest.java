@@ -311,7 +311,8 @@ class SupplementBRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"hello", "A12345", "12345678901", "A123456789B"})
   void anANumberThatIsNoneIsNotSigned(String number) {
-    assertThat(failures(numbered(number), FACTS)).containsExactly("The A-number is one");
+    assertThat(failures(numbered(number), FACTS))
+        .containsExactly("The A-number has seven to nine digits");
   }
 
   @ParameterizedTest
