@@ -5,7 +5,9 @@ const draft = document.getElementById('draft');
 const unsaved = document.getElementById('unsaved');
 
 function tell(which) {
-  document.querySelector('#side .saved')?.replaceChildren();
+  if (which) {
+    document.querySelector('#side .saved')?.replaceChildren();
+  }
   unsaved.querySelectorAll('[data-ended], [data-away]').forEach((word) => {
     word.hidden = !(which in word.dataset);
   });

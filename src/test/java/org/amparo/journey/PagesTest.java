@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -648,6 +649,48 @@ class PagesTest {
     browser.judge(page, "supplement-b-spanish");
     page.navigate("/reports/work");
     browser.judge(page, "work-spanish");
+  }
+
+  @Test
+  @OnlyInFullRun
+  void theEditorSaysWhenNothingWasSavedAndKeepsWhatWasTyped() {
+    var walk = CaseWalk.inReview();
+    var page = Browser.signIn(browser.desktop(), "reviewer");
+    page.navigate("/supplement-b/" + walk.number());
+    var place = page.getByLabel("Title and division");
+    var unsaved = page.locator("#unsaved");
+    var saved = page.getByText("✔ Saved.");
+
+    type(place, "Captain, one");
+    assertThat(saved).isVisible();
+    page.context().setOffline(true);
+    type(place, "Captain, two");
+    assertThat(unsaved).containsText("the service did not answer");
+    assertThat(saved).isHidden();
+    page.context().setOffline(false);
+    assertThat(saved).isVisible();
+    assertThat(unsaved).isHidden();
+    type(page.context().newPage(), walk, "Captain, three");
+    type(place, "Captain, four");
+    page.getByRole(AriaRole.BUTTON, named("Save mine over it")).click();
+    assertThat(place).hasValue("Captain, four");
+    page.context().clearCookies();
+    type(place, "Captain, five");
+    assertThat(unsaved).containsText("you are signed out");
+    assertThat(saved).isHidden();
+    browser.judge(page, "supplement-b-unsaved");
+  }
+
+  private static void type(Locator field, String words) {
+    field.fill(words);
+    field.blur();
+  }
+
+  private static void type(Page other, CaseWalk walk, String words) {
+    other.navigate("/supplement-b/" + walk.number());
+    type(other.getByLabel("Title and division"), words);
+    assertThat(other.getByText("✔ Saved.")).isVisible();
+    other.close();
   }
 
   /** A supervisor's queue is short, so each of its tasks stands on its first page. */
