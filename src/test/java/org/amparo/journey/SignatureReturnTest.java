@@ -83,13 +83,13 @@ class SignatureReturnTest {
 
   @Test
   void aReissueWhoseOfficialLeftIsPreparedAnewForAnother() {
-    String designation = designated("leaver-4");
-    OfficialNames.record("leaver-4", "Quitter", "Una", "Official", false);
+    String designation = designated("leaver-5");
+    OfficialNames.record("leaver-5", "Quitter", "Una", "Official", false);
     var walk = CaseWalk.certified();
     String preparation = "/api/certifications/%s/reissue-preparation";
     walk.does("reviewer", "/api/certifications/%s/reissue", Bodies.reissue("LOST"));
     var print = Bodies.reprint();
-    print.set("part2", OfficialNames.draftNaming("leaver-4", "Quitter").path("part2"));
+    print.set("part2", OfficialNames.draftNaming("leaver-5", "Quitter").path("part2"));
     walk.does("reviewer", "PREPARE_REISSUE", preparation, print);
     var early = Caller.as("supervisor").post(walk.at(RETURN), REASON);
     assertThat(early.statusCode()).as(early.asString()).isEqualTo(422);
