@@ -230,7 +230,7 @@ appeal_decided() {
 }
 
 withdrawal_proposed() {
-  act official certifications/@n/withdrawal '{"request": {"what": "an interview", "on": "@0", "channel": "telephone"},
+  act official certifications/@n/withdrawal '{"evenSo": true, "request": {"what": "an interview", "on": "@0", "channel": "telephone"},
     "refusedOn": "@0", "note": "a trial"}'
 }
 
