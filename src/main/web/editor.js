@@ -1,8 +1,12 @@
 // Says when a change of the draft was not saved, keeps it, and sends it again.
 'use strict';
 
+const AGAIN = 15000;
 const draft = document.getElementById('draft');
 const unsaved = document.getElementById('unsaved');
+let refused = draft.matches('[hx-post]') && Boolean(document.querySelector('main [data-focus]'));
+let leaving = false;
+let next;
 
 function tell(which) {
   if (which) {
@@ -14,28 +18,74 @@ function tell(which) {
   unsaved.hidden = !which;
 }
 
-draft.addEventListener('htmx:afterRequest', ({ detail }) => {
+// all of the form goes with each change, so that one more sending saves what was typed meanwhile
+function send() {
+  clearTimeout(next);
+  htmx.trigger(draft, 'change');
+}
+
+// whoever signed in again has another session, and this page's forms bear the token of the old one
+async function renewed() {
+  const answer = await fetch(draft.action).catch(() => null);
+  const page = new DOMParser().parseFromString(answer?.ok ? await answer.text() : '', 'text/html');
+  const token = page.querySelector('#draft [name="_token"]')?.value;
+  const old = draft.elements._token.value;
+  if (!token || token === old) {
+    return false;
+  }
+  document.querySelectorAll('[name="_token"]').forEach((field) => {
+    field.value = token;
+  });
+  return true;
+}
+
+draft.addEventListener('htmx:afterRequest', async ({ detail }) => {
   if (detail.elt !== draft) {
     return;
   }
   const { status } = detail.xhr;
-  tell(detail.successful ? '' : status === 401 || status === 403 ? 'ended' : 'away');
+  clearTimeout(next);
+  if (detail.successful) {
+    tell('');
+  } else if (status === 403 && (await renewed())) {
+    send();
+  } else if (status === 401 || status === 403) {
+    tell('ended');
+  } else {
+    tell('away');
+    next = setTimeout(send, AGAIN);
+  }
 });
 
-// all of the form goes with each change, so that one more sending saves what was typed meanwhile
+// the side says whether the change was saved: it may have been refused
+draft.addEventListener('htmx:afterRequest', ({ detail }) => {
+  refused = detail.elt === draft && detail.successful ? !detail.xhr.response.includes(' data-saved') : refused;
+});
+
 window.addEventListener('online', () => {
   if (!unsaved.hidden) {
-    htmx.trigger(draft, 'change');
+    send();
   }
 });
 
 window.addEventListener('beforeunload', (event) => {
-  if (!unsaved.hidden) {
+  if (!leaving && (refused || !unsaved.hidden)) {
     event.preventDefault();
   }
 });
 
-// the button at the end saves by itself: nobody is asked whether to leave
-draft.addEventListener('submit', () => {
-  unsaved.hidden = true;
+// the browser may bring the page back as it was left
+window.addEventListener('pageshow', () => {
+  leaving = false;
+});
+
+// the buttons save by themselves and nobody is asked whether to leave; but a page that cannot be
+// reached, or that asks who one is, would take the place of what was typed
+draft.addEventListener('submit', (event) => {
+  if (unsaved.hidden) {
+    leaving = true;
+  } else {
+    event.preventDefault();
+    send();
+  }
 });

@@ -38,6 +38,9 @@ public record PageTrouble(
   private static final Map<String, String> ASKED =
       Map.of("what", "What was asked", "channel", "How", "outcome", "What came of it");
 
+  /** What the contract names by its kind of value, and people by what it is. */
+  private static final Map<String, String> CALLED = Map.of("ids", "Tasks");
+
   /** The field of the contract before what to do about it. */
   private static final Pattern NAMED =
       Pattern.compile("^(Give|Correct|Leave out) [a-z][\\w.]*: (?=[A-Z])");
@@ -73,7 +76,7 @@ public record PageTrouble(
       String last = field.replaceAll("\\[\\d+]", "").replaceAll("\\.value$", "");
       last = last.substring(last.lastIndexOf('.') + 1);
       boolean asked = field.startsWith("requestsMade[");
-      String words = asked ? ASKED.getOrDefault(last, words(last)) : words(last);
+      String words = (asked ? ASKED : CALLED).getOrDefault(last, words(last));
       return words.isEmpty() ? field : Sentences.spoken(words);
     }
 
@@ -110,6 +113,13 @@ public record PageTrouble(
   /** The sentence of a rule as that which is not so, in the reader's language. */
   public static String notMet(Checklist.Rule rule) {
     return Reader.texts(CommonTexts.class).thisRuleIsNotMet(Sentences.spoken(rule.rule()));
+  }
+
+  /** What to do, where the rule says it of this one field; otherwise what is not so. */
+  public static String besideItsField(Checklist.Rule rule) {
+    boolean ofIt = rule.todo() != null && NAMED.matcher(rule.todo()).find();
+    String told = ofIt ? Sentences.spoken(advice(rule.todo())) : null;
+    return told == null ? notMet(rule) + "." : told;
   }
 
   private static @Nullable String advice(@Nullable String todo) {

@@ -67,7 +67,7 @@ class FormTroubles implements PageTroubles {
     return fields.stream()
         .filter(name -> named(name, todo))
         .max(Comparator.comparing(String::length))
-        .map(name -> new PageTrouble.Field(name, PageTrouble.notMet(rule) + "."));
+        .map(name -> new PageTrouble.Field(name, PageTrouble.besideItsField(rule)));
   }
 
   private static boolean named(String field, String todo) {

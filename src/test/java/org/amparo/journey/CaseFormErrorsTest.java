@@ -153,6 +153,10 @@ class CaseFormErrorsTest {
         "certifications/%s/",
         "decision",
         Map.of("explanation", KEPT, "reasons", "NONE_SUCH"));
+    var noReason = Map.of("decision", "DENY", "reasons", "");
+    var none = sent(walk, "official", "certifications/%s/decision", noReason);
+    RefusedPage.leads(none, ">Reasons: Choose at least one lawful reason.</a>");
+    assertThat(none.asString()).doesNotContain("(NOT_A_VICTIM)");
     walk.does("official", "/api/certifications/%s/decision", Bodies.deny());
     claimed(walk, "records", "DELIVER_DENIAL");
     leads(walk, "records", "certifications/%s/delivery", Map.of("trackingNumber", KEPT));

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -679,6 +680,39 @@ class PagesTest {
     assertThat(unsaved).containsText("you are signed out");
     assertThat(saved).isHidden();
     browser.judge(page, "supplement-b-unsaved");
+    Browser.signIn(page.context().newPage(), "reviewer").close();
+    type(place, "Captain, six");
+    assertThat(saved).isVisible();
+    assertThat(unsaved).isHidden();
+    page.reload();
+    assertThat(place).hasValue("Captain, six");
+  }
+
+  @Test
+  @OnlyInFullRun
+  void whatSomebodyElseSavedIsNoDeadEnd() {
+    var walk = CaseWalk.inReview();
+    var page = Browser.signIn(browser.desktop(), "reviewer");
+    page.navigate("/supplement-b/" + walk.number());
+    type(page.context().newPage(), walk, "Captain, theirs");
+    var place = page.getByLabel("Title and division");
+    type(place, "Captain, mine");
+    var over = page.getByRole(AriaRole.BUTTON, named("Save mine over it"));
+    assertThat(over).isVisible();
+
+    // whoever leaves now is asked first, and what was typed stands there still
+    page.onceDialog(Dialog::dismiss);
+    page.getByRole(AriaRole.LINK, named(walk.number())).first().click();
+    assertThat(place).hasValue("Captain, mine");
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page.getByText("Somebody saved this draft after you read it")).isVisible();
+    assertThat(page.getByRole(AriaRole.LINK, named("Read what stands there now"))).isVisible();
+    assertThat(place).hasValue("Captain, mine");
+    browser.judge(page, "supplement-b-newer");
+    over.click();
+    assertThat(over).isHidden();
+    page.reload();
+    assertThat(place).hasValue("Captain, mine");
   }
 
   private static void type(Locator field, String words) {

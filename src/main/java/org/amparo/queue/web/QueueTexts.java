@@ -271,4 +271,7 @@ interface QueueTexts {
 
   @Message("You have saved no view yet.")
   String youHaveSavedNoView();
+
+  @Message("Tick at least one task.")
+  String tickAtLeastOneTask();
 }

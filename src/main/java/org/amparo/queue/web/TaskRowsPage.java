@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
+import org.amparo.http.PageTrouble;
 import org.amparo.http.Pages;
+import org.amparo.http.Reader;
 import org.amparo.identity.Role;
 import org.amparo.kernel.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -99,9 +101,23 @@ class TaskRowsPage {
         outcome.answer() == null
             ? List.<Result>of()
             : outcome.answer().results().stream().map(this::result).toList();
-    var form = outcome.refused() == null ? shown.form() : outcome.refused();
+    var form = outcome.refused() == null ? shown.form() : told(outcome.refused());
     var page = Templates.rows(new Shown(shown.done(), shown.moves(), shown.back(), results, form));
     return outcome.isRefused() ? Pages.again(form, page) : Pages.ok(page);
+  }
+
+  /** The boxes stand in the list and have no one label, so what is missing is said in words. */
+  private static PageForm told(PageForm form) {
+    var trouble = form.trouble();
+    return trouble == null || form.says("ids")
+        ? form
+        : form.refused(trouble.naming(TaskRowsPage::told));
+  }
+
+  private static PageTrouble.Field told(PageTrouble.Field field) {
+    return field.field().equals("ids")
+        ? new PageTrouble.Field("ids", Reader.texts(QueueTexts.class).tickAtLeastOneTask())
+        : field;
   }
 
   private Result result(TaskRowsResource.RowAnswer row) {

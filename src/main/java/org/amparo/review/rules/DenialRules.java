@@ -40,7 +40,7 @@ public final class DenialRules {
                 "A denial gives at least one reason",
                 citation,
                 !reasons.isEmpty(),
-                "Choose from: " + sentences(lawful) + ".");
+                "Give reasons: Choose at least one lawful reason.");
     for (String reason : reasons) {
       var known = law.denialReason(reason);
       var forbidden = law.forbiddenReason(reason);

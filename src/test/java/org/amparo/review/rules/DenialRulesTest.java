@@ -57,7 +57,9 @@ class DenialRulesTest {
   @Test
   void aLawfulReasonStandsAndNoneDoesNot() {
     assertThat(deny(CALIFORNIA, List.of("NOT_A_VICTIM"), List.of()).passed()).isTrue();
-    assertThat(deny(CALIFORNIA, List.of(), List.of()).passed()).isFalse();
+    assertThat(deny(CALIFORNIA, List.of(), List.of()).failures())
+        .extracting(Checklist.Rule::todo)
+        .containsExactly("Give reasons: Choose at least one lawful reason.");
   }
 
   /** Cal. Penal Code 679.10, as amended by AB 1261: the agency explains a denial in writing. */
