@@ -21,8 +21,8 @@ public final class Benchmark {
    * @param rounds of the race for one task
    * @param histories the engine's history levels; the first also measures pages, race and start
    * @param parts {@code all}, {@code law} for a changed profile alone, {@code tracker} for receipt
-   *     codes, {@code streams} for a thousand readers of live changes, or {@code import} for a
-   *     backlog on paper
+   *     codes, {@code streams} for a thousand readers of live changes, {@code import} for a backlog
+   *     on paper, or {@code screens} for what people look at
    */
   record Plan(
       List<Integer> sizes, Duration time, int rounds, List<String> histories, String parts) {
@@ -101,6 +101,7 @@ public final class Benchmark {
         switch (plan.parts()) {
           case "tracker" -> new Tracker(bench).run();
           case "streams" -> new Streams(bench).run();
+          case "screens" -> new Screens(bench).run();
           case "import" -> new Import(bench).run();
           default -> new LawChange(bench, law).run();
         }

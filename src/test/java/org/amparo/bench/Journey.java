@@ -104,7 +104,8 @@ final class Journey {
 
   private Journey() {}
 
-  static void on(ServiceClient service) throws Exception {
+  /** The number of the case. */
+  static String on(ServiceClient service) throws Exception {
     var answer = service.post("officer", "/api/referrals", Referral.BODY).expect(201).json();
     String number = answer.get("caseNumber").asText();
     for (var step : STEPS) {
@@ -117,6 +118,7 @@ final class Journey {
       answer =
           service.post(step.user(), step.path().formatted(number), step.body()).expect(200).json();
     }
+    return number;
   }
 
   private static void draft(ServiceClient service, String user, String path) throws Exception {

@@ -52,6 +52,20 @@ public final class Seed {
     }
   }
 
+  /** The cases of such tasks: a queue's page tells since when each person waits. */
+  static void casesOfTasks(Connection database) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute(
+          """
+          insert into case_file (case_id, agency_id, case_number, kind, state, state_since,
+              jurisdiction, opened_at, in_removal_proceedings, notice_language, version)
+          select case_id, agency_id, case_number, 'U_I918B', 'REFERRED', created_at,
+              'us-ca-sf-sfpd', created_at, false, 'en', 0
+          from queue_task where engine_task like 'bench-%'""");
+      statement.execute("vacuum analyze case_file");
+    }
+  }
+
   /**
    * Open requests with a clock and a task each, as a receipt three days ago would have left them.
    */
