@@ -129,6 +129,16 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     if (!by.has(Role.DV_UNIT) && !holders(grant).contains(by.user())) {
       throw Refused.notFound();
     }
+    end(by, grant);
+  }
+
+  /** Nobody outside sees the case by a grant any more, at once. */
+  public void revokeAll(Actor by, CaseId caseId) {
+    list("agencyId = ?1 and caseId = ?2 and revokedAt is null", by.agency().value(), caseId.value())
+        .forEach(grant -> end(by, grant));
+  }
+
+  private void end(Actor by, Grant grant) {
     grant.revoke(clock.instant());
     news.fire(GrantChanged.of(by, grant, "ACCESS_REVOKED"));
   }

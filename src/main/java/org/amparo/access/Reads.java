@@ -3,6 +3,7 @@ package org.amparo.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.audit.AuditLog;
 import org.amparo.audit.Purpose;
@@ -48,7 +49,7 @@ public class Reads {
    * it to what they could not open before.
    */
   public void refuseUntied(Actor actor, CaseFacts facts) {
-    if (!actor.has(Role.ADVOCATE) && assignment.tie(actor, facts).isEmpty()) {
+    if (!foundItByAGrant(actor) && assignment.tie(actor, facts).isEmpty()) {
       throw notTheirs(actor, facts);
     }
   }
@@ -58,11 +59,21 @@ public class Reads {
    * advocate's tie is the grant by which they found it.
    */
   public void openForRenewal(Actor actor, CaseFacts former) {
-    if (actor.has(Role.ADVOCATE)) {
+    if (foundItByAGrant(actor)) {
       audit.read(actor, former.agency(), former.id(), "VICTIM", Purpose.CASEWORK);
     } else {
       open(actor, former, "VICTIM", Purpose.CASEWORK);
     }
+  }
+
+  /** Nobody else reaches a case as an advocate: another role shows cases that nobody granted. */
+  private static boolean foundItByAGrant(Actor actor) {
+    return actor.roles().equals(Set.of(Role.ADVOCATE));
+  }
+
+  /** What the unit asks of whoever sees a case by a grant: it can tell of the person. */
+  public void openQuestions(Actor actor, CaseFacts facts) {
+    audit.read(actor, facts.agency(), facts.id(), "INFORMATION_REQUEST", Purpose.CASEWORK);
   }
 
   /** A paper that somebody outside the unit brought themselves. */

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,6 +27,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BreachedPasswords {
 
   private static final int DIGITS = 40;
+  private static final Pattern LINE = Pattern.compile("[0-9A-Fa-f]{40}(:.*)?");
+
+  /** Enough to find another order or form; a whole list takes minutes to read. */
+  private static final int SPOTS = 32;
 
   private final Optional<Path> list;
 
@@ -35,11 +40,35 @@ class BreachedPasswords {
     this.list = list;
   }
 
-  /** A list that is named and not there would let every password pass. */
+  /** A list that is not there, or not as it is searched, would let every password pass. */
   void look(@Observes StartupEvent start) {
     if (list.isPresent() && !Files.isReadable(list.get())) {
       throw new IllegalStateException(
           "amparo.identity.breached-passwords names a file that cannot be read.");
+    }
+    if (list.isPresent() && !isSorted(list.get())) {
+      throw new IllegalStateException(
+          "amparo.identity.breached-passwords names a file that is not a line for each password"
+              + " with its SHA-1 in hexadecimal digits, sorted by it.");
+    }
+  }
+
+  private static boolean isSorted(Path list) {
+    try (var file = new RandomAccessFile(list.toFile(), "r")) {
+      long length = file.length();
+      String before = "";
+      for (int spot = 0; spot < SPOTS; spot++) {
+        firstLineFrom(file, length / SPOTS * spot);
+        String line = file.readLine();
+        if (line != null
+            && (!LINE.matcher(line).matches() || before.compareToIgnoreCase(digits(line)) > 0)) {
+          return false;
+        }
+        before = line == null ? before : digits(line);
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

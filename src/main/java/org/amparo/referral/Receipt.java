@@ -47,6 +47,10 @@ class Receipt {
     this.issuedAt = now;
   }
 
+  boolean isFor(Receipts.Holder whom) {
+    return holder == whom;
+  }
+
   CaseId caseId() {
     return new CaseId(caseId);
   }

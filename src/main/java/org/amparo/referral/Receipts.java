@@ -64,10 +64,18 @@ public class Receipts {
 
   /** Ends a holder's codes, for example because somebody has them who must not. */
   public void revoke(CaseFile file, Holder holder) {
-    if (end(file, holder) == 0) {
+    if (!revokeAny(file, holder)) {
       throw Refused.notFound();
     }
-    tell(file, "RECEIPT_REVOKED", holder);
+  }
+
+  /** The same where there may be none; tells whether there was one. */
+  public boolean revokeAny(CaseFile file, Holder holder) {
+    boolean ended = end(file, holder) > 0;
+    if (ended) {
+      tell(file, "RECEIPT_REVOKED", holder);
+    }
+    return ended;
   }
 
   private int end(CaseFile file, Holder holder) {
@@ -87,12 +95,20 @@ public class Receipts {
 
   /** The case of a live code. Unknown, mistyped and revoked codes all give the same nothing. */
   public Optional<CaseId> caseOf(String typed) {
+    return live(typed).map(Receipt::caseId);
+  }
+
+  /** The same where only the victim's own code counts: an advocate's gives the same nothing. */
+  public Optional<CaseId> victimsCase(String typed) {
+    return live(typed).filter(receipt -> receipt.isFor(Holder.VICTIM)).map(Receipt::caseId);
+  }
+
+  private Optional<Receipt> live(String typed) {
     byte[] hash = codes.hashOf(typed).orElse(new byte[32]);
     return entities
         .createQuery("from Receipt where codeHash = :hash and revokedAt is null", Receipt.class)
         .setParameter("hash", hash)
         .getResultStream()
-        .findFirst()
-        .map(Receipt::caseId);
+        .findFirst();
   }
 }

@@ -3,6 +3,7 @@ package org.amparo.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,16 @@ public class DraftHistory {
    *
    * @param recommended whether it is the one on which a reviewer's recommendation was made
    */
-  public record Written(long version, String edition, UserId by, Instant at, boolean recommended) {}
+  public record Written(long version, String edition, UserId by, Instant at, boolean recommended) {
+
+    /** Whether somebody has it before their eyes still, since they wrote it a moment ago. */
+    public boolean isFreshFor(UserId reader, Instant now) {
+      return by.equals(reader) && now.isBefore(at.plus(FRESH_FOR));
+    }
+  }
+
+  /** The writing is on record; a look after that is a look of its own. */
+  private static final Duration FRESH_FOR = Duration.ofMinutes(10);
 
   DraftHistory(EntityManager entities, SealedJson sealed, Clock clock) {
     this.entities = entities;

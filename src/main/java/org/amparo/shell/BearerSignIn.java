@@ -1,5 +1,6 @@
 package org.amparo.shell;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -10,12 +11,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amparo.identity.ProviderTokenReader;
 import org.amparo.identity.ProviderTokenRequest;
 import org.jspecify.annotations.Nullable;
 
-/** A token that the identity provider made; our own ones are read where they always were. */
+/**
+ * A token that the identity provider made; our own ones are read where they always were. Neither is
+ * taken in another spelling than the one in which it was made.
+ */
 @ApplicationScoped
 class BearerSignIn implements HttpAuthenticationMechanism {
 
@@ -34,6 +40,9 @@ class BearerSignIn implements HttpAuthenticationMechanism {
   public Uni<SecurityIdentity> authenticate(
       RoutingContext request, IdentityProviderManager identities) {
     String token = token(request);
+    if (token != null && !isAsMade(token)) {
+      return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
     if (token == null || !provider.isTheirs(token)) {
       return Uni.createFrom().nullItem();
     }
@@ -43,11 +52,24 @@ class BearerSignIn implements HttpAuthenticationMechanism {
 
   private static @Nullable String token(RoutingContext request) {
     String sent = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-    return sent != null
-            && sent.length() < LONGEST
-            && sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+    return sent != null && sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         ? sent.substring(SCHEME.length()).strip()
         : null;
+  }
+
+  /** Libraries pass over padding, spare bits and signs that do not belong (RFC 7515, section 2). */
+  private static boolean isAsMade(String token) {
+    return token.length() < LONGEST
+        && Stream.of(token.split("\\.", -1)).allMatch(BearerSignIn::isBase64Url);
+  }
+
+  private static boolean isBase64Url(String part) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(part);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RefusalCounts {
 
-  private static final Set<String> TAKE_CODES = Set.of("/api/track", "/api/grants", "/api/verify");
+  private static final Set<String> TAKE_CODES =
+      Set.of("/api/track", "/api/track/revocation", "/api/grants", "/api/verify");
 
   private final Refusals refusals;
 

@@ -41,6 +41,7 @@ final class StoryWords {
           "SUPPLEMENT_B", "the draft of Supplement B",
           "DOCUMENT", "a paper",
           "DENIAL", "the words behind a denial",
+          "INFORMATION_REQUEST", "what the unit asks for",
           "BREAK_GLASS_REASON", "why somebody opened the case");
 
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";

@@ -47,6 +47,32 @@ class BreachedPasswordsTest {
         .hasMessageContaining("cannot be read");
   }
 
+  @Test
+  void startsWithTheListAsItIsGivenOut() throws Exception {
+    var listed = IntStream.range(0, 1_001).mapToObj(i -> "listed " + i).toList();
+
+    for (String end : List.of("\n", "\r\n", ":7\n")) {
+      list(listed, end).look(new StartupEvent());
+      list(listed.subList(0, 1), end).look(new StartupEvent());
+    }
+    list(List.of(), "\n").look(new StartupEvent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "correct horse battery staple\n",
+        "8846F7EAEE8FB117AD06BDD830B7586C:3\n",
+        "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF:9\n0000000000000000000000000000000000000000:1\n",
+        "\u0000F\u0000F\n"
+      })
+  void doesNotStartWithAListInWhichNothingWouldBeFound(String content) throws Exception {
+    Path file = Files.writeString(directory.resolve("other"), content.repeat(40));
+    var breached = new BreachedPasswords(Optional.of(file));
+
+    assertThatThrownBy(() -> breached.look(new StartupEvent())).hasMessageContaining("sorted");
+  }
+
   private BreachedPasswords list(List<String> passwords, String end) throws Exception {
     var lines = new TreeSet<String>();
     var sha1 = MessageDigest.getInstance("SHA-1");

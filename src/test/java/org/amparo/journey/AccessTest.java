@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
+import org.amparo.fixture.PageCaller;
 import org.amparo.identity.Role;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class AccessTest {
           "POST /api/sign-in",
           "POST /api/provider/sign-out",
           "POST /api/track",
+          "POST /api/track/revocation",
           "POST /api/verify",
           "GET /api/published-reports/{id}",
           "GET /api/published-reports/{id}/{report}/csv",
@@ -493,6 +495,72 @@ class AccessTest {
     assertThat(advocate.get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(404);
     assertThat(advocate.get(walk.at("/api/cases/%s/timeline")).statusCode()).isEqualTo(404);
     assertThat(advocate.get("/api/cases?size=200").asString()).doesNotContain(walk.number());
+  }
+
+  @Test
+  void aVictimTakesEveryConsentBackByTheirOwnCodeAtOnce() {
+    var filer = Caller.as("advocate2");
+    var filed = filer.post("/api/requests", Bodies.request());
+    var walk = CaseWalk.at(filed);
+    String own = filed.path("receipts.find { it.for == 'VICTIM' }.code");
+    String advocates = filed.path("receipts.find { it.for == 'ADVOCATE' }.code");
+    var other = Caller.as("advocate");
+    assertThat(other.post("/api/grants", Bodies.grant(own)).statusCode()).isEqualTo(201);
+    assertThat(other.get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(200);
+
+    var dead = takeBack("AAAA-BBBB-CCCC");
+    for (var refused : List.of(takeBack(advocates), dead)) {
+      assertThat(refused.statusCode()).isEqualTo(404);
+      assertThat(refused.asString()).isEqualTo(dead.asString());
+    }
+    assertThat(filer.post("/api/track/revocation", "{\"code\":\"%s\"}".formatted(own)).statusCode())
+        .as("whoever has an account has the grant's id")
+        .isEqualTo(403);
+    assertThat(other.get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(200);
+
+    assertThat(takeBack(own).statusCode()).isEqualTo(204);
+
+    for (var advocate : List.of(filer, other)) {
+      assertThat(advocate.get(walk.at("/api/cases/%s")).statusCode()).isEqualTo(404);
+      assertThat(advocate.get("/api/cases?size=200").asString()).doesNotContain(walk.number());
+    }
+    assertThat(track(advocates)).isEqualTo(404);
+    assertThat(track(own)).isEqualTo(200);
+    assertThat(takeBack(own).statusCode()).as("again").isEqualTo(204);
+    var acts =
+        Caller.as("auditor")
+            .get(walk.at("/api/audit/%s?size=200"))
+            .<List<String>>path("entries.act");
+    assertThat(acts).contains("CONSENTS_TAKEN_BACK", "RECEIPT_REVOKED");
+    assertThat(acts.stream().filter("ACCESS_REVOKED"::equals)).hasSize(2);
+  }
+
+  @Test
+  void whatTheUnitAsksIsShownToAnAdvocateOnRecord() {
+    var walk =
+        CaseWalk.referral()
+            .requested()
+            .screened()
+            .recordsFound()
+            .does(
+                "reviewer",
+                "REVIEW",
+                "/api/reviews/%s/information-requests",
+                Bodies.json(
+                    "{\"asks\": [\"Which hospital?\"], \"replyBy\": \"%s\"}"
+                        .formatted(Bodies.today().plusDays(9))));
+    var page = PageCaller.as("advocate", Caller.PASSWORD, null);
+    String read = "entries.findAll { it.act == 'INFORMATION_REQUEST' }.actor";
+    Caller.as("advocate").post("/api/grants", Bodies.grant(walk.code()));
+
+    assertThat(page.get(walk.at("/cases/%s")).asString()).contains("Which hospital?");
+
+    var record = Caller.as("auditor").get(walk.at("/api/audit/%s?size=200"));
+    assertThat(record.<List<String>>path(read)).containsExactly("advocate");
+  }
+
+  private static Response takeBack(String code) {
+    return Caller.stranger().post("/api/track/revocation", "{\"code\":\"%s\"}".formatted(code));
   }
 
   @Test

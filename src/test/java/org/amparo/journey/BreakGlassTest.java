@@ -135,6 +135,21 @@ class BreakGlassTest {
     assertThat(colleague.post("/api/grants", grant).statusCode()).isEqualTo(201);
   }
 
+  /** Nobody is given both roles; whoever has them from elsewhere is of the unit. */
+  @Test
+  void anAdvocatesRoleBesideTheUnitsTiesNobodyToACase() {
+    var walk = CaseWalk.withOfficial();
+    var denied = CaseWalk.denied();
+    var both = Caller.wearing("both", "sfpd", Role.ADVOCATE, Role.DV_UNIT);
+
+    untied(both.post(walk.at("/api/requests/%s/facts"), BORN));
+    untied(both.post(walk.at("/api/cases/%s/receipts"), VICTIMS));
+    untied(both.post(denied.at("/api/certifications/%s/appeal"), Bodies.appeal()));
+    untied(
+        both.post(
+            denied.at("/api/requests/%s/renewal"), "{\"requester\": {\"capacity\": \"VICTIM\"}}"));
+  }
+
   /** Who has a code that they should not have sees nothing more, whoever answers the telephone. */
   @Test
   void aCodeInTheWrongHandsIsEndedByWhoeverHearsOfIt() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
+import org.amparo.fixture.BehindTheWall;
 import org.amparo.fixture.Bodies;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Writing the draft form: what is offered, what is kept, and the blanks. */
 @QuarkusTest
 class DraftingTest {
+
+  @Inject BehindTheWall database;
 
   @Test
   void everyVersionIsKeptWithWhoWroteItAndWhen() {
@@ -67,7 +71,7 @@ class DraftingTest {
   }
 
   @Test
-  void aPictureOfAPageIsALookOfWhoeverDidNotWriteIt() {
+  void aPictureOfAPageIsALookOfWhoeverDidNotJustWriteIt() throws Exception {
     var walk = CaseWalk.withOfficial();
     String first = walk.at("/api/supplement-b/%s/pages/1");
     int before = looks(walk);
@@ -83,6 +87,13 @@ class DraftingTest {
         .isEqualTo(404);
     assertThat(Caller.as("reviewer").get(walk.at("/api/supplement-b/%s/pages/0")).statusCode())
         .isEqualTo(404);
+
+    database.asOwner(
+        "update supplement_b_version set written_at = written_at - interval '11 minutes'"
+            + " where case_id = (select case_id from case_file where case_number = '%s')"
+                .formatted(walk.number()));
+    assertThat(Caller.as("reviewer").get(first).statusCode()).isEqualTo(200);
+    assertThat(looks(walk)).as("who wrote it looks again later").isEqualTo(before + 2);
   }
 
   private static int looks(CaseWalk walk) {

@@ -33,6 +33,7 @@ class OfficeFormErrorsTest {
               "POST /sign-in",
               "POST /verify",
               "POST /track",
+              "POST /track/revocation",
               "POST /account/password",
               "POST /account/second-factor/confirmation",
               "POST /tasks/{}/reassignment",
@@ -67,8 +68,10 @@ class OfficeFormErrorsTest {
     RefusedPage.keeps(
         WALKS.noted("/sign-in", PageCaller.signIn(KEPT, "not my secret", null)), KEPT);
     RefusedPage.leads(posted("admin", "/verify", Map.of("official", KEPT)), KEPT);
-    var track = posted("admin", "/track", Map.of("code", "NOT-A-CODE"));
-    assertThat(track.asString()).contains("role=\"alert\"").doesNotContain("NOT-A-CODE");
+    for (String path : List.of("/track", "/track/revocation")) {
+      var track = posted("admin", path, Map.of("code", "NOT-A-CODE"));
+      assertThat(track.asString()).contains("role=\"alert\"").doesNotContain("NOT-A-CODE");
+    }
 
     var mismatch = Map.of("oldPassword", "old secret", "newPassword", "one", "again", "two");
     var password = posted("admin", "/account/password", mismatch);

@@ -49,6 +49,7 @@ class PageAccessTest {
           "POST /language",
           "GET /track",
           "POST /track",
+          "POST /track/revocation",
           "GET /verify",
           "POST /verify",
           "GET /published-reports/{id}",

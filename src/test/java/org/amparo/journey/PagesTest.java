@@ -370,6 +370,12 @@ class PagesTest {
     assertThat(page.context().cookies()).isEmpty();
     browser.judge(page, "track-phone");
 
+    page.getByText("Otro código").click();
+    page.getByLabel("Código").fill(walk.code());
+    page.getByRole(AriaRole.BUTTON, named("Que ya no lo vea nadie de fuera")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("lo ve ya aquí");
+    browser.judge(page, "track-taken-back-phone");
+
     page.route("https://**", route -> route.fulfill());
     page.keyboard().press("Escape");
     page.waitForURL("https://www.weather.gov/");

@@ -61,6 +61,11 @@ class RefusalsTest {
     counted(
         "code",
         () -> Caller.stranger().post("/api/track", "{\"code\":\"0000-0000-0000-0000-0000\"}"));
+    counted(
+        "code",
+        () ->
+            Caller.stranger()
+                .post("/api/track/revocation", "{\"code\":\"0000-0000-0000-0000-0000\"}"));
     counted("code", () -> Caller.as("advocate").post("/api/grants", grant("code", "0000-0000")));
     counted(
         "not-found",

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.util.List;
 import org.amparo.access.Reads;
 import org.amparo.audit.Purpose;
@@ -57,6 +58,7 @@ class SupplementBResource {
   private final CaseFiles files;
   private final Reads reads;
   private final CurrentActor current;
+  private final Clock clock;
 
   SupplementBResource(
       Drafts drafts,
@@ -66,7 +68,8 @@ class SupplementBResource {
       DraftComparison comparison,
       CaseFiles files,
       Reads reads,
-      CurrentActor current) {
+      CurrentActor current,
+      Clock clock) {
     this.drafts = drafts;
     this.history = history;
     this.printed = printed;
@@ -75,6 +78,7 @@ class SupplementBResource {
     this.files = files;
     this.reads = reads;
     this.current = current;
+    this.clock = clock;
   }
 
   @GET
@@ -184,13 +188,15 @@ class SupplementBResource {
   @Transactional
   @Operation(
       summary = "One page of the form as a picture, as it would be printed now",
-      description = "To whoever wrote the newest version it shows nothing new; others look at it.")
+      description =
+          "To whoever wrote the newest version in the ten minutes before it shows nothing new; others"
+              + " look at it.")
   public byte[] page(@PathParam("caseNumber") CaseNumber number, @PathParam("page") int page) {
     var file = files.read(current.actor(), number);
     boolean own =
         history.of(file).stream()
             .findFirst()
-            .filter(newest -> newest.by().equals(current.actor().user()))
+            .filter(newest -> newest.isFreshFor(current.actor().user(), clock.instant()))
             .isPresent();
     return PageImage.of(printed.paper(own ? file : opened(number)).pdf(), page);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amparo.access.Assignment;
+import org.amparo.access.Reads;
 import org.amparo.access.Tie;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.WhomToAsk;
@@ -64,6 +65,7 @@ class CaseDesk {
   private final PrintedDrafts printed;
   private final DenialPapers denials;
   private final InformationRequests information;
+  private final Reads opened;
   private final Timeline timeline;
   private final AuditLog audit;
   private final CaseForms forms;
@@ -83,6 +85,7 @@ class CaseDesk {
       PrintedDrafts printed,
       DenialPapers denials,
       InformationRequests information,
+      Reads opened,
       Timeline timeline,
       AuditLog audit,
       CaseForms forms,
@@ -100,6 +103,7 @@ class CaseDesk {
     this.printed = printed;
     this.denials = denials;
     this.information = information;
+    this.opened = opened;
     this.timeline = timeline;
     this.audit = audit;
     this.forms = forms;
@@ -185,10 +189,7 @@ class CaseDesk {
     var zone = agencies.agency(file.agency()).zone();
     var today = LocalDate.ofInstant(clock.instant(), zone);
     var papers = papers(actor, file.number(), zone);
-    var asked =
-        file.state() == CaseState.AWAITING_INFORMATION && actor.has(Role.ADVOCATE)
-            ? information.asked(file.id())
-            : null;
+    var asked = asked(actor, file);
     var known = new CaseForms.Known(today, papers, null, null);
     var besides = forms.besides(actor, file, known, sent);
     var words = StageWords.of(Reader.language().tag(), view.stage());
@@ -214,6 +215,14 @@ class CaseDesk {
         sent == null ? null : sent.form(),
         actor.has(Role.ADVOCATE),
         isOwn(sent, false) ? null : forms.left(file, known, sent, List.of(), besides));
+  }
+
+  private InformationRequests.@Nullable Asked asked(Actor actor, CaseFile file) {
+    if (file.state() != CaseState.AWAITING_INFORMATION || !actor.has(Role.ADVOCATE)) {
+      return null;
+    }
+    opened.openQuestions(actor, file);
+    return information.asked(file.id());
   }
 
   /** Whether what was sent is one of the screen's own forms, which stand there still. */

@@ -51,6 +51,10 @@ final class StageWords {
       String leave,
       String another,
       String nothing,
+      String consents,
+      String taking,
+      String takeBack,
+      String takenBack,
       String drafted,
       Map<Stage, Told> stages) {}
 

@@ -57,6 +57,7 @@ class TrackPage {
       StageWords.Language words,
       List<Map.Entry<String, StageWords.Language>> languages,
       @Nullable Answer answer,
+      boolean takenBack,
       boolean nothing) {}
 
   @CheckedTemplate(basePath = "tracking")
@@ -80,7 +81,7 @@ class TrackPage {
         language == null
             ? Language.preferred(understood, List.of(Language.values())).tag()
             : language;
-    return Pages.ok(page(shown, null, false));
+    return Pages.ok(page(shown, null, false, false));
   }
 
   @POST
@@ -88,29 +89,53 @@ class TrackPage {
   @Operation(hidden = true)
   public RestResponse<String> show(PageForm form, @Context HttpServerRequest request)
       throws InterruptedException {
+    return answered(
+        form,
+        (code, language) ->
+            page(language, answer(language, tracker.track(code, request, language)), false, false));
+  }
+
+  @POST
+  @Path("/revocation")
+  @PermitAll
+  @Operation(hidden = true)
+  public RestResponse<String> takeBack(PageForm form, @Context HttpServerRequest request)
+      throws InterruptedException {
+    return answered(
+        form,
+        (code, language) -> {
+          tracker.takeBack(code, request);
+          return page(language, null, true, false);
+        });
+  }
+
+  /** What is asked with a code. */
+  private interface Look {
+    TemplateInstance of(TrackResource.Code code, String language) throws InterruptedException;
+  }
+
+  private static RestResponse<String> answered(PageForm form, Look look)
+      throws InterruptedException {
     String language = form.value("_lang");
     String code = form.value("code");
     try {
-      var standing =
-          tracker.track(
-              new TrackResource.Code(code.substring(0, Math.min(LONGEST, code.length()))),
-              request,
-              language);
-      return Pages.ok(page(language, answer(language, standing), false));
+      var typed = new TrackResource.Code(code.substring(0, Math.min(LONGEST, code.length())));
+      return Pages.ok(look.of(typed, language));
     } catch (Refused refused) {
       if (refused.problem() != Problem.NOT_FOUND) {
         throw refused;
       }
-      return Pages.withStatus(refused.problem().status(), page(language, null, true));
+      return Pages.withStatus(refused.problem().status(), page(language, null, false, true));
     }
   }
 
-  private static TemplateInstance page(String asked, @Nullable Answer answer, boolean nothing) {
+  private static TemplateInstance page(
+      String asked, @Nullable Answer answer, boolean takenBack, boolean nothing) {
     var languages = StageWords.languages();
     String language =
         languages.stream().anyMatch(known -> known.getKey().equals(asked)) ? asked : "en";
     return Templates.track(
-        new Shown(language, StageWords.in(language), languages, answer, nothing));
+        new Shown(language, StageWords.in(language), languages, answer, takenBack, nothing));
   }
 
   private static Answer answer(String language, Tracker.Standing standing) {

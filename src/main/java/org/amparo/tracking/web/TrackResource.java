@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.Context;
 import org.amparo.http.AnswerTime;
 import org.amparo.http.RateLimits;
 import org.amparo.referral.Receipts;
+import org.amparo.tracking.Consents;
 import org.amparo.tracking.Tracker;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Status by receipt code. Every code that is not live gets the same answer in the same time: the
@@ -34,10 +36,12 @@ class TrackResource {
   }
 
   private final Tracker tracker;
+  private final Consents consents;
   private final RateLimits limits;
 
-  TrackResource(Tracker tracker, RateLimits limits) {
+  TrackResource(Tracker tracker, Consents consents, RateLimits limits) {
     this.tracker = tracker;
+    this.consents = consents;
     this.limits = limits;
   }
 
@@ -54,6 +58,27 @@ class TrackResource {
     limits.spend("track", request);
     return AnswerTime.even(
         () -> tracker.standing(code.code(), language).orElseGet(() -> wrong(request)));
+  }
+
+  @POST
+  @Path("/revocation")
+  @PermitAll
+  @Operation(
+      summary = "Take all consents back: nobody outside the agency sees the case any more",
+      description =
+          "By the victim's own code; every other one gets what POST /api/track says of it. Grants"
+              + " and the advocate's code end at once.")
+  public RestResponse<Void> takeBack(@NotNull @Valid Code code, @Context HttpServerRequest request)
+      throws InterruptedException {
+    consents.refuseWhoeverIsKnown();
+    limits.spend("track", request);
+    return AnswerTime.even(
+        () -> {
+          if (!consents.takeBack(code.code())) {
+            wrong(request);
+          }
+          return RestResponse.noContent();
+        });
   }
 
   private Tracker.Standing wrong(HttpServerRequest request) {
