@@ -106,11 +106,21 @@ public class Reissues {
     news.fire(
         ReissueRequested.of(
             file, Map.of("on", form.on().toString(), "reason", form.reason().name())));
-    // nobody need be offered what they have asked for
+    overtakeOffer(file);
+    return file;
+  }
+
+  /** The offer of a new form has opened: nobody need be offered what they have asked for. */
+  public void offerOpened(CaseFile file) {
+    if (waits(file)) {
+      overtakeOffer(file);
+    }
+  }
+
+  private void overtakeOffer(CaseFile file) {
     queues
         .overtake(file.id(), Step.OFFER_REISSUE)
         .forEach(task -> news.fire(step(task, "REISSUE_OFFER_OVERTAKEN", Map.of())));
-    return file;
   }
 
   /** Moves the approved content onto the present edition; what was found about the crime stays. */

@@ -20,6 +20,7 @@ import org.amparo.certification.Reissues;
 import org.amparo.document.Document;
 import org.amparo.identity.Actor;
 import org.amparo.identity.Role;
+import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.CaseNumber;
 import org.amparo.kernel.Checklist;
@@ -178,7 +179,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
             caseId.value(),
             State.ANNOUNCED)
         .stream()
-        .map(d -> letter(d, told(d)))
+        .map(d -> letter(d, announcement(d)))
         .toList();
   }
 
@@ -192,7 +193,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
         > 0;
   }
 
-  private String told(LetterDispatch dispatch) {
+  private String announcement(LetterDispatch dispatch) {
     var agency = agencies.agency(dispatch.agency());
     return "An e-mail of %s said that it waits; if nobody comes for it, it is printed and mailed from %s on"
         .formatted(
@@ -238,6 +239,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
       mayStayUnsent(file, locked(file, letter), because).refuseUnlessPassed();
       var dispatch = taken(clerk, file, letter);
       dispatch.notSent(clerk, because, clock.instant());
+      told(dispatch, file, agencies.agency(file.agency()).today(clock.instant()));
       news.fire(
           CaseEvent.of(
               file,
@@ -281,6 +283,7 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
   void close(Actor by, LetterDispatch dispatch, Method method, LocalDate on) {
     dispatch.sent(by, method, on, clock.instant());
     var file = files.of(dispatch.caseId());
+    told(dispatch, file, on);
     news.fire(
         CaseEvent.of(
             file,
@@ -290,6 +293,16 @@ public class Dispatches implements PanacheRepositoryBase<LetterDispatch, UUID>, 
                 "document", dispatch.letterId().toString(),
                 "method", method.name(),
                 "on", on.toString())));
+  }
+
+  /**
+   * Whoever asked has been told, or wants to be told nothing more: that is what the clock of the
+   * acknowledgement asks for. A letter that lies here tells nobody anything.
+   */
+  static void told(LetterDispatch dispatch, CaseFile file, LocalDate on) {
+    if (dispatch.letter() == LetterKind.ACKNOWLEDGEMENT) {
+      file.stopClocks(ClockRule.Purpose.ACKNOWLEDGEMENT, on);
+    }
   }
 
   Checklist mayBeSent(LetterDispatch dispatch, Method method, LocalDate on) {

@@ -20,9 +20,10 @@ import org.amparo.referral.CaseFiles;
 import org.amparo.referral.CaseState;
 
 /**
- * Reminds of the last day to file. Timers may be late, and after a long stop several come at once:
- * one letter goes on a day, and none once that day is over, since another letter says so. Whoever
- * has no form yet has nothing to file; then the case's record says that it still lies here.
+ * Reminds of the last day to file. Timers may be late, and after a long stop several come at once,
+ * from a remote engine in any order and by a clock of its own: one letter goes on a day, and none
+ * once that day is over by the calendar or by the record, since another letter says so. Whoever has
+ * no form yet has nothing to file; then the case's record says that it still lies here.
  */
 @ApplicationScoped
 public class FilingReminders {
@@ -62,7 +63,7 @@ public class FilingReminders {
     }
     if (file.state() == CaseState.SIGNED) {
       news.fire(CaseEvent.of(file, "FORM_STILL_HERE", until(file)));
-    } else if (!wasReminded(file, today, zone)) {
+    } else if (file.state() == CaseState.DELIVERED && !wasReminded(file, today, zone)) {
       overtaken.reminders(file);
       letters.drawUp(caseId, LetterKind.FILING_REMINDER);
     }

@@ -72,15 +72,17 @@ public class Handovers {
     var now = clock.instant();
     var until = pickup.until(dispatch, now);
     dispatch.announced(now, until);
-    var paperOn = agencies.agency(dispatch.agency()).today(until);
+    var agency = agencies.agency(dispatch.agency());
+    var file = files.of(dispatch.caseId());
+    Dispatches.told(dispatch, file, agency.today(now));
     news.fire(
         CaseEvent.of(
-            files.of(dispatch.caseId()),
+            file,
             "LETTER_ANNOUNCED",
             Map.of(
                 "letter", dispatch.letter().name(),
                 "document", dispatch.letterId().toString(),
-                "paperOn", paperOn.toString())));
+                "paperOn", agency.today(until).toString())));
   }
 
   /** Nobody came for it: from this transaction on it is somebody's task. */

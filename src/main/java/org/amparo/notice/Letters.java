@@ -2,14 +2,11 @@ package org.amparo.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Clock;
 import java.util.Map;
-import org.amparo.agency.Agencies;
 import org.amparo.document.Document;
 import org.amparo.document.DocumentKind;
 import org.amparo.document.Documents;
 import org.amparo.identity.CurrentActor;
-import org.amparo.jurisdiction.rules.ClockRule;
 import org.amparo.kernel.CaseId;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.referral.CaseEvent;
@@ -25,10 +22,8 @@ public class Letters {
   private final LetterWriter writer;
   private final Documents documents;
   private final Dispatches dispatches;
-  private final Agencies agencies;
   private final CurrentActor current;
   private final Event<DomainEvent> news;
-  private final Clock clock;
 
   Letters(
       CaseFiles files,
@@ -36,19 +31,15 @@ public class Letters {
       LetterWriter writer,
       Documents documents,
       Dispatches dispatches,
-      Agencies agencies,
       CurrentActor current,
-      Event<DomainEvent> news,
-      Clock clock) {
+      Event<DomainEvent> news) {
     this.files = files;
     this.facts = facts;
     this.writer = writer;
     this.documents = documents;
     this.dispatches = dispatches;
-    this.agencies = agencies;
     this.current = current;
     this.news = news;
-    this.clock = clock;
   }
 
   /** Belongs to the transaction of the act or the timer that asks for it. */
@@ -58,10 +49,6 @@ public class Letters {
     var written = writer.write(file.agency(), kind, language, facts.of(file, kind));
     var letter = keep(file, written.text(), kind.fileName(language.tag()));
     dispatches.open(file, letter, kind, written.unreviewed());
-    if (kind == LetterKind.ACKNOWLEDGEMENT) {
-      var today = agencies.agency(file.agency()).today(clock.instant());
-      file.stopClocks(ClockRule.Purpose.ACKNOWLEDGEMENT, today);
-    }
     news.fire(
         CaseEvent.of(
             file,

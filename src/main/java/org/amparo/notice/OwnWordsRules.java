@@ -36,12 +36,10 @@ class OwnWordsRules {
         jurisdictions.asPublished(
             agency.jurisdiction(), CertificationKind.U_I918B, agency.today(clock.instant()));
     var texts = said.texts().toList();
-    var reasons =
-        switch (kind) {
-          case DENIAL, APPEAL_ANSWER ->
-              LetterWords.nothingElse(law, FIELD, texts).and(LetterWords.beside(FIELD, texts));
-          default -> LetterWords.beside(FIELD, texts);
-        };
-    return LetterWords.told(law, FIELD, texts).and(reasons).and(LetterWords.asked(FIELD, texts));
+    var anywhere = LetterWords.anyLetter(law, FIELD, texts);
+    return switch (kind) {
+      case DENIAL, APPEAL_ANSWER -> anywhere.and(LetterWords.nothingElse(law, FIELD, texts));
+      default -> anywhere;
+    };
   }
 }

@@ -209,7 +209,7 @@ public class CaseClocks {
 
   /**
    * When a letter on paper should have left: the one that acknowledges the request on the last day
-   * of that clock, any other on the next business day.
+   * of that clock while it runs, any other on the next business day.
    */
   public Instant postBy(CaseFile file, boolean acknowledges) {
     var agency = agencies.agency(file.agency());
@@ -217,6 +217,7 @@ public class CaseClocks {
     var owed =
         file.clocks().values().stream()
             .filter(c -> acknowledges && c.purpose() == ClockRule.Purpose.ACKNOWLEDGEMENT)
+            .filter(c -> c.stoppedOn() == null)
             .map(CaseClock::dueOn)
             .min(Comparator.naturalOrder());
     return endOf(agency, owed.orElseGet(() -> StepDues.postBy(today, workdays(file, today))));

@@ -294,7 +294,9 @@ public class Reviews {
 
   /** Whether the answer to an appeal may tell this of a denial that stands. */
   public Checklist mayUphold(CaseFile file, String explanation) {
-    return LetterWords.denies(law(file), "explanation", List.of(explanation));
+    var told = List.of(explanation);
+    return LetterWords.denies(law(file), "explanation", told)
+        .and(LetterWords.explains("explanation", told));
   }
 
   /** Whether a letter may tell this of an answer that is late. */

@@ -3,6 +3,7 @@ package org.amparo.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import org.amparo.certification.Reissues;
 import org.amparo.certification.Signers;
 import org.amparo.identity.Role;
 import org.amparo.queue.Offer;
@@ -24,6 +25,7 @@ class QueueMirror implements TaskMirror {
   private final CaseClocks clocks;
   private final DutyExceptions duties;
   private final Signers signers;
+  private final Reissues reissues;
   private final Queues queues;
   private final Clock clock;
 
@@ -33,6 +35,7 @@ class QueueMirror implements TaskMirror {
       CaseClocks clocks,
       DutyExceptions duties,
       Signers signers,
+      Reissues reissues,
       Queues queues,
       Clock clock) {
     this.files = files;
@@ -40,6 +43,7 @@ class QueueMirror implements TaskMirror {
     this.clocks = clocks;
     this.duties = duties;
     this.signers = signers;
+    this.reissues = reissues;
     this.queues = queues;
     this.clock = clock;
   }
@@ -51,6 +55,9 @@ class QueueMirror implements TaskMirror {
     refuseOvertaken(step, file);
     stateAt(step).ifPresent(state -> file.arriveAt(state, clock.instant()));
     queues.offer(offer(task, file, step));
+    if (step == Step.OFFER_REISSUE) {
+      reissues.offerOpened(file);
+    }
   }
 
   /** A remote engine may ask for the decision of an appeal that was given up meanwhile. */

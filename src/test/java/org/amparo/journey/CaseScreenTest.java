@@ -61,12 +61,18 @@ class CaseScreenTest {
     assertThat(seen("reviewer", walk.at("/cases/%s")))
         .contains("Drawn up", "not sent yet")
         .doesNotContain("✔ Done");
+    assertThat(acknowledgedOn(walk)).as("nobody has it").isNull();
 
     walk.posted();
 
+    assertThat(acknowledgedOn(walk)).isEqualTo(Bodies.today().toString());
     assertThat(seen("reviewer", walk.at("/cases/%s")))
         .contains("✔ Done")
         .doesNotContain("not sent yet");
+  }
+
+  private static String acknowledgedOn(CaseWalk walk) {
+    return walk.view().path("clocks.find { it.id == 'ACKNOWLEDGEMENT' }.stoppedOn");
   }
 
   @Test

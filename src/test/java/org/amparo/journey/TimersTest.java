@@ -20,6 +20,7 @@ import org.amparo.fixture.RefusedPage;
 import org.amparo.fixture.SentForm;
 import org.amparo.kernel.AgencyId;
 import org.amparo.review.InformationWaits;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What can be done after a timer of the process went by. The service's own executor fires them. */
@@ -365,6 +366,19 @@ class TimersTest {
   }
 
   @Test
+  void whoeverHasAskedForANewFormIsNotOfferedOne() throws Exception {
+    var walk = CaseWalk.certified().does("reviewer", REISSUE, Bodies.reissue("LOST"));
+
+    letAllButTheLastTimersPass(walk);
+    awaitStory(walk, "REISSUE_OFFER_OVERTAKEN");
+
+    assertThat(walk.openSteps()).containsExactly("PREPARE_REISSUE");
+    letTimersPass(walk);
+    awaitState(walk, "EXPIRED");
+    assertThat(walk.openSteps()).containsExactly("PREPARE_REISSUE");
+  }
+
+  @Test
   void aFilingThatIsToldOfAfterTheWindowEndsTheOfferOfANewForm() throws Exception {
     var walk = CaseWalk.certified();
     letAllButTheLastTimersPass(walk);
@@ -400,6 +414,18 @@ class TimersTest {
 
     assertThat(walk.openSteps()).isEmpty();
     assertThat(walk.state()).isEqualTo("EXPIRED");
+  }
+
+  private static void awaitStory(CaseWalk walk, String act) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        Caller.as("auditor")
+                            .get(walk.at("/api/audit/%s?size=200"))
+                            .<List<String>>path("entries.act"))
+                    .contains(act));
   }
 
   /** As if their days had come; the executor looks every few seconds. */

@@ -50,11 +50,11 @@ class ZeebeEndsTest extends EndsTest {
         .untilAsserted(
             () ->
                 assertThat(letters(walk))
+                    .as("what is due comes in any order, and nobody is reminded afterwards")
                     .filteredOn(letter -> letter.contains("filing "))
-                    .as("the service's own clock stands still: one reminder goes on a day")
-                    .satisfiesExactlyInAnyOrder(
-                        letter -> assertThat(letter).contains("filing reminder"),
-                        letter -> assertThat(letter).contains("filing day over")));
+                    .hasSizeBetween(1, 2)
+                    .filteredOn(letter -> letter.contains("filing day over"))
+                    .hasSize(1));
 
     await().atMost(PATIENCE).untilAsserted(() -> stands(kept, "EXPIRED", "OFFER_REISSUE"));
     await()

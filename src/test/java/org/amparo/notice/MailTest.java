@@ -140,6 +140,36 @@ class MailTest {
   }
 
   @Test
+  void theEmailOnTheirSafeWayAcknowledgesTheRequestAndTheCaseSaysThatTheLetterStillWaits() {
+    var walk = requestBy("EMAIL", ADDRESS, null);
+    assertThat(acknowledgedOn(walk)).as("drawn up alone").isNull();
+
+    run.run();
+
+    assertThat(acknowledgedOn(walk)).isEqualTo(Bodies.today().toString());
+    assertThat(Caller.as("records").get(walk.at("/cases/%s")).asString())
+        .contains("they do not have it yet");
+    handOver(walk);
+    assertThat(Caller.as("records").get(walk.at("/cases/%s")).asString())
+        .doesNotContain("they do not have it yet");
+  }
+
+  @Test
+  void aRequestWhoseLetterGoesOnPaperIsAcknowledgedOnTheDayThatThePostWasRecorded() {
+    var walk = requestBy("PHONE", "415-555-0100", null);
+    run.run();
+    assertThat(acknowledgedOn(walk)).as("it lies in the queue").isNull();
+
+    walk.posted();
+
+    assertThat(acknowledgedOn(walk)).isEqualTo(Bodies.today().toString());
+  }
+
+  private static String acknowledgedOn(CaseWalk walk) {
+    return walk.view().path("clocks.find { it.id == 'ACKNOWLEDGEMENT' }.stoppedOn");
+  }
+
+  @Test
   void anAnnouncedLetterThatNobodyCameForIsPrinted() throws SQLException {
     var walk = requestBy("EMAIL", ADDRESS, null);
     run.run();

@@ -110,6 +110,20 @@ class FilingRemindersTest {
   }
 
   @Test
+  void whoseFormIsExpiredOrFiledByTheRecordIsNotRemindedWhateverTheClusterBringsLate()
+      throws SQLException {
+    for (String state : List.of("EXPIRED", "FILED")) {
+      wall.asOwner(
+          "update case_file set state = '%s' where case_number = '%s'"
+              .formatted(state, walk.number()));
+
+      drawUp("FILING_REMINDER");
+
+      assertThat(drawnUp()).as(state).isEmpty();
+    }
+  }
+
+  @Test
   void aNewlySignedFormLeavesNoWordAboutTheOldOnesDayToBeSent() throws SQLException {
     drawUp("FILING_REMINDER");
     drawUp("FILING_DAY_OVER");

@@ -59,13 +59,13 @@ public final class DenialRules {
         checklist.rule(
             "A denial tells the facts on which this reason rests",
             law.denial().reasonsRequired() ? citation : known.orElseThrow().citation(),
-            denial.explanation() != null,
+            Telling.isSentence(denial.explanation()),
             EXPLAIN);
       } else if (known.isPresent()) {
         checklist.advice(
             "A denial says more than the reason's own sentence",
             "Agency policy: no law that was read asks for it here",
-            denial.explanation() != null,
+            Telling.isSentence(denial.explanation()),
             EXPLAIN);
       }
       if (needs(known, "requestsMade")) {

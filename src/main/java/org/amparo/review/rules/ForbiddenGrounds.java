@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amparo.jurisdiction.JurisdictionProfile.ForbiddenReason;
@@ -30,7 +31,13 @@ public final class ForbiddenGrounds {
 
   static final String LANGUAGE = "LANGUAGE_BARRIER";
 
+  private static final String STATUS = "ASKS_STATUS";
+
+  /** What is said not to be needed is not asked for. */
+  private static final Set<String> ASKED = Set.of(STATUS, "NO_GOVERNMENT_ID");
+
   private static final Map<String, Pattern> WORDS = ForbiddenWords.read();
+  private static final Pattern NEEDLESS = ForbiddenWords.needless();
 
   private ForbiddenGrounds() {}
 
@@ -48,7 +55,7 @@ public final class ForbiddenGrounds {
 
   /** Whether words ask for the victim's status, papers or chances, under whatever law. */
   static boolean askForStatus(List<String> texts) {
-    return first("ASKS_STATUS", texts).isPresent();
+    return first(STATUS, texts).isPresent();
   }
 
   /** Whether words lean on the language that somebody speaks, under whatever law. */
@@ -76,6 +83,11 @@ public final class ForbiddenGrounds {
     return WORDS.containsKey(code);
   }
 
+  /** Without what says that something is not needed. */
+  static String withoutNeedless(String text) {
+    return NEEDLESS.matcher(plain(text)).replaceAll("");
+  }
+
   /** One line, and an accent is part of its letter. */
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
@@ -87,6 +99,7 @@ public final class ForbiddenGrounds {
             pattern ->
                 texts.stream()
                     .map(ForbiddenGrounds::plain)
+                    .map(text -> ASKED.contains(code) ? withoutNeedless(text) : text)
                     .map(pattern::matcher)
                     .filter(Matcher::find)
                     .map(Matcher::group)

@@ -19,7 +19,10 @@ final class ForbiddenWords {
   private static final String FILE = "/review/forbidden-words.txt";
 
   /** Lists that others name in braces; they are no reasons. */
-  private static final List<String> NAMED = List.of("person", "country", "not");
+  private static final List<String> NAMED = List.of("person", "country", "not", "rest");
+
+  /** What asks for nothing, since it says so. */
+  private static final String NEEDLESS = "needless";
 
   private static final String SOURCE = "source: ";
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -39,11 +42,16 @@ final class ForbiddenWords {
     var reasons = new LinkedHashMap<String, Pattern>();
     lists.forEach(
         (code, words) -> {
-          if (!NAMED.contains(code)) {
+          if (!NAMED.contains(code) && !code.equals(NEEDLESS)) {
             reasons.put(code, pattern(words, lists));
           }
         });
     return reasons;
+  }
+
+  static Pattern needless() {
+    var lists = lists();
+    return pattern(lists.getOrDefault(NEEDLESS, List.of()), lists);
   }
 
   /** Every list of the file, each pattern with its source. */

@@ -73,7 +73,29 @@ public final class LetterWords {
   public static Checklist delays(JurisdictionProfile law, String field, List<String> texts) {
     var ofThePerson =
         law.forbiddenReasons().stream().filter(r -> !OF_THE_FILE.contains(r.code())).toList();
-    return told(ofThePerson, field, texts).and(beside(field, texts)).and(asked(field, texts));
+    return told(ofThePerson, field, texts)
+        .and(beside(field, texts))
+        .and(asked(field, texts))
+        .and(explains(field, texts));
+  }
+
+  /** The reader can do nothing with a mark or a name. */
+  public static Checklist explains(String field, List<String> texts) {
+    return Checklist.builder()
+        .rule(
+            "A letter that tells why tells it in a sentence",
+            "Agency policy: a mark or a single word explains nothing to whoever gets it",
+            texts.stream().allMatch(Telling::isSentence),
+            "Say in %s, in a sentence, what is so.".formatted(field))
+        .build();
+  }
+
+  /**
+   * An agency's own words, in whichever letter they stand: it leans on nothing and asks nothing.
+   */
+  public static Checklist anyLetter(JurisdictionProfile law, String field, List<String> texts) {
+    var said = texts.stream().map(ForbiddenGrounds::withoutNeedless).toList();
+    return told(law, field, said).and(beside(field, texts)).and(asked(field, said));
   }
 
   /** A victim's sobriety, a bar of an agency's own or a promise has no place in any letter. */

@@ -1,11 +1,8 @@
 package org.amparo.review.rules;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.amparo.kernel.CertificationKind;
 import org.amparo.kernel.Checklist;
 import org.amparo.supplementb.SupplementBDraft;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a certification tells enough. California's law wants specific details of the crime and a
@@ -32,7 +29,7 @@ public final class NarrativeRules {
     }
     boolean binds = california && !approved;
     var list = Checklist.builder();
-    int activity = words(draft.part3().activity());
+    int activity = Telling.words(draft.part3().activity());
     say(
         list,
         binds,
@@ -45,7 +42,7 @@ public final class NarrativeRules {
         binds,
         "The helpfulness is told in detail",
         california ? CALIFORNIA : FORM + "Part 4",
-        words(draft.part4().other()) + words(draft.part4().explanation()) >= LEAST,
+        Telling.words(draft.part4().other()) + Telling.words(draft.part4().explanation()) >= LEAST,
         "Say in Part 4, below the boxes, what the victim did or is likely to do: whom they told,"
             + " what they gave, when they came. A marked box is no description.");
     return list.build();
@@ -63,13 +60,5 @@ public final class NarrativeRules {
     } else {
       list.advice(sentence, citation, holds, todo);
     }
-  }
-
-  private static int words(@Nullable String text) {
-    return (int)
-        Optional.ofNullable(text).stream()
-            .flatMap(story -> Stream.of(story.strip().split("\\s+")))
-            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-            .count();
   }
 }

@@ -268,12 +268,12 @@ class CaseDesk {
                     Words.of(c.id()),
                     Words.due(c.dueOn(), today),
                     c.stoppedOn() == null ? null : Words.day(c.stoppedOn()),
-                    isUnsent(file, c.id())))
+                    isWithUs(file, c.id())))
         .toList();
   }
 
-  /** The clock stops when the letter is drawn up; until it has left nobody may think it has. */
-  private boolean isUnsent(CaseFile file, String clock) {
+  /** Until somebody has the letter nobody may think so. */
+  private boolean isWithUs(CaseFile file, String clock) {
     return Optional.ofNullable(file.clocks().get(clock))
         .filter(c -> c.purpose() == ClockRule.Purpose.ACKNOWLEDGEMENT)
         .filter(c -> post.waits(file.id(), "ACKNOWLEDGEMENT"))

@@ -119,9 +119,10 @@ record CaseScreenFacts(
   /**
    * A statutory clock.
    *
-   * @param unsent whether what stopped it is a letter that has not left
+   * @param waits whether its letter lies here, drawn up; where the clock has stopped an e-mail said
+   *     so
    */
-  record ClockLine(String name, Words.Due due, @Nullable String stopped, boolean unsent) {}
+  record ClockLine(String name, Words.Due due, @Nullable String stopped, boolean waits) {}
 
   /**
    * A kept file.

@@ -149,8 +149,11 @@ interface DeskTexts {
   @Message("No clock of the law runs: nobody has asked for a certification yet.")
   String noClockOfTheLaw();
 
-  @Message("Drawn up {day}, not sent yet")
-  String drawnUpNotSent(String day);
+  @Message("Drawn up, not sent yet")
+  String drawnUpNotSent();
+
+  @Message("An e-mail said {day} that it waits; they do not have it yet")
+  String announcedNotHandedOver(String day);
 
   @Message("✔ Done {stopped}")
   String done2(String stopped);

@@ -67,7 +67,7 @@ class DenialRulesTest {
   void aCalifornianDenialExplainsEachOfItsReasonsInItsOwnWords() {
     for (var reason : CALIFORNIA.denialReasons()) {
       var asked = new RequestMade("an interview", TODAY.minusDays(3), "telephone", "refused");
-      for (var nothing : Arrays.asList(null, "", " ")) {
+      for (var nothing : Arrays.asList(null, "", " ", "x", "n/a", ". . . .")) {
         var bare = DenialWords.of(List.of(reason.code()), List.of(asked), nothing);
         assertThat(DenialRules.check(CALIFORNIA, bare, OCCURRED, TODAY).failures())
             .as(reason.code())

@@ -33,7 +33,7 @@ class LetterWordTableTest {
         case DENIAL -> LetterWords.denies(profile, "explanation", said);
         case ASKS -> LetterWords.asked("asks", said);
         case DELAY -> LetterWords.delays(profile, "reason", said);
-        case PARAGRAPH -> LetterWords.beside("your paragraphs", said);
+        case PARAGRAPH -> LetterWords.anyLetter(profile, "your paragraphs", said);
       };
     }
   }

@@ -191,6 +191,21 @@ class LetterWordsTest {
         .isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "n/a", "...", ". . . .", "late", "報。"})
+  void aMarkOrAWordIsNoReasonForADelay(String late) {
+    assertThat(LetterWords.delays(law("us-ma"), "reason", List.of(late)).failures())
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.todo()).contains("reason"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"The court sits.", "我們在等法院的文件。", "Ждём ответа суда.", "Esperamos al juez."})
+  void aShortSentenceInAnyLanguageIsOne(String late) {
+    assertThat(LetterWords.delays(law("us-ma"), "reason", List.of(late)).failures()).isEmpty();
+  }
+
   @Test
   void wordsThatLeanOnAForbiddenReasonAreRefusedWithTheirOwnRuleAndNotRepeated() {
     var law = law("us-ca");
