@@ -64,8 +64,9 @@ public class ReportTasks implements PanacheRepositoryBase<ReportTask, UUID>, Age
 
   public ReportTask claim(Actor actor, UUID id) {
     var task = locked(actor, id);
-    if (!task.isClaimedBy(actor)) {
-      task.claim(actor, clock.instant());
+    boolean before = task.isClaimedBy(actor);
+    task.claim(actor, clock.instant());
+    if (!before) {
       tell(task, "REPORT_CLAIMED");
     }
     return task;
@@ -73,8 +74,9 @@ public class ReportTasks implements PanacheRepositoryBase<ReportTask, UUID>, Age
 
   public ReportTask takeOver(Actor actor, UUID id) {
     var task = locked(actor, id);
-    if (!task.isClaimedBy(actor)) {
-      task.takeOver(actor, clock.instant());
+    boolean before = task.isClaimedBy(actor);
+    task.takeOver(actor, clock.instant());
+    if (!before) {
       tell(task, "REPORT_TAKEN_OVER");
     }
     return task;
