@@ -88,6 +88,7 @@ async function look() {
       if (fresh.getElementById('waiting')) {
         renew(fresh.getElementById('waiting'));
         renewChoice(fresh.getElementById('choice'));
+        renewReports(fresh.getElementById('reports-due'));
         count.textContent = fresh.querySelector('[data-count]').textContent;
       }
     }
@@ -124,6 +125,14 @@ function renewChoice(fresh) {
   );
   if (!begun && !choice.contains(document.activeElement) && choice.innerHTML !== fresh.innerHTML) {
     choice.replaceChildren(...fresh.childNodes);
+  }
+}
+
+// the yearly reports to file are few, and about no case
+function renewReports(fresh) {
+  const now = document.getElementById('reports-due');
+  if (now && fresh && !now.contains(document.activeElement) && now.innerHTML !== fresh.innerHTML) {
+    now.replaceChildren(...fresh.childNodes);
   }
 }
 

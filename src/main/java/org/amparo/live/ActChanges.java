@@ -10,6 +10,7 @@ import org.amparo.access.Grants.GrantChanged;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.DomainEvent;
 import org.amparo.kernel.DomainEvents;
+import org.amparo.queue.AgencyTasksChanged;
 import org.amparo.queue.QueueChanged;
 import org.amparo.queue.TaskMoved;
 
@@ -48,6 +49,10 @@ class ActChanges {
 
   void heard(@Observes QueueChanged changed) {
     gathered(changed.agencyId()).of(changed.caseId()).task(changed.task());
+  }
+
+  void heard(@Observes AgencyTasksChanged changed) {
+    gathered(changed.agencyId()).queues();
   }
 
   private Gathered gathered(AgencyId agency) {

@@ -45,9 +45,11 @@ class ChangeRows {
   private void insert(Gathered gathered) {
     try (var connection = database.getConnection();
         var insert = connection.prepareStatement(ADD)) {
-      if (gathered.cases().size() > MOST) {
+      boolean many = gathered.cases().size() > MOST;
+      if (many || gathered.isOfQueues()) {
         add(connection, insert, gathered, null, new Change());
-      } else {
+      }
+      if (!many) {
         for (var one : gathered.cases().entrySet()) {
           add(connection, insert, gathered, one.getKey(), one.getValue());
         }

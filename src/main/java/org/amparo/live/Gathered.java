@@ -10,6 +10,7 @@ final class Gathered {
 
   private final AgencyId agency;
   private final Map<CaseId, Change> cases = new LinkedHashMap<>();
+  private boolean queues;
 
   Gathered(AgencyId agency) {
     this.agency = agency;
@@ -25,5 +26,14 @@ final class Gathered {
 
   Map<CaseId, Change> cases() {
     return cases;
+  }
+
+  /** Work that is about no case came, went or changed hands. */
+  void queues() {
+    queues = true;
+  }
+
+  boolean isOfQueues() {
+    return queues;
   }
 }

@@ -26,6 +26,11 @@ public record Wanted(
     return new Wanted(role, null, false, null, null);
   }
 
+  /** Whether what is about no case cannot be among it. */
+  public boolean isOfCasesAlone() {
+    return step != null || language != null || crime != null;
+  }
+
   /** Names what was asked for, so that a cursor is good for no other question. */
   public String name() {
     return role.groupName() + " " + query();

@@ -22,13 +22,15 @@ public record OwedReport(
     int versions,
     State state) {
 
-  private static final int SOON = 30;
+  /** So many days before its day it is work, whether its year is over or not. */
+  static final int SOON = 30;
 
   /** Where it stands. */
   public enum State {
-    /** Its year is not over. */
+    /** Its year is not over, and its day is not near. */
     RUNNING,
     OPEN,
+    /** Its year may not be over: California's day is the one after it. */
     DUE_SOON,
     OVERDUE,
     FILED
@@ -47,18 +49,16 @@ public record OwedReport(
     if (versions > 0) {
       return State.FILED;
     }
-    if (!upTo.isBefore(today)) {
-      return State.RUNNING;
-    }
+    var later = upTo.isBefore(today) ? State.OPEN : State.RUNNING;
     if (dueOn == null) {
-      return State.OPEN;
+      return later;
     }
     long left = ChronoUnit.DAYS.between(today, dueOn);
-    return left < 0 ? State.OVERDUE : left <= SOON ? State.DUE_SOON : State.OPEN;
+    return left < 0 ? State.OVERDUE : left <= SOON ? State.DUE_SOON : later;
   }
 
-  /** Whether the supervisor is warned of it. */
-  public boolean isPressing() {
-    return state == State.DUE_SOON || state == State.OVERDUE;
+  /** Whether it is work for the supervisors. */
+  boolean isToBeDone() {
+    return state != State.RUNNING && state != State.FILED;
   }
 }

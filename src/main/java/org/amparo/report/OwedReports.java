@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
-import org.amparo.identity.Actor;
 import org.amparo.jurisdiction.JurisdictionProfile.ReportRule;
 import org.amparo.jurisdiction.Jurisdictions;
 import org.amparo.kernel.AgencyId;
@@ -38,8 +37,8 @@ public class OwedReports {
 
   /** What is owed since the agency's first request, the most pressing first. */
   @Transactional
-  public List<OwedReport> of(Actor actor) {
-    var agency = agencies.agency(actor.agency());
+  public List<OwedReport> of(AgencyId id) {
+    var agency = agencies.agency(id);
     var today = agency.today(clock.instant());
     var owed = new ArrayList<OwedReport>();
     for (CertificationKind kind : CertificationKind.values()) {

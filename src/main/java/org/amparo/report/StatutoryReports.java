@@ -34,6 +34,7 @@ public class StatutoryReports {
   private final OwedReports owed;
   private final ActCounts acts;
   private final FiledReports filed;
+  private final ReportTasks tasks;
   private final ReportSettings settings;
   private final Event<AgencyEvent> news;
   private final Clock clock;
@@ -43,6 +44,7 @@ public class StatutoryReports {
       OwedReports owed,
       ActCounts acts,
       FiledReports filed,
+      ReportTasks tasks,
       ReportSettings settings,
       Event<AgencyEvent> news,
       Clock clock) {
@@ -50,6 +52,7 @@ public class StatutoryReports {
     this.owed = owed;
     this.acts = acts;
     this.filed = filed;
+    this.tasks = tasks;
     this.settings = settings;
     this.news = news;
     this.clock = clock;
@@ -75,7 +78,10 @@ public class StatutoryReports {
     return counted(agency, kind, rule, from, told, earlier(agency, told, now));
   }
 
-  /** Files a year that is over; every later filing of it is a correction and says why. */
+  /**
+   * Files a year that is over, which completes its task; every later filing of it is a correction
+   * and says why.
+   */
   @Transactional
   public FiledReport file(
       Actor actor,
@@ -92,6 +98,7 @@ public class StatutoryReports {
     filed.lock(actor.agency());
     int before = filed.versions(actor.agency(), kind, report.from()).size();
     refuseUnlessExplained(before, correction);
+    tasks.complete(actor, kind, report.from());
     var kept =
         filed.keep(
             actor.agency(),

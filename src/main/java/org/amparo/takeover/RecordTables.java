@@ -103,6 +103,7 @@ final class RecordTables {
           new OfAgency("purge_run", NONE),
           new OfAgency("report_setting", NONE),
           new OfAgency("filed_report", NONE),
+          new OfAgency("report_task", NONE),
           new OfAgency("claim_correction", NONE),
           new OfAgency("partner_subscription", List.of("secret", "former_secret")),
           new OfAgency("partner_attempt", NONE),

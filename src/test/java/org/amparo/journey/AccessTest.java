@@ -243,6 +243,9 @@ class AccessTest {
       may.put("GET /api/reports/" + report, keepers);
     }
     may.put("POST /api/reports/filings", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/reports/tasks/{id}/claim", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/reports/tasks/{id}/release", Set.of(DV_SUPERVISOR));
+    may.put("POST /api/reports/tasks/{id}/taking-over", Set.of(DV_SUPERVISOR));
     may.put("POST /api/reports/suppression", Set.of(ADMINISTRATOR));
     may.put("GET /api/reports/work", Set.of(DV_SUPERVISOR));
     may.put("GET /api/reports/mandate-claim", Set.of(DV_SUPERVISOR));

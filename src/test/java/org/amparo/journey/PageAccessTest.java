@@ -208,6 +208,9 @@ class PageAccessTest {
     may.put("GET /reports/filings/{id}/csv", keepers);
     may.put("GET /reports/filings/{id}/pdf", keepers);
     may.put("POST /reports/filings", Set.of(DV_SUPERVISOR));
+    may.put("POST /reports/tasks/{id}/claim", Set.of(DV_SUPERVISOR));
+    may.put("POST /reports/tasks/{id}/release", Set.of(DV_SUPERVISOR));
+    may.put("POST /reports/tasks/{id}/taking-over", Set.of(DV_SUPERVISOR));
     may.put("POST /reports/suppression", Set.of(ADMINISTRATOR));
     may.put("GET /reports/work", Set.of(DV_SUPERVISOR));
     may.put("GET /reports/mandate-claim", Set.of(DV_SUPERVISOR));

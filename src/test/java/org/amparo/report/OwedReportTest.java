@@ -50,7 +50,24 @@ class OwedReportTest {
         owed(rule("03-01", ReportPeriod.CALENDAR_YEAR), LocalDate.of(2025, 6, 1), versions, today);
 
     assertThat(report.state()).isEqualTo(state);
-    assertThat(report.isPressing()).isEqualTo(state == State.DUE_SOON || state == State.OVERDUE);
+    assertThat(report.isToBeDone())
+        .isEqualTo(state == State.OPEN || state == State.DUE_SOON || state == State.OVERDUE);
+  }
+
+  /** Nobody could be warned of it before its day if its year had to be over first. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-01, RUNNING",
+    "2025-12-02, DUE_SOON",
+    "2025-12-31, DUE_SOON",
+    "2026-01-01, DUE_SOON",
+    "2026-01-02, OVERDUE"
+  })
+  void aDayThatFollowsItsYearAtOnceIsWarnedOfWhileTheYearStillRuns(LocalDate today, State state) {
+    var report =
+        owed(rule("01-01", ReportPeriod.CALENDAR_YEAR), LocalDate.of(2025, 6, 1), 0, today);
+
+    assertThat(report.state()).isEqualTo(state);
   }
 
   private static OwedReport owed(ReportRule rule, LocalDate day, int versions, LocalDate today) {

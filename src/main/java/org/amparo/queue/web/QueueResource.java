@@ -14,13 +14,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.amparo.http.Act;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
+import org.amparo.queue.AgencyTask;
+import org.amparo.queue.AgencyTasks;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
+import org.amparo.queue.Task;
 import org.amparo.queue.Views;
 import org.amparo.queue.Wanted;
 import org.amparo.supplementb.QualifyingCriminalActivity;
@@ -52,11 +58,13 @@ class QueueResource {
   record QueueList(List<QueueView> queues) {}
 
   private final Queues queues;
+  private final AgencyTasks ofAgency;
   private final CurrentActor current;
   private final TaskPages pages;
 
-  QueueResource(Queues queues, CurrentActor current, TaskPages pages) {
+  QueueResource(Queues queues, AgencyTasks ofAgency, CurrentActor current, TaskPages pages) {
     this.queues = queues;
+    this.ofAgency = ofAgency;
     this.current = current;
     this.pages = pages;
   }
@@ -71,18 +79,24 @@ class QueueResource {
   }
 
   private QueueView view(Actor actor, Role role) {
-    int count = queues.countWaiting(actor, role, COUNT_CAP + 1);
-    var first = queues.waiting(actor, Wanted.all(role), null, 1);
+    var ofNoCase = ofAgency.open(actor, role).stream().filter(AgencyTask::isWaiting).toList();
+    int count = queues.countWaiting(actor, role, COUNT_CAP + 1) + ofNoCase.size();
+    var first = queues.waiting(actor, Wanted.all(role), null, 1).stream().map(Task::dueAt);
+    var dues = ofNoCase.stream().map(AgencyTask::dueAt).filter(Objects::nonNull);
     return new QueueView(
         role,
         new OpenCount(Math.min(count, COUNT_CAP), count > COUNT_CAP),
-        first.isEmpty() ? null : first.get(0).dueAt());
+        Stream.concat(first, dues).min(Comparator.naturalOrder()).orElse(null));
   }
 
   @GET
   @Path("/{role}/tasks")
   @Transactional
-  @Operation(summary = "A page of waiting tasks, the most urgent first")
+  @Operation(
+      summary = "A page of waiting tasks, the most urgent first",
+      description =
+          "What waits for the role and is about no case, as a yearly report, stands in agencyTasks of"
+              + " the first page, unless a step, a language or a crime is asked for.")
   public RestResponse<TaskPages.TaskPage> tasks(
       @PathParam("role") String role,
       @QueryParam("step") @Nullable Step step,
@@ -99,7 +113,17 @@ class QueueResource {
         query,
         size,
         path(wanted),
-        queues.waiting(actor, wanted, pages.place(query, cursor), size + 1));
+        queues.waiting(actor, wanted, pages.place(query, cursor), size + 1),
+        cursor == null ? waiting(actor, wanted) : List.of());
+  }
+
+  private List<AgencyTask> waiting(Actor actor, Wanted wanted) {
+    return wanted.isOfCasesAlone()
+        ? List.of()
+        : ofAgency.open(actor, wanted.role()).stream()
+            .filter(AgencyTask::isWaiting)
+            .filter(task -> !wanted.late() || task.escalation() != null)
+            .toList();
   }
 
   private static String path(Wanted wanted) {
@@ -123,7 +147,12 @@ class QueueResource {
         query,
         size,
         "/api/queues/escalated",
-        queues.escalated(actor, pages.place(query, cursor), size + 1));
+        queues.escalated(actor, pages.place(query, cursor), size + 1),
+        cursor == null
+            ? ofAgency.open(actor, Role.DV_SUPERVISOR).stream()
+                .filter(task -> task.escalation() != null)
+                .toList()
+            : List.of());
   }
 
   @POST

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.amparo.http.Cursors;
 import org.amparo.http.Etags;
 import org.amparo.identity.Actor;
+import org.amparo.queue.AgencyTask;
 import org.amparo.queue.Place;
 import org.amparo.queue.Task;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class TaskPages {
 
-  /** A page of tasks; {@code next} is the cursor of the page after it. */
-  record TaskPage(List<TaskView> tasks, @Nullable String next) {}
+  /**
+   * A page of tasks; {@code next} is the cursor of the page after it.
+   *
+   * @param agencyTasks what is about no case: all of it, on the first page
+   */
+  record TaskPage(List<TaskView> tasks, List<AgencyTask> agencyTasks, @Nullable String next) {}
 
   private final Cursors cursors;
   private final EntityManager entities;
@@ -48,10 +53,16 @@ class TaskPages {
    * @param found one more than the page holds, when there is another page
    */
   RestResponse<TaskPage> answer(
-      Actor actor, Cursors.Query query, int size, String path, List<Task> found) {
+      Actor actor,
+      Cursors.Query query,
+      int size,
+      String path,
+      List<Task> found,
+      List<AgencyTask> ofNoCase) {
     var shown = found.subList(0, Math.min(size, found.size()));
     String next = found.size() > size ? after(query, shown.get(size - 1)) : null;
-    var page = new TaskPage(shown.stream().map(t -> TaskView.of(actor, t)).toList(), next);
+    var page =
+        new TaskPage(shown.stream().map(t -> TaskView.of(actor, t)).toList(), ofNoCase, next);
     var answer = RestResponse.ResponseBuilder.ok(page);
     if (next != null) {
       String join = path.contains("?") ? "&" : "?";

@@ -15,14 +15,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.amparo.http.Act;
 import org.amparo.http.Etags;
+import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
+import org.amparo.queue.AgencyTask;
+import org.amparo.queue.AgencyTasks;
 import org.amparo.queue.Guidance;
 import org.amparo.queue.Queues;
 import org.amparo.queue.StepLaw;
@@ -51,12 +55,15 @@ class TaskResource {
       @NotBlank @Size(max = 100) String to, @NotBlank @Size(max = 1000) String reason) {}
 
   private final Queues queues;
+  private final AgencyTasks ofAgency;
   private final CurrentActor current;
   private final TaskPages pages;
   private final StepLaw law;
 
-  TaskResource(Queues queues, CurrentActor current, TaskPages pages, StepLaw law) {
+  TaskResource(
+      Queues queues, AgencyTasks ofAgency, CurrentActor current, TaskPages pages, StepLaw law) {
     this.queues = queues;
+    this.ofAgency = ofAgency;
     this.current = current;
     this.pages = pages;
     this.law = law;
@@ -78,7 +85,21 @@ class TaskResource {
           case "any" -> queues.claimedByAnyone(actor, place, size + 1);
           default -> throw new Refused(Problem.MALFORMED, "claimed is me or any.");
         };
-    return pages.answer(actor, query, size, "/api/tasks?claimed=" + claimed, found);
+    return pages.answer(
+        actor,
+        query,
+        size,
+        "/api/tasks?claimed=" + claimed,
+        found,
+        cursor == null ? inHand(actor, claimed.equals("any")) : List.of());
+  }
+
+  private List<AgencyTask> inHand(Actor actor, boolean anybodys) {
+    return actor.roles().stream()
+        .flatMap(role -> ofAgency.open(actor, role).stream())
+        .filter(task -> !task.isWaiting())
+        .filter(task -> anybodys || actor.user().equals(task.claimedBy()))
+        .toList();
   }
 
   @GET

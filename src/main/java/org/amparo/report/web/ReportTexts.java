@@ -371,14 +371,41 @@ interface ReportTexts {
   @Message("The yearly report on the {paper} from {from} to {upTo}")
   String theYearlyReportOnThe(String paper, String from, String upTo);
 
-  @Message("It was due on {dueOn} and is not filed.")
-  String itWasDueOnAnd(String dueOn);
+  @Message("Yearly reports to file")
+  String yearlyReportsToFile();
 
-  @Message("It is due on {dueOn}.")
-  String itIsDueOn(String dueOn);
+  @Message("Yearly reports that are to be filed, the next day first")
+  String yearlyReportsThatAreTo();
 
-  @Message("To: {to}.")
-  String to6(String to);
+  @Message("Report")
+  String report();
+
+  @Message("In hand of")
+  String inHandOf();
+
+  @Message("nobody yet")
+  String nobodyYet();
+
+  @Message("Give back")
+  String giveBack();
+
+  @Message("Take it over")
+  String takeItOver();
+
+  @Message("Claim")
+  String claim();
+
+  @Message("You have this report in hand.")
+  String youHaveItInHand();
+
+  @Message("{who} has this report in hand.")
+  String hasItInHand(String who);
+
+  @Message("Nobody has this report in hand.")
+  String nobodyHasItInHand();
+
+  @Message("Only whoever has it in hand can file it.")
+  String onlyWhoeverHasItIn();
 
   @Message("To")
   String untilDay();

@@ -49,8 +49,17 @@ class ReportsPage {
       boolean administers,
       boolean supervises) {}
 
-  /** A year as it would be filed; its form is for supervisors, once the year is over. */
-  record Draft(ReportSheet sheet, boolean mayFile, boolean wasFiled) {
+  /**
+   * A year as it would be filed; its form is for supervisors, once the year is over and no other
+   * supervisor has it in hand.
+   *
+   * @param task who has it in hand; null for who does not supervise, and when it is no work
+   */
+  record Draft(ReportSheet sheet, boolean over, boolean wasFiled, ReportsDue.@Nullable Row task) {
+
+    public boolean isMayFile() {
+      return over && (task == null || !task.isTheirs());
+    }
 
     public List<PageForm.Choice> corrections() {
       return Arrays.stream(Correction.values())
@@ -69,11 +78,13 @@ class ReportsPage {
   }
 
   private final StatutoryResource reports;
+  private final ReportsDue due;
   private final PageActs acts;
   private final CurrentActor current;
 
-  ReportsPage(StatutoryResource reports, PageActs acts, CurrentActor current) {
+  ReportsPage(StatutoryResource reports, ReportsDue due, PageActs acts, CurrentActor current) {
     this.reports = reports;
+    this.due = due;
     this.acts = acts;
     this.current = current;
   }
@@ -185,6 +196,9 @@ class ReportsPage {
         reports.filings().filings().stream()
             .anyMatch(f -> f.kind() == report.kind() && f.from().equals(report.from()));
     return new Draft(
-        ReportSheet.exact(report), over && current.actor().has(Role.DV_SUPERVISOR), wasFiled);
+        ReportSheet.exact(report),
+        over && current.actor().has(Role.DV_SUPERVISOR),
+        wasFiled,
+        due.of(report.kind(), report.from()));
   }
 }

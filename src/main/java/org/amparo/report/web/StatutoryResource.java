@@ -126,9 +126,10 @@ class StatutoryResource {
   @Operation(
       summary = "The yearly reports that the law asks for, until when, and which were filed",
       description =
-          "A report whose day is within 30 days, or past, also stands on the supervisor's pages.")
+          "One that is to be filed is also a task in the supervisors' queue, from 30 days before its"
+              + " day at the latest.")
   public Owed owed() {
-    return new Owed(owed.of(current.actor()));
+    return new Owed(owed.of(current.actor().agency()));
   }
 
   @GET
@@ -158,7 +159,9 @@ class StatutoryResource {
   @Act
   @Operation(
       summary = "File a year's report; it never changes again",
-      description = "A year that was filed is filed once more as a correction, which says why.")
+      description =
+          "A year that was filed is filed once more as a correction, which says why. 409 while"
+              + " another supervisor has it in hand.")
   public RestResponse<FiledView> file(@NotNull @Valid ReportFilingForm form) {
     var filed =
         reports.file(current.actor(), form.kind(), form.from(), form.asOf(), form.correction());
