@@ -73,6 +73,7 @@ class PageAccessTest {
   private static Map<String, Set<Role>> matrix() {
     var may = new LinkedHashMap<String, Set<Role>>();
     may.put("GET /", Set.of(Role.values()));
+    may.put("GET /session", Set.of(Role.values()));
     may.put("POST /session", Set.of(Role.values()));
     // whoever has no session, but a token, is told to sign in: not by a 403
     may.put("POST /confirmation", Set.of(Role.values()));

@@ -15,6 +15,10 @@ interface SignInTexts {
   @Message("Your session ended. Sign in to go on.")
   String yourSessionEndedSignIn();
 
+  @Message(
+      "What you typed and did not send is kept on this device, encrypted: once you have signed in it is in its form again.")
+  String whatYouTypedIsKept();
+
   @Message("Sign in with your organisation's account")
   String signInWithYourOrganisations();
 
