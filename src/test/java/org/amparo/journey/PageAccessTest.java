@@ -43,6 +43,7 @@ class PageAccessTest {
       Set.of(
           "GET /sign-in",
           "POST /sign-in",
+          "POST /sign-in/again",
           "GET /sign-in/provider",
           "GET /sign-in/provider/callback",
           "POST /sign-out",

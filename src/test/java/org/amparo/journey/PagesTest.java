@@ -148,7 +148,8 @@ class PagesTest {
   void whoeverSignsOutLeavesNothingThatWasTyped() {
     var page = Browser.signIn(browser.phone(), "officer2");
     fillReferral(page);
-    page.waitForFunction("localStorage.length > 0");
+    page.waitForTimeout(1_000);
+    assertThat(onDevice(page)).contains("amparo-draft-");
 
     page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
 
