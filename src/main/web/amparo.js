@@ -1,6 +1,16 @@
 // The few things that a page does beyond its links and forms. Every page works without it.
 'use strict';
 
+// how many seconds before its end a session's end is told
+const WARNED = 180;
+
+// for how long the session goes on; 0 when it is over, and less when the service cannot be reached
+async function secondsLeft() {
+  const asked = { headers: { 'Amparo-Look': 'again' }, cache: 'no-store', signal: AbortSignal.timeout(5000) };
+  const answer = await fetch('/session', asked).catch(() => null);
+  return answer?.ok ? Number(await answer.text()) : answer?.status === 401 ? 0 : -1;
+}
+
 // a form is sent once, however often its button is tapped
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -22,10 +32,23 @@ window.addEventListener('pageshow', () => {
   document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
 });
 
-// nothing that was typed stays on the device once it is filed, or once somebody signs in or out
-if (document.querySelector('[data-filed], form[action="/sign-in"]')) {
-  Object.keys(localStorage).filter((name) => name.startsWith('amparo-draft-')).forEach((name) => localStorage.removeItem(name));
+// what was typed into a form and not sent yet stays on the device, sealed, until it is filed, until its person
+// signs out, or until somebody else is signed in here
+const session = document.querySelector('[data-session-seconds]');
+function dropDrafts(but) {
+  Object.keys(localStorage)
+    .filter((name) => name.startsWith('amparo-draft-') && !(but && name.startsWith(`amparo-draft-${but}-`)))
+    .forEach((name) => localStorage.removeItem(name));
 }
+if (document.querySelector('[data-filed]')) {
+  dropDrafts();
+} else if (session) {
+  dropDrafts(session.dataset.drafts);
+}
+document.querySelectorAll('form[action="/sign-out"]').forEach((form) => form.addEventListener('submit', () => dropDrafts()));
+document.querySelectorAll('[data-draft-kept]').forEach((line) => {
+  line.hidden = !Object.keys(localStorage).some((name) => name.startsWith('amparo-draft-'));
+});
 
 // what was refused is read first
 document.addEventListener('DOMContentLoaded', () => {
@@ -101,20 +124,30 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// before the session ends, people are asked whether they are still there
-const session = document.querySelector('[data-session-seconds]');
+// before the session ends, people are asked whether they are still there; what a page shows of a case does not
+// stay on the screen after it
 if (session) {
   const warning = document.getElementById('session-warning');
-  const left = Number(session.dataset.sessionSeconds);
+  const ended = `/sign-in?ended=true&next=${encodeURIComponent(session.dataset.here)}`;
   let timers = [];
   const watch = (seconds) => {
     timers.forEach(clearTimeout);
     timers = [
-      setTimeout(() => warning.showModal(), Math.max(seconds - 180, 5) * 1000),
-      setTimeout(() => window.location.assign('/sign-in?ended=true'), (seconds + 2) * 1000),
+      setTimeout(() => look(() => warning.showModal()), Math.max(seconds - WARNED, 5) * 1000),
+      setTimeout(() => look(() => window.location.assign(ended)), (seconds + 2) * 1000),
     ];
   };
-  watch(left);
+  // another tab may have kept the session up meanwhile; to ask is no sign of a person
+  const look = async (otherwise) => {
+    const left = await secondsLeft();
+    if (left > WARNED + 5) {
+      warning.close();
+      watch(left);
+    } else {
+      otherwise();
+    }
+  };
+  watch(Number(session.dataset.sessionSeconds));
   warning.querySelector('form').addEventListener('submit', async (event) => {
     event.preventDefault();
     event.stopPropagation();
@@ -124,7 +157,7 @@ if (session) {
       watch(Number(await answer.text()));
       warning.close();
     } else {
-      window.location.assign('/sign-in?ended=true');
+      window.location.assign(ended);
     }
   });
 }

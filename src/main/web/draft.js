@@ -1,8 +1,7 @@
-// What is typed into a long form outlasts a lost connection. It stays on this device, encrypted with a
-// key that only pages of the same session bring: after the session nobody can read it, and filing clears it.
+// What is typed into a long form outlasts a lost connection and a session that ended. It stays on this device,
+// encrypted with a key that only this person's pages bring, for at most a day; filing clears it.
 'use strict';
 
-const PLACE = 'amparo-draft-';
 const form = document.querySelector('form[data-draft]');
 
 if (form && window.crypto?.subtle) {
@@ -10,9 +9,13 @@ if (form && window.crypto?.subtle) {
 }
 
 async function keepDraft(form) {
-  const place = PLACE + form.dataset.draft;
-  const raw = Uint8Array.from(atob(form.dataset.draftKey.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
-  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const place = `amparo-draft-${session.dataset.drafts}-${form.dataset.draft}`;
+  const [key, former] = await Promise.all(
+    form.dataset.draftKeys.split(' ').map((written) => {
+      const raw = Uint8Array.from(atob(written.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
+      return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+    })
+  );
 
   const save = async () => {
     const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -23,7 +26,8 @@ async function keepDraft(form) {
 
   const restore = async () => {
     const [iv, sealed] = JSON.parse(localStorage.getItem(place)).map((bytes) => new Uint8Array(bytes));
-    const typed = JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed)));
+    const opened = (by) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, by, sealed);
+    const typed = JSON.parse(new TextDecoder().decode(await opened(key).catch(() => opened(former))));
     for (const field of form.elements) {
       const said = typed.filter(([name]) => name === field.name).map(([, value]) => value);
       if (field.type === 'checkbox' || field.type === 'radio') {
@@ -53,6 +57,7 @@ async function keepDraft(form) {
   });
 
   const lost = document.getElementById('draft-offline');
+  const ended = document.getElementById('draft-ended');
   form.addEventListener('submit', async (event) => {
     if (event.defaultPrevented || form.dataset.sent) {
       return;
@@ -60,14 +65,16 @@ async function keepDraft(form) {
     event.preventDefault();
     clearTimeout(waiting);
     await save();
-    // asked before the form leaves, since a browser puts its own page in the place of one that it cannot send
-    const reached = await fetch('/assets/icon.svg', { cache: 'no-store', signal: AbortSignal.timeout(5000) }).then((a) => a.ok, () => false);
-    lost.hidden = reached;
-    if (reached) {
+    // asked before the form leaves: a browser puts its own page in the place of one that it cannot send, and
+    // whoever is not signed in any more would be sent away from what they typed
+    const left = await secondsLeft();
+    lost.hidden = left >= 0;
+    ended.hidden = left !== 0;
+    if (left > 0) {
       form.submit();
     } else {
       delete form.dataset.sent;
-      lost.focus();
+      (left === 0 ? ended : lost).focus();
     }
   });
 }

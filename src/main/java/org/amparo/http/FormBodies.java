@@ -43,9 +43,18 @@ public class FormBodies {
 
   /** The body as it was typed; an empty box is no field, as in JSON that leaves it out. */
   public <T> T read(PageForm form, Class<T> type) throws JsonProcessingException {
+    return read(tree(form, type), type);
+  }
+
+  <T> T read(JsonNode tree, Class<T> type) throws JsonProcessingException {
+    return json.treeToValue(tree, type);
+  }
+
+  /** As it was typed, whether it can be read or not. */
+  JsonNode tree(PageForm form, Class<?> type) {
     var root = new Place();
     form.fields().forEach((name, values) -> put(root, name, values));
-    return json.treeToValue(node(root, json.constructType(type)), type);
+    return node(root, json.constructType(type));
   }
 
   /** The form in which somebody would have typed this. */

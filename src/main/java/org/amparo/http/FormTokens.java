@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Session;
 
@@ -16,6 +19,11 @@ import org.amparo.identity.Session;
  */
 @ApplicationScoped
 public class FormTokens {
+
+  /** The longest that a session lasts, unless the agency chose less. */
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
+  private static final int NAME_LENGTH = 16;
 
   /** The field in which a form carries its token. */
   public static final String FIELD = "_token";
@@ -36,17 +44,43 @@ public class FormTokens {
   }
 
   /**
-   * The key, 256 bits in base64url, under which a browser keeps what was typed and not sent yet. It
-   * comes with pages of this session only, so what is left on a device afterwards stays sealed.
+   * The keys, of 256 bits in base64url, under which a browser keeps what was typed and not sent
+   * yet: that of this half of the day, and that of the one before. They come with pages of this
+   * person only, so that what is left on a device stays sealed for everybody else; and whoever
+   * signs in again after their session ended finds it, for as long as a session may last.
    */
-  public String draftKey() {
-    return current.session().map(session -> keyed("draft " + session.id())).orElse("");
+  public String draftKeys() {
+    long half = Instant.now().getEpochSecond() / HALF_A_DAY.toSeconds();
+    return current
+        .known()
+        .map(person -> draftKey(person, half) + " " + draftKey(person, half - 1))
+        .orElse("");
+  }
+
+  /** By which a page tells this person's drafts from those that somebody else left there. */
+  public String drafts() {
+    return current
+        .known()
+        .map(person -> keyed("drafts of " + person.user().value()).substring(0, NAME_LENGTH))
+        .orElse("");
+  }
+
+  private String draftKey(Actor person, long half) {
+    return keyed("draft %d %s %s".formatted(half, person.agency().value(), person.user().value()));
   }
 
   /** Refuses a form that did not come from a page of this session. */
   public void check(String token) {
     boolean genuine = current.session().map(session -> isOf(session, token)).orElse(true);
-    if (!genuine || !fromHere()) {
+    if (!genuine) {
+      throw new ForeignForm();
+    }
+    checkSite();
+  }
+
+  /** Refuses a form that a page of another site sent. */
+  void checkSite() {
+    if (!fromHere()) {
       throw new ForeignForm();
     }
   }
@@ -78,7 +112,7 @@ public class FormTokens {
   }
 
   private String keyed(String text) {
-    // a fingerprint of a request begins with a bracket, so the three never meet
+    // a fingerprint of a request begins with a bracket, so none of these ever meet
     return Base64.getUrlEncoder().withoutPadding().encodeToString(keys.fingerprint(bytes(text)));
   }
 

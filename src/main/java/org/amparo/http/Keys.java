@@ -20,6 +20,7 @@ class Keys {
   private final byte[] cursor;
   private final byte[] fingerprint;
   private final byte[] answers;
+  private final byte[] forms;
 
   Keys(
       @ConfigProperty(name = "amparo.keys.cursor") String cursor,
@@ -27,7 +28,9 @@ class Keys {
       @ConfigProperty(name = "amparo.keys.encryption") String encryption) {
     this.cursor = secret("amparo.keys.cursor", cursor);
     this.fingerprint = secret("amparo.keys.fingerprint", fingerprint);
-    this.answers = derive(secret("amparo.keys.encryption", encryption));
+    byte[] sealing = secret("amparo.keys.encryption", encryption);
+    this.answers = derive(sealing, "stored answers");
+    this.forms = derive(sealing, "kept forms");
   }
 
   byte[] signCursor(byte[] text) {
@@ -43,10 +46,19 @@ class Keys {
    * of one case ({@code next} with an empty queue is of none) and lives for a day only.
    */
   Aead answers() {
+    return sealing(answers);
+  }
+
+  /** Seals forms that were sent after a session's end; nothing of them is stored here. */
+  Aead forms() {
+    return sealing(forms);
+  }
+
+  private static Aead sealing(byte[] key) {
     try {
-      return new AesGcmJce(answers);
+      return new AesGcmJce(key);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the key for stored answers cannot be used", e);
+      throw new IllegalStateException("a key of this room cannot be used", e);
     }
   }
 
@@ -63,12 +75,12 @@ class Keys {
     return key;
   }
 
-  private static byte[] derive(byte[] encryption) {
+  private static byte[] derive(byte[] encryption, String what) {
     try {
-      byte[] use = "org.amparo.http stored answers".getBytes(StandardCharsets.US_ASCII);
+      byte[] use = ("org.amparo.http " + what).getBytes(StandardCharsets.US_ASCII);
       return Hkdf.computeHkdf("HMACSHA256", encryption, new byte[0], use, BYTES);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the key for stored answers cannot be made", e);
+      throw new IllegalStateException("the key for %s cannot be made".formatted(what), e);
     }
   }
 

@@ -1,9 +1,12 @@
 package org.amparo.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
 import java.util.function.Function;
+import org.amparo.kernel.Checklist;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +30,19 @@ public class PageActs {
   }
 
   private final FormBodies bodies;
+  private final FormFaults faults;
   private final PageTroubles troubles;
   private final CurrentVertxRequest request;
   private final ObjectMapper json;
 
   PageActs(
-      FormBodies bodies, PageTroubles troubles, CurrentVertxRequest request, ObjectMapper json) {
+      FormBodies bodies,
+      FormFaults faults,
+      PageTroubles troubles,
+      CurrentVertxRequest request,
+      ObjectMapper json) {
     this.bodies = bodies;
+    this.faults = faults;
     this.troubles = troubles;
     this.request = request;
     this.json = json;
@@ -49,9 +58,24 @@ public class PageActs {
       Class<B> body,
       Class<A> answer,
       Function<B, ? extends RestResponse<? extends A>> act) {
+    return perform(form, body, answer, act, ignored -> Checklist.empty());
+  }
+
+  /**
+   * @param rules what the act asks beyond the shape of its body, so that a form whose shape is
+   *     wrong is told of them at once as well; the body may lack what was wrong
+   */
+  public <B, A> Outcome<A> perform(
+      PageForm form,
+      Class<B> body,
+      Class<A> answer,
+      Function<B, ? extends RestResponse<? extends A>> act,
+      Function<B, Checklist> rules) {
     try {
       request.getCurrent().put(IdempotencyKey.OF_FORM, form.key());
       return new Outcome<>(act.apply(bodies.read(form, body)).getEntity(), null);
+    } catch (JsonProcessingException | ConstraintViolationException shape) {
+      return new Outcome<>(null, refused(form, faults.of(form, body, rules, shape)));
     } catch (Replay replay) {
       return new Outcome<>(replay.answer(json, answer), null);
     } catch (Exception failure) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.amparo.identity.CurrentActor;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 
@@ -29,10 +30,15 @@ class PageFormReader implements MessageBodyReader<PageForm> {
   private static final int LONGEST = 256 * 1024;
 
   private final FormTokens tokens;
+  private final KeptForms kept;
+  private final CurrentActor current;
   private final CurrentVertxRequest request;
 
-  PageFormReader(FormTokens tokens, CurrentVertxRequest request) {
+  PageFormReader(
+      FormTokens tokens, KeptForms kept, CurrentActor current, CurrentVertxRequest request) {
     this.tokens = tokens;
+    this.kept = kept;
+    this.current = current;
     this.request = request;
   }
 
@@ -56,9 +62,20 @@ class PageFormReader implements MessageBodyReader<PageForm> {
       throw new Refused(Problem.TOO_LARGE, "Send less in one form.");
     }
     var form = form(new String(bytes, StandardCharsets.US_ASCII));
-    tokens.check(form.value(FormTokens.FIELD));
+    form = checked(form);
     request.getCurrent().put(PageForm.class.getName(), form);
     return form;
+  }
+
+  /** That it was kept for this person says as much as a token: only we can have sealed it. */
+  private PageForm checked(PageForm form) {
+    String kept = form.value(KeptForms.FIELD);
+    if (kept.isEmpty() || current.session().isEmpty()) {
+      tokens.check(form.value(FormTokens.FIELD));
+      return form;
+    }
+    tokens.checkSite();
+    return this.kept.open(current.actor().user(), kept);
   }
 
   private static PageForm form(String encoded) {

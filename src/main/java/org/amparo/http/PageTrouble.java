@@ -55,14 +55,14 @@ public record PageTrouble(
       this(field, sentence, "");
     }
 
-    /** The field's name as words: {@code victim.familyName} is "Family name". */
-    public String label() {
-      String row = of.isEmpty() ? row() : of;
-      return row.isEmpty() ? name() : row + ": " + name();
-    }
-
-    /** One of several rows is told by its place: {@code requestsMade[1].channel}. */
-    private String row() {
+    /**
+     * Which row the field stands in, where there are several: by its own name, or by its place, as
+     * {@code requestsMade[1].channel} is of "Request 2".
+     */
+    public String row() {
+      if (!of.isEmpty()) {
+        return of;
+      }
       var row = ROW.matcher(field);
       if (!row.matches()) {
         return "";
@@ -71,13 +71,21 @@ public record PageTrouble(
       return Sentences.spoken(list) + " " + (Integer.parseInt(row.group(2)) + 1);
     }
 
-    private String name() {
+    /**
+     * What the contract calls the field, as words: {@code victim.familyName} is "Family name". A
+     * page calls it by the label that stands there ({@link ErrorSummary}).
+     */
+    public String name() {
       // "value" says nothing without what it is a value of
       String last = field.replaceAll("\\[\\d+]", "").replaceAll("\\.value$", "");
       last = last.substring(last.lastIndexOf('.') + 1);
       boolean asked = field.startsWith("requestsMade[");
       String words = (asked ? ASKED : CALLED).getOrDefault(last, words(last));
       return words.isEmpty() ? field : Sentences.spoken(words);
+    }
+
+    public String label() {
+      return row().isEmpty() ? name() : row() + ": " + name();
     }
 
     private static String words(String name) {

@@ -17,6 +17,13 @@ public final class Pages {
     return html(200, page);
   }
 
+  /**
+   * A part of a page, brought alone; what is wrong is told as the fields of the page are called.
+   */
+  public static RestResponse<String> part(TemplateInstance part, TemplateInstance page) {
+    return html(200, ErrorSummary.called(part.render(), page.render()));
+  }
+
   /** The page with a form that was not taken, with the status of the refusal. */
   public static RestResponse<String> again(PageForm form, TemplateInstance page) {
     var trouble = form.trouble();
@@ -32,8 +39,12 @@ public final class Pages {
   }
 
   private static RestResponse<String> html(int status, TemplateInstance page) {
+    return html(status, ErrorSummary.called(page.render()));
+  }
+
+  private static RestResponse<String> html(int status, String page) {
     return RestResponse.ResponseBuilder.<String>create(status)
-        .entity(page.render())
+        .entity(page)
         .header(HttpHeaders.CONTENT_TYPE, HTML)
         .build();
   }

@@ -3,6 +3,8 @@ package org.amparo.identity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +34,18 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
   /** Of this agency only, open or closed. */
   Optional<Account> ofAgency(AgencyId agency, String username) {
     return find("username = ?1 and agencyId = ?2", username, agency.value()).firstResultOptional();
+  }
+
+  /** Who of this agency has one of these roles, by name. */
+  @Transactional
+  public List<UserId> having(AgencyId agency, Collection<Role> roles) {
+    return wall.within(
+        agency,
+        () ->
+            list("agencyId = ?1 and active order by username", agency.value()).stream()
+                .filter(a -> a.roles().stream().map(Role::of).anyMatch(roles::contains))
+                .map(a -> new UserId(a.username()))
+                .toList());
   }
 
   /** The roles of a person of this agency; empty when there is no such active account. */

@@ -102,6 +102,16 @@ class SessionRows {
         .findFirst();
   }
 
+  /** Whose it is or was, unless somebody ended it. */
+  Optional<UserId> whose(byte[] secret) {
+    return query(
+            "select username from session where secret_hash = ? and ended_at is null",
+            row -> new UserId(row.getString(1)),
+            (Object) secret)
+        .stream()
+        .findFirst();
+  }
+
   void seen(UUID id, Instant now) {
     change("update session set seen_at = ? where id = ? and seen_at < ?", at(now), id, at(now));
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,16 @@ public class Sessions {
                       }
                       return signedIn(row, person ? now : row.seen());
                     }));
+  }
+
+  /**
+   * Whose session a cookie's was that is over because its time was: not one that somebody ended.
+   * This says who may go on, and lets nobody in.
+   */
+  public Optional<UserId> whose(@Nullable String secret) {
+    return secret == null || secret.length() > LONGEST_SECRET
+        ? Optional.empty()
+        : wall.acrossAgencies(() -> rows.whose(hash(secret)));
   }
 
   private SignedIn signedIn(SessionRows.Row row, Instant seen) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.amparo.identity.Accounts;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Queues {
+
+  /** Whose work waits in queues. */
+  private static final Set<Role> DOERS =
+      Set.of(Role.DV_UNIT, Role.RECORDS_CLERK, Role.DV_SUPERVISOR, Role.CERTIFYING_OFFICIAL);
 
   private final Tasks tasks;
   private final Kinds kinds;
@@ -115,6 +120,21 @@ public class Queues {
     reassignments.keep(supervisor, task, to, reason);
     news.fire(TaskMoved.of(task, "TASK_REASSIGNED", Map.of("to", to.value())));
     return task;
+  }
+
+  /** The colleagues to whom a supervisor may give some task. */
+  public List<UserId> colleagues(Actor supervisor) {
+    return accounts.having(supervisor.agency(), DOERS);
+  }
+
+  /**
+   * Those to whom this one may be given: in its role, and with no part in the case that bars them.
+   */
+  public List<UserId> colleagues(Actor supervisor, UUID id) {
+    var task = task(supervisor, id);
+    return accounts.having(supervisor.agency(), task.roles()).stream()
+        .filter(task::mayGoTo)
+        .toList();
   }
 
   /**

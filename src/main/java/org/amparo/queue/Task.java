@@ -166,6 +166,11 @@ public class Task {
     claimedAt = now;
   }
 
+  /** Whether nothing that somebody did in this case keeps this step from them. */
+  boolean mayGoTo(UserId to) {
+    return !barred.contains(to.value()) && (onlyFor == null || onlyFor.equals(to.value()));
+  }
+
   void complete(Actor actor, Instant now) {
     closedBy = actor.user().value();
     close(State.DONE, now);

@@ -92,8 +92,15 @@ public class Referrals {
     return new Filed(file, receipt);
   }
 
+  /** What would refuse the referral, before it is filed; parts of it may not be there yet. */
+  public Checklist plausible(Actor officer, Form form) {
+    return plausible(form, agencies.agency(officer.agency()).today(clock.instant()));
+  }
+
   private static Checklist plausible(Form form, LocalDate today) {
-    var incident = form.incident();
+    var incident = form.incident() == null ? Incident.UNKNOWN : form.incident();
+    var noticeOn = form.notice() == null ? null : form.notice().givenOn();
+    var born = form.victim() == null ? null : form.victim().birthDate();
     return Checklist.builder()
         .rule(
             "A referral names the police report",
@@ -113,7 +120,7 @@ public class Referrals {
         .rule(
             "The notice was given on or before today",
             "Agency policy",
-            notAfter(form.notice().givenOn(), today),
+            notAfter(noticeOn, today),
             "Correct notice.givenOn: This day is later than today.")
         .rule(
             "The victim asked on or before today",
@@ -123,7 +130,7 @@ public class Referrals {
         .rule(
             "The victim was born on or before today",
             "Agency policy",
-            notAfter(form.victim().birthDate(), today),
+            notAfter(born, today),
             "Correct victim.birthDate: This day is later than today.")
         .build();
   }

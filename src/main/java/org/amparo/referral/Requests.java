@@ -107,8 +107,13 @@ public class Requests {
     return asserted == null ? Assertions.NONE : asserted;
   }
 
+  /** The same, on the agency's present day. */
+  public Checklist plausible(Actor by, Form form) {
+    return plausible(by, form, agencies.agency(by.agency()).today(clock.instant()));
+  }
+
   /**
-   * What would refuse the request, before it is filed.
+   * What would refuse the request, before it is filed; parts of it may not be there yet.
    *
    * @param today the agency's day
    */
@@ -137,7 +142,7 @@ public class Requests {
         .rule(
             "The victim was born on or before today",
             "Agency policy",
-            Referrals.notAfter(form.victim().birthDate(), today),
+            form.victim() == null || Referrals.notAfter(form.victim().birthDate(), today),
             "Correct victim.birthDate.")
         .build();
   }

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.amparo.http.PageTrouble;
 import org.amparo.http.PageTroubles;
 import org.amparo.http.Reader;
 import org.amparo.http.Sentences;
+import org.amparo.http.SeveralFaults;
 import org.amparo.kernel.Checklist;
 
 /** Puts a problem into the words of a form: beside the field that it speaks of. */
 @Singleton
 class FormTroubles implements PageTroubles {
 
-  private static final Pattern EMPTY = Pattern.compile("It must not be (null|blank|empty)\\.");
+  private static final Pattern EMPTY =
+      Pattern.compile("It must not be (null|blank|empty)\\.|Write true or false\\.");
 
   private final Problems problems;
 
@@ -27,26 +30,56 @@ class FormTroubles implements PageTroubles {
 
   @Override
   public PageTrouble of(Throwable failure, Set<String> fields) {
-    Trouble trouble = problems.diagnose(failure);
+    List<Trouble> troubles =
+        failure instanceof SeveralFaults several
+            ? several.all().stream().map(problems::diagnose).toList()
+            : List.of(problems.diagnose(failure));
     var told = new ArrayList<PageTrouble.Field>();
-    trouble
-        .fields()
-        .forEach(
-            f ->
-                told.add(
-                    new PageTrouble.Field(
-                        placed(f.field(), fields), Sentences.spoken(plain(f.sentence())))));
-    List<Checklist.Rule> rules = trouble.checklist().failures();
-    rules.forEach(rule -> field(rule, fields).ifPresent(told::add));
-    boolean own = trouble.fields().isEmpty();
+    var rules = new ArrayList<Checklist.Rule>();
+    for (Trouble trouble : troubles) {
+      var before = List.copyOf(told);
+      beside(trouble, fields).filter(f -> isNew(f.field(), before)).forEach(told::add);
+      for (Checklist.Rule rule : trouble.checklist().failures()) {
+        var place = field(rule, fields);
+        if (place.map(f -> isNew(f.field(), before)).orElse(true)) {
+          rules.add(rule);
+          place.ifPresent(told::add);
+        }
+      }
+    }
+    return told(troubles.get(0), rules, told);
+  }
+
+  private static PageTrouble told(
+      Trouble first, List<Checklist.Rule> rules, List<PageTrouble.Field> told) {
+    boolean own = first.fields().isEmpty();
     return new PageTrouble(
-        trouble.problem().status(),
+        first.problem().status(),
         own
-            ? Sentences.spoken(trouble.problem().title())
+            ? Sentences.spoken(first.problem().title())
             : Reader.texts(ShellTexts.class).someAnswersNeedAnotherLook(),
-        own && rules.isEmpty() ? Sentences.spoken(trouble.detail()) : "",
+        own && rules.isEmpty() ? Sentences.spoken(first.detail()) : "",
         rules.stream().map(PageTrouble::forPeople).toList(),
         told);
+  }
+
+  private static Stream<PageTrouble.Field> beside(Trouble trouble, Set<String> fields) {
+    return trouble.fields().stream()
+        .map(
+            f ->
+                new PageTrouble.Field(
+                    placed(f.field(), fields), Sentences.spoken(plain(f.sentence()))));
+  }
+
+  /** A value that could not be read was left out: that it is missing now is no fault of its own. */
+  private static boolean isNew(String field, List<PageTrouble.Field> before) {
+    return before.stream()
+        .map(PageTrouble.Field::field)
+        .noneMatch(b -> b.equals(field) || isBelow(field, b) || isBelow(b, field));
+  }
+
+  private static boolean isBelow(String field, String above) {
+    return field.startsWith(above + ".") || field.startsWith(above + "[");
   }
 
   /** One entry of a list that is one field of the form stands where that field stands. */

@@ -218,8 +218,13 @@ public class PageShell {
   }
 
   /** What a browser seals a form with that was not sent yet. */
-  public String draftKey() {
-    return tokens.draftKey();
+  public String draftKeys() {
+    return tokens.draftKeys();
+  }
+
+  /** Whose such forms are. */
+  public String drafts() {
+    return tokens.drafts();
   }
 
   /** Until the session ends; 0 when there is none. */

@@ -46,7 +46,9 @@ class Problems {
   private static Response page(Trouble trouble, RoutingContext request) {
     var elsewhere = ProblemPage.elsewhere(trouble, request);
     if (elsewhere.isPresent()) {
-      return Response.seeOther(URI.create(elsewhere.get())).build();
+      return Response.status(elsewhere.get().status())
+          .location(URI.create(elsewhere.get().location()))
+          .build();
     }
     var response =
         Response.status(trouble.problem().status())
@@ -77,7 +79,10 @@ class Problems {
     var response = request.response();
     var elsewhere = ProblemPage.elsewhere(trouble, request);
     if (elsewhere.isPresent()) {
-      response.setStatusCode(303).putHeader(HttpHeaders.LOCATION, elsewhere.get()).end();
+      response
+          .setStatusCode(elsewhere.get().status())
+          .putHeader(HttpHeaders.LOCATION, elsewhere.get().location())
+          .end();
       return;
     }
     trouble.headers().forEach(response::putHeader);

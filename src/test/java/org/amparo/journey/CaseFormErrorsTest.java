@@ -155,7 +155,7 @@ class CaseFormErrorsTest {
         Map.of("explanation", KEPT, "reasons", "NONE_SUCH"));
     var noReason = Map.of("decision", "DENY", "reasons", "");
     var none = sent(walk, "official", "certifications/%s/decision", noReason);
-    RefusedPage.leads(none, ">Reasons: Choose at least one lawful reason.</a>");
+    RefusedPage.leads(none, ">Lawful reasons: Choose at least one lawful reason.</a>");
     assertThat(none.asString()).doesNotContain("(NOT_A_VICTIM)");
     walk.does("official", "/api/certifications/%s/decision", Bodies.deny());
     claimed(walk, "records", "DELIVER_DENIAL");

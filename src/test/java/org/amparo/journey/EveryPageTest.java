@@ -41,6 +41,7 @@ class EveryPageTest {
   private static final Set<String> NO_PAGES =
       Set.of(
           "/",
+          "/session",
           "/sign-in/provider",
           "/sign-in/provider/callback",
           "/confirmation/provider",

@@ -20,6 +20,7 @@ class FormsTest {
   private static final Set<String> BUTTONS =
       Set.of(
           "POST /sign-out",
+          "POST /sign-in/again",
           "POST /session",
           "POST /language",
           "POST /queues/{}/next",

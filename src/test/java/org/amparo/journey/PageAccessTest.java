@@ -43,6 +43,7 @@ class PageAccessTest {
       Set.of(
           "GET /sign-in",
           "POST /sign-in",
+          "POST /sign-in/again",
           "GET /sign-in/provider",
           "GET /sign-in/provider/callback",
           "POST /sign-out",
@@ -74,6 +75,7 @@ class PageAccessTest {
   private static Map<String, Set<Role>> matrix() {
     var may = new LinkedHashMap<String, Set<Role>>();
     may.put("GET /", Set.of(Role.values()));
+    may.put("GET /session", Set.of(Role.values()));
     may.put("POST /session", Set.of(Role.values()));
     // whoever has no session, but a token, is told to sign in: not by a 403
     may.put("POST /confirmation", Set.of(Role.values()));

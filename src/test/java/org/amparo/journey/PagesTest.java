@@ -107,11 +107,67 @@ class PagesTest {
     assertThat(page.getByLabel("Family name")).hasValue("Example");
     assertThat(page.getByLabel("Speaks")).hasValue("vi");
     browser.judge(page, "officer-referral-restored");
-    assertThat(onDevice(page)).contains("amparo-draft-referral").doesNotContain("Example");
+    assertThat(onDevice(page))
+        .containsPattern("amparo-draft-[^\"]+-referral")
+        .doesNotContain("Example");
 
     page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
     assertThat(page.locator(".code")).isVisible();
     assertThat(onDevice(page)).isEqualTo("{}");
+  }
+
+  /** A session that ended loses nothing for whoever typed it, and shows nothing to anybody else. */
+  @Test
+  @OnlyInFullRun
+  void whatWasTypedOutlastsASessionThatEndedForItsPersonAlone() throws SQLException {
+    var page = Browser.signIn(browser.phone(), "officer2");
+    fillReferral(page);
+    sessionsEnd("officer2");
+    page.getByRole(AriaRole.BUTTON, named("File the referral")).click();
+    assertThat(page.getByText("Your session has ended, so nothing was filed.")).isVisible();
+    assertThat(page.locator("#draft-ended")).isFocused();
+    assertThat(page.getByLabel("Given name")).hasValue("Ana");
+    browser.judge(page, "officer-session-ended");
+
+    page.getByRole(AriaRole.LINK, named("Sign in again, and it is here.")).click();
+    assertThat(page.getByText("What you typed and did not send is kept")).isVisible();
+    signsIn(page, "officer2");
+    assertThat(page.getByText("What you typed before and did not file is here again.")).isVisible();
+    assertThat(page.getByLabel("Family name")).hasValue("Example");
+
+    sessionsEnd("officer2");
+    page.navigate("/referrals/new");
+    assertThat(onDevice(page)).contains("amparo-draft-");
+    signsIn(page, "officer");
+    assertThat(page.getByLabel("Given name")).hasValue("");
+    assertThat(onDevice(page)).isEqualTo("{}");
+  }
+
+  @Test
+  @OnlyInFullRun
+  void whoeverSignsOutLeavesNothingThatWasTyped() {
+    var page = Browser.signIn(browser.phone(), "officer2");
+    fillReferral(page);
+    page.waitForTimeout(1_000);
+    assertThat(onDevice(page)).contains("amparo-draft-");
+
+    page.getByRole(AriaRole.BUTTON, named("Sign out")).click();
+
+    assertThat(page.getByLabel("Password")).isVisible();
+    assertThat(onDevice(page)).isEqualTo("{}");
+  }
+
+  private static void signsIn(Page page, String username) {
+    page.getByLabel("Name").fill(username);
+    page.getByLabel("Password").fill(Caller.PASSWORD);
+    page.locator("main button[type=submit]").click();
+    assertThat(page.getByRole(AriaRole.HEADING, named("Refer a victim"))).isVisible();
+  }
+
+  private void sessionsEnd(String username) throws SQLException {
+    wall.asOwner(
+        "update session set seen_at = seen_at - interval '1 hour' where username = '%s'"
+            .formatted(username));
   }
 
   private static String onDevice(Page page) {

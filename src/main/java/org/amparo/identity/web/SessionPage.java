@@ -6,6 +6,7 @@ import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -55,6 +56,16 @@ class SessionPage {
   @Operation(hidden = true)
   public RestResponse<String> renew(PageForm form) {
     // that it was asked is what keeps the session up
+    return left();
+  }
+
+  /** The same for a page that asks by itself, which keeps nothing up. */
+  @GET
+  @Path("session")
+  @Produces(MediaType.TEXT_PLAIN)
+  @Authenticated
+  @Operation(hidden = true)
+  public RestResponse<String> left() {
     var session =
         current.session().orElseThrow(() -> new Refused(Problem.UNAUTHENTICATED, "Sign in again."));
     var left = Duration.between(Instant.now(), session.expires());

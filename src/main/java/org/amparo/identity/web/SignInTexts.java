@@ -15,6 +15,17 @@ interface SignInTexts {
   @Message("Your session ended. Sign in to go on.")
   String yourSessionEndedSignIn();
 
+  @Message(
+      "What you typed and did not send is kept on this device, encrypted: once you have signed in it is in its form again.")
+  String whatYouTypedIsKept();
+
+  @Message("Your session ended before this was sent")
+  String sessionEndedBeforeSent();
+
+  @Message(
+      "Nothing was done yet. What you typed is kept on this page, encrypted: it goes on once {person} has signed in again, and for nobody else.")
+  String nothingDoneKeptSealed(String person);
+
   @Message("Sign in with your organisation's account")
   String signInWithYourOrganisations();
 

@@ -111,8 +111,11 @@ interface QueueTexts {
   @Message("To")
   String to();
 
-  @Message("The name with which that person signs in.")
-  String theNameWithWhichThat();
+  @Message("Who may do this step, and had no part in the case that keeps them from it.")
+  String whoMayDoThisStep();
+
+  @Message("A task that this person may not do stays where it is, and you are told which.")
+  String whoeverMayNotIsToldRow();
 
   @Message("Reason")
   String reason();

@@ -1,5 +1,6 @@
 package org.amparo.queue.web;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,11 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.amparo.http.PageActs;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
+import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
+import org.amparo.kernel.UserId;
+import org.amparo.queue.Queues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -27,14 +32,19 @@ class ReassignmentPage {
 
   @CheckedTemplate(basePath = "queue")
   static class Templates {
-    static native TemplateInstance reassignment(TaskView task, PageForm form);
+    static native TemplateInstance reassignment(
+        TaskView task, List<UserId> colleagues, PageForm form);
   }
 
   private final TaskResource tasks;
+  private final Queues queues;
+  private final CurrentActor current;
   private final PageActs acts;
 
-  ReassignmentPage(TaskResource tasks, PageActs acts) {
+  ReassignmentPage(TaskResource tasks, Queues queues, CurrentActor current, PageActs acts) {
     this.tasks = tasks;
+    this.queues = queues;
+    this.current = current;
     this.acts = acts;
   }
 
@@ -59,6 +69,9 @@ class ReassignmentPage {
   }
 
   private TemplateInstance page(UUID id, PageForm form) {
-    return Templates.reassignment(tasks.task(id).getEntity().task(), form);
+    return Templates.reassignment(
+        tasks.task(id).getEntity().task(),
+        QuarkusTransaction.joiningExisting().call(() -> queues.colleagues(current.actor(), id)),
+        form);
   }
 }

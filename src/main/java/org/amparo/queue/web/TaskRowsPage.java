@@ -1,5 +1,6 @@
 package org.amparo.queue.web;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,8 +18,11 @@ import org.amparo.http.PageForm;
 import org.amparo.http.PageTrouble;
 import org.amparo.http.Pages;
 import org.amparo.http.Reader;
+import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.Refused;
+import org.amparo.kernel.UserId;
+import org.amparo.queue.Queues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,13 @@ class TaskRowsPage {
   record Result(@Nullable String caseNumber, @Nullable String why) {}
 
   /** What stands on the page: what came of it, or the form once more. */
-  record Shown(String done, boolean moves, String back, List<Result> results, PageForm form) {
+  record Shown(
+      String done,
+      boolean moves,
+      String back,
+      List<Result> results,
+      List<UserId> colleagues,
+      PageForm form) {
 
     public long count() {
       return results.stream().filter(result -> result.why() == null).count();
@@ -57,11 +67,20 @@ class TaskRowsPage {
 
   private final TaskRowsResource rows;
   private final TaskResource tasks;
+  private final Queues queues;
+  private final CurrentActor current;
   private final PageActs acts;
 
-  TaskRowsPage(TaskRowsResource rows, TaskResource tasks, PageActs acts) {
+  TaskRowsPage(
+      TaskRowsResource rows,
+      TaskResource tasks,
+      Queues queues,
+      CurrentActor current,
+      PageActs acts) {
     this.rows = rows;
     this.tasks = tasks;
+    this.queues = queues;
+    this.current = current;
     this.acts = acts;
   }
 
@@ -76,7 +95,8 @@ class TaskRowsPage {
   @Operation(hidden = true)
   public RestResponse<String> claim(@PathParam("role") String role, PageForm form) {
     var shown =
-        new Shown("claimed", false, "/queues/" + Role.of(role).groupName(), List.of(), form);
+        new Shown(
+            "claimed", false, "/queues/" + Role.of(role).groupName(), List.of(), List.of(), form);
     return answer(shown, TaskRowsResource.Claims.class, rows::claim);
   }
 
@@ -85,8 +105,12 @@ class TaskRowsPage {
   @RolesAllowed(Role.Name.DV_SUPERVISOR)
   @Operation(hidden = true)
   public RestResponse<String> reassign(PageForm form) {
-    var shown = new Shown("moved", true, "/tasks", List.of(), form);
+    var shown = new Shown("moved", true, "/tasks", List.of(), colleagues(), form);
     return answer(shown, TaskRowsResource.Reassignments.class, rows::reassign);
+  }
+
+  private List<UserId> colleagues() {
+    return QuarkusTransaction.joiningExisting().call(() -> queues.colleagues(current.actor()));
   }
 
   private <B> RestResponse<String> answer(
@@ -102,7 +126,10 @@ class TaskRowsPage {
             ? List.<Result>of()
             : outcome.answer().results().stream().map(this::result).toList();
     var form = outcome.refused() == null ? shown.form() : told(outcome.refused());
-    var page = Templates.rows(new Shown(shown.done(), shown.moves(), shown.back(), results, form));
+    var page =
+        Templates.rows(
+            new Shown(
+                shown.done(), shown.moves(), shown.back(), results, shown.colleagues(), form));
     return outcome.isRefused() ? Pages.again(form, page) : Pages.ok(page);
   }
 

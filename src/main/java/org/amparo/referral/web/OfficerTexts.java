@@ -91,4 +91,11 @@ interface OfficerTexts {
   @Message(
       "There is no connection, so nothing was filed. What you typed is kept on this device, encrypted. Send it again when the connection is back.")
   String thereIsNoConnectionSo();
+
+  @Message(
+      "Your session has ended, so nothing was filed. What you typed is kept on this device, encrypted; nobody but you can read it.")
+  String yourSessionHasEnded();
+
+  @Message("Sign in again, and it is here.")
+  String signInAgain();
 }

@@ -44,6 +44,7 @@ class ReferralPage {
   }
 
   private final ReferralResource referrals;
+  private final Referrals rules;
   private final PageActs acts;
   private final ReceiptCard card;
   private final NoticeText notices;
@@ -53,6 +54,7 @@ class ReferralPage {
 
   ReferralPage(
       ReferralResource referrals,
+      Referrals rules,
       PageActs acts,
       ReceiptCard card,
       NoticeText notices,
@@ -60,6 +62,7 @@ class ReferralPage {
       CurrentActor current,
       Clock clock) {
     this.referrals = referrals;
+    this.rules = rules;
     this.acts = acts;
     this.card = card;
     this.notices = notices;
@@ -89,7 +92,11 @@ class ReferralPage {
   public RestResponse<String> file(PageForm form) {
     var outcome =
         acts.perform(
-            form, Referrals.Form.class, ReferralResource.FiledReferral.class, referrals::file);
+            form,
+            Referrals.Form.class,
+            ReferralResource.FiledReferral.class,
+            referrals::file,
+            body -> rules.plausible(current.actor(), body));
     var filed = outcome.answer();
     return outcome.refused() != null || filed == null
         ? Pages.again(outcome.refused(), page(outcome.refused()))

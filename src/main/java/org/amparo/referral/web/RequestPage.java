@@ -33,12 +33,19 @@ class RequestPage {
   }
 
   private final RequestResource requests;
+  private final Requests rules;
   private final PageActs acts;
   private final ReceiptCard card;
   private final CurrentActor current;
 
-  RequestPage(RequestResource requests, PageActs acts, ReceiptCard card, CurrentActor current) {
+  RequestPage(
+      RequestResource requests,
+      Requests rules,
+      PageActs acts,
+      ReceiptCard card,
+      CurrentActor current) {
     this.requests = requests;
+    this.rules = rules;
     this.acts = acts;
     this.card = card;
     this.current = current;
@@ -55,7 +62,12 @@ class RequestPage {
   @Operation(hidden = true)
   public RestResponse<String> file(PageForm form) {
     var outcome =
-        acts.perform(form, Requests.Form.class, RequestResource.FiledRequest.class, requests::file);
+        acts.perform(
+            form,
+            Requests.Form.class,
+            RequestResource.FiledRequest.class,
+            requests::file,
+            body -> rules.plausible(current.actor(), body));
     var filed = outcome.answer();
     return outcome.refused() != null || filed == null
         ? Pages.again(outcome.refused(), page(outcome.refused()))

@@ -48,6 +48,12 @@ interface DraftTexts {
   @Message("Date of birth")
   String dateOfBirth();
 
+  @Message("Other name {number}")
+  String otherName(int number);
+
+  @Message("Family member {number}")
+  String familyMember(int number);
+
   @Message("Other family name used")
   String otherFamilyNameUsed();
 

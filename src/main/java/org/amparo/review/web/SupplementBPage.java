@@ -213,7 +213,8 @@ class SupplementBPage {
     boolean saved = outcome.refused() == null;
     var kept = saved ? form.without(VERSION).with(VERSION, version[0]) : outcome.refused();
     if (live != null) {
-      var side = Pages.ok(Templates.supplementBSide(shown(number, kept, saved)));
+      var now = shown(number, kept, saved);
+      var side = Pages.part(Templates.supplementBSide(now), Templates.supplementB(now));
       side.getHeaders().add("HX-Trigger-After-Settle", "draft-saved");
       return side;
     }

@@ -33,6 +33,7 @@ import org.amparo.http.Sentences;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
+import org.amparo.kernel.UserId;
 import org.amparo.queue.Place;
 import org.amparo.queue.Queues;
 import org.amparo.queue.Step;
@@ -92,7 +93,12 @@ class QueuePage {
     static native TemplateInstance queue(Shown queue);
 
     static native TemplateInstance tasks(
-        List<Row> late, List<Row> rows, @Nullable String next, PageForm form, long opened);
+        List<Row> late,
+        List<Row> rows,
+        @Nullable String next,
+        List<UserId> colleagues,
+        PageForm form,
+        long opened);
   }
 
   private final Queues queues;
@@ -190,6 +196,7 @@ class QueuePage {
             rows(actor, late),
             rows(actor, found.subList(0, Math.min(SIZE, found.size()))),
             next(query, found),
+            queues.colleagues(actor),
             PageForm.blank(),
             glass.countWaiting(actor)));
   }
