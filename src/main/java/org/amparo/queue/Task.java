@@ -125,6 +125,9 @@ public class Task {
     this.language = offer.about().language();
     this.crimes = offer.about().crimes();
     this.engineTask = offer.engineTask().orElse(null);
+    if (dueAt.isBefore(now)) {
+      becomeOverdue();
+    }
   }
 
   void claim(Actor actor, Instant now) {

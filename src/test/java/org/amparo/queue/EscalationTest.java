@@ -98,6 +98,27 @@ class EscalationTest {
   }
 
   @Test
+  void whatIsLateWhenItComesIsWithTheSupervisorAtOnce() {
+    String contact = offered();
+    String number = unit().post("/api/tasks/" + contact + "/claim").path("caseNumber");
+    var requested =
+        unit()
+            .post(
+                "/api/referrals/%s/contact".formatted(number),
+                Bodies.json(
+                    """
+                    {"outcome": "REQUESTED", "on": "$0", "method": "PHONE",
+                      "request": {"receivedOn": "%s", "requester": {"capacity": "VICTIM"},
+                        "asserted": {"inRemovalProceedings": false}}}"""
+                        .formatted(Bodies.today().minusDays(200))));
+    assertThat(requested.statusCode()).as(requested.asString()).isEqualTo(200);
+
+    Response page = supervisor().get(ESCALATED);
+    assertThat(page.<List<String>>path("tasks.step")).contains("SCREEN");
+    assertThat(page.<List<String>>path("tasks.escalation")).containsOnly("OVERDUE");
+  }
+
+  @Test
   void thePagesTogetherAreWhatIsEscalatedAndNothingOfAnotherAgency() throws SQLException {
     var ids = new ArrayList<String>();
     for (int i = 0; i < 5; i++) {
