@@ -69,7 +69,8 @@ public class Documents {
     } else if (upload.mediaType().equals(Upload.PDF)) {
       ScanPages.refuseUnlessPdf(upload.content());
     }
-    return store(actor, caseId, agencyId, kind, upload, fileName);
+    var kept = kind == DocumentKind.REDACTED_COPY ? BlackedOut.of(upload) : upload;
+    return store(actor, caseId, agencyId, kind, kept, fileName);
   }
 
   /** Seals a text that the service wrote and keeps it. */

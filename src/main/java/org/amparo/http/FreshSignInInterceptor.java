@@ -15,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Priority(Interceptor.Priority.PLATFORM_AFTER + 800)
 class FreshSignInInterceptor {
 
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
   private final CurrentActor current;
   private final Duration longest;
 
@@ -29,8 +31,13 @@ class FreshSignInInterceptor {
   @AroundInvoke
   Object perform(InvocationContext act) throws Exception {
     // as a token's times, by the machine's clock
-    var oldest = Instant.now().minus(longest);
-    if (current.proved().filter(proved -> proved.isAfter(oldest)).isEmpty()) {
+    var now = Instant.now();
+    // a provider whose clock is wrong by more than this is not believed
+    var newest = now.plus(CLOCKS_DIFFER);
+    if (current
+        .proved()
+        .filter(proved -> proved.isAfter(now.minus(longest)) && proved.isBefore(newest))
+        .isEmpty()) {
       throw new StaleSignIn(longest);
     }
     return act.proceed();

@@ -1,5 +1,6 @@
 package org.amparo.shell;
 
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -10,7 +11,10 @@ import java.io.InputStream;
 import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 
-/** Stops reading a JSON body that did not say how long it is and goes on for too long. */
+/**
+ * Stops reading a JSON body that did not say how long it is and goes on for too long. Plain text is
+ * not read at all: of it the framework would make a body with a single field.
+ */
 @Provider
 class JsonLimit implements ReaderInterceptor {
 
@@ -24,6 +28,9 @@ class JsonLimit implements ReaderInterceptor {
   public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
     if (BodyLimits.isJson(body.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))) {
       body.setInputStream(new Limited(body.getInputStream(), limits.json()));
+    }
+    if (body.getMediaType() != null && body.getMediaType().getType().equalsIgnoreCase("text")) {
+      throw new NotSupportedException();
     }
     return body.proceed();
   }

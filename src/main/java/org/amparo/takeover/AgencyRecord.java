@@ -38,6 +38,7 @@ public class AgencyRecord {
   /** An export that was asked for and is on record. */
   public record Begun(UUID id, Actor by, Instant at) {}
 
+  private final RecordWindow window;
   private final RecordRows rows;
   private final Documents documents;
   private final AuditLog audit;
@@ -47,6 +48,7 @@ public class AgencyRecord {
   private final Clock clock;
 
   AgencyRecord(
+      RecordWindow window,
       RecordRows rows,
       Documents documents,
       AuditLog audit,
@@ -54,6 +56,7 @@ public class AgencyRecord {
       ObjectMapper json,
       Event<AgencyEvent> news,
       Clock clock) {
+    this.window = window;
     this.rows = rows;
     this.documents = documents;
     this.audit = audit;
@@ -63,8 +66,14 @@ public class AgencyRecord {
     this.clock = clock;
   }
 
+  /** Whether the operator lets it leave today. */
+  public boolean isOpen() {
+    return window.isOpen();
+  }
+
   /** On record before the first byte leaves. */
   public Begun begin(Actor by) {
+    window.refuseUnlessOpen();
     var begun = new Begun(UUID.randomUUID(), by, clock.instant());
     tell(begun, "AGENCY_RECORD_OPENED", Map.of());
     return begun;

@@ -3,6 +3,8 @@ package org.amparo.takeover;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** How a backlog is taken over. */
 @ConfigMapping(prefix = "amparo.takeover")
@@ -27,4 +29,7 @@ interface TakeoverSettings {
   /** So long after the last act on a file, what its lines tell is destroyed. */
   @WithDefault("14d")
   Duration keep();
+
+  /** The last day on which an administrator may take the whole record; none while it is closed. */
+  Optional<LocalDate> recordUntil();
 }

@@ -71,7 +71,10 @@ class FreshSignInTest {
   void theApiAsksForAFresherSignInAsTheStandardSays() {
     for (var act : ACTS) {
       for (var old :
-          List.of(signedIn(act.role(), Duration.ofMinutes(31)), withoutATime(act.role()))) {
+          List.of(
+              signedIn(act.role(), Duration.ofMinutes(31)),
+              signedIn(act.role(), Duration.ofMinutes(-31)),
+              withoutATime(act.role()))) {
         var refused = old.post(act.path(), act.body());
         assertThat(refused.statusCode()).as(act.path()).isEqualTo(401);
         assertThat(refused.<String>path("type")).isEqualTo("/problems/sign-in-again");

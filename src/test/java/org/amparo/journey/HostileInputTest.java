@@ -252,6 +252,19 @@ class HostileInputTest {
     casesBefore++;
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "text/plain;charset=utf-16", "Text/html"})
+  void aBodyOfOneFieldIsNotTakenAsPlainText(String type) {
+    String code = "{\"code\": \"0000-0000\"}";
+
+    for (var answer :
+        List.of(
+            Caller.stranger().call().contentType(type).body(code).post("/api/track"),
+            Caller.stranger().call().contentType(type).body(code).post("/api/track/revocation"))) {
+      assertProblem(answer, 415, "unsupported-media-type");
+    }
+  }
+
   @Test
   void aTokenThatIsNotOursLetsNobodyIn() throws Exception {
     String good = Caller.as("reviewer").token();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
 import org.amparo.identity.Role;
+import org.amparo.takeover.AgencyRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -24,12 +25,14 @@ class AgencyRecordPage {
 
   @CheckedTemplate(basePath = "takeover")
   static class Templates {
-    static native TemplateInstance record();
+    static native TemplateInstance record(boolean open);
   }
 
-  private final AgencyRecordResource record;
+  private final AgencyRecordResource resource;
+  private final AgencyRecord record;
 
-  AgencyRecordPage(AgencyRecordResource record) {
+  AgencyRecordPage(AgencyRecordResource resource, AgencyRecord record) {
+    this.resource = resource;
     this.record = record;
   }
 
@@ -37,13 +40,13 @@ class AgencyRecordPage {
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
   public RestResponse<String> show() {
-    return Pages.ok(Templates.record());
+    return Pages.ok(Templates.record(record.isOpen()));
   }
 
   @POST
   @Produces(MediaType.WILDCARD)
   @Operation(hidden = true)
   public Response export(PageForm form) {
-    return record.export();
+    return resource.export();
   }
 }

@@ -31,6 +31,10 @@ interface AgencyRecordTexts {
   @Message("That you took it stands on the record of the agency and of each case.")
   String thatYouTookIt();
 
+  @Message(
+      "It is closed. Two people give it out: whoever runs the service opens it for some days by the setting amparo.takeover.record-until, and you take it then.")
+  String itIsClosed();
+
   @Message("Download the whole record")
   String downloadTheWholeRecord();
 }
