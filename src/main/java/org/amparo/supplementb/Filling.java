@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
@@ -125,6 +129,22 @@ final class Filling {
         box.getValue().unCheck();
       }
       box.getValue().setReadOnly(true);
+      box.getValue().getWidgets().forEach(Filling::keepLooksInPlace);
+    }
+  }
+
+  /**
+   * The states of a box are listed in the box itself and not elsewhere in the file: Poppler, which
+   * many viewers print with, would draw neither.
+   */
+  private static void keepLooksInPlace(PDAnnotationWidget widget) {
+    COSDictionary looks = widget.getCOSObject().getCOSDictionary(COSName.AP);
+    COSDictionary states = looks == null ? null : looks.getCOSDictionary(COSName.N);
+    if (states != null && !(states instanceof COSStream)) {
+      states.setDirect(true);
+      looks.setItem(COSName.N, states);
+      looks.setDirect(true);
+      widget.getCOSObject().setItem(COSName.AP, looks);
     }
   }
 

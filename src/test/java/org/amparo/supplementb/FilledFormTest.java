@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.amparo.kernel.Checklist.Verdict;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
@@ -56,6 +58,26 @@ class FilledFormTest {
           .as("sex, unit, type, status, category, two crimes, five answers")
           .hasSize(13);
     }
+  }
+
+  /** Poppler, which many print with, draws nothing where a box's states lie elsewhere in the file. */
+  @Test
+  void saysInEachBoxItselfHowItLooksTickedAndEmpty() throws IOException {
+    try (var document = Loader.loadPDF(filled(Drafts.complete()))) {
+      var boxes = new ArrayList<COSDictionary>();
+      for (var field : document.getDocumentCatalog().getAcroForm().getFieldTree()) {
+        if (field instanceof PDCheckBox box) {
+          box.getWidgets().forEach(widget -> boxes.add(widget.getCOSObject()));
+        }
+      }
+
+      assertThat(boxes).hasSizeGreaterThan(40).allMatch(FilledFormTest::hasItsLooks);
+    }
+  }
+
+  private static boolean hasItsLooks(COSDictionary widget) {
+    return widget.getItem(COSName.AP) instanceof COSDictionary looks
+        && looks.getItem(COSName.N) instanceof COSDictionary;
   }
 
   @Test
