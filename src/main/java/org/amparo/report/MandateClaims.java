@@ -52,6 +52,7 @@ public class MandateClaims {
    */
   @Transactional
   public MandateClaim of(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to) {
+    AskedPeriod.refuseUnheardOf(from, to);
     var agency = agencies.agency(actor.agency());
     var year = ReportPeriod.FISCAL_YEAR;
     var first = from == null ? year.startOf(agency.today(clock.instant())) : from;
@@ -67,9 +68,7 @@ public class MandateClaims {
   }
 
   private static void refuseImpossible(LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      throw new Refused(Problem.RULE_REFUSED, "The period ends before it begins.");
-    }
+    AskedPeriod.refuseBackward(from, to);
     if (from.plusDays(MOST_DAYS).isBefore(to)) {
       throw new Refused(Problem.RULE_REFUSED, "A claim is for a year at most.");
     }

@@ -75,7 +75,7 @@ public class PublishedReports {
   }
 
   /** Of the versions of one year, the oldest first. */
-  private static Published shown(List<FiledReport> versions) {
+  static Published shown(List<FiledReport> versions) {
     var shown = Published.first(versions.get(0));
     for (FiledReport later : versions.subList(1, versions.size())) {
       shown = shown.then(later);

@@ -15,16 +15,11 @@ import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CertificationKind;
-import org.amparo.kernel.Problem;
-import org.amparo.kernel.Refused;
 import org.amparo.referral.CaseState;
 
 /** Counts from the report's view alone, so that every figure has one source. */
 @ApplicationScoped
 public class Reports {
-
-  /** The U visa's regulation; no request is older (72 Fed. Reg. 53014). */
-  private static final LocalDate FIRST_DAY = LocalDate.of(2007, 10, 17);
 
   private static final String PERIOD =
       " where agency_id = ? and kind = ? and received_on between ? and ?";
@@ -56,7 +51,8 @@ public class Reports {
    */
   @Transactional
   public RequestReport requests(Actor actor, CertificationKind kind, LocalDate from, LocalDate to) {
-    refuseImpossible(from, to);
+    AskedPeriod.refuseUnheardOf(from, to);
+    AskedPeriod.refuseBackward(from, to);
     var agency = actor.agency();
     var today = agencies.agency(agency).today(clock.instant());
     var outcomes = new EnumMap<Outcome, Long>(Outcome.class);
@@ -112,16 +108,5 @@ public class Reports {
     select.setString(at + 1, kind.name());
     select.setObject(at + 2, from);
     select.setObject(at + 3, to);
-  }
-
-  private static void refuseImpossible(LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      throw new Refused(Problem.RULE_REFUSED, "The period ends before it begins.");
-    }
-    if (from.isBefore(FIRST_DAY)) {
-      throw new Refused(
-          Problem.RULE_REFUSED,
-          "There were no U visa certifications before %s.".formatted(FIRST_DAY));
-    }
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The yearly reports that the law asks for: drawn up, filed, corrected by another version. */
 @ApplicationScoped
 public class StatutoryReports {
-
-  /** The U visa's regulation; no request is older (72 Fed. Reg. 53014). */
-  private static final LocalDate FIRST_DAY = LocalDate.of(2007, 10, 17);
 
   private final Agencies agencies;
   private final OwedReports owed;
@@ -70,7 +68,7 @@ public class StatutoryReports {
     var agency = agencies.agency(actor.agency());
     var now = clock.instant();
     var today = agency.today(now);
-    refuseBeforeTheLaw(day);
+    AskedPeriod.refuseUnheardOf(day);
     var rule = rule(agency, kind, day);
     var from = rule.period().startOf(day);
     var told = asOf == null ? today : asOf;
@@ -136,6 +134,20 @@ public class StatutoryReports {
         .orElse(List.of());
   }
 
+  /**
+   * Whether its withheld figures may be given to others: not those of a correction by so few that
+   * whoever has the paper of an earlier version could tell them.
+   */
+  @Transactional
+  public boolean isForOthers(AgencyId agency, FiledReport report) {
+    var versions =
+        filed.versions(agency, report.report().kind(), report.report().from()).stream()
+            .filter(other -> other.version() <= report.version())
+            .sorted(Comparator.comparing(FiledReport::version))
+            .toList();
+    return PublishedReports.shown(versions).id().equals(report.id());
+  }
+
   private StatutoryReport counted(
       CertifyingAgency agency,
       CertificationKind kind,
@@ -176,14 +188,6 @@ public class StatutoryReports {
   private static Instant earlier(CertifyingAgency agency, LocalDate asOf, Instant now) {
     var end = asOf.plusDays(1).atStartOfDay(agency.zone()).toInstant();
     return end.isBefore(now) ? end : now;
-  }
-
-  private static void refuseBeforeTheLaw(LocalDate day) {
-    if (day.isBefore(FIRST_DAY)) {
-      throw new Refused(
-          Problem.RULE_REFUSED,
-          "There were no U visa certifications before %s.".formatted(FIRST_DAY));
-    }
   }
 
   private static void refuseImpossible(LocalDate from, LocalDate asOf, LocalDate today) {

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import org.amparo.agency.Agencies;
 import org.amparo.identity.Actor;
 import org.amparo.kernel.CertificationKind;
-import org.amparo.kernel.Problem;
-import org.amparo.kernel.Refused;
 import org.amparo.report.WorkReport.DayCount;
 import org.amparo.report.WorkReport.Named;
 import org.amparo.report.WorkReport.OpenStep;
@@ -30,7 +28,6 @@ public class WorkReports {
 
   private static final int AHEAD = 30;
   private static final int USUAL_DAYS = 365;
-  private static final LocalDate FIRST_DAY = LocalDate.of(2007, 10, 17);
 
   private final WorkRows rows;
   private final Agencies agencies;
@@ -49,11 +46,12 @@ public class WorkReports {
   @Transactional
   public WorkReport of(
       Actor actor, CertificationKind kind, @Nullable LocalDate from, @Nullable LocalDate to) {
+    AskedPeriod.refuseUnheardOf(from, to);
     var agency = actor.agency();
     var today = agencies.agency(agency).today(clock.instant());
     var last = to == null ? today : to;
     var first = from == null ? last.minusDays(USUAL_DAYS) : from;
-    refuseImpossible(first, last);
+    AskedPeriod.refuseBackward(first, last);
     var period = byFigure(rows.ofPeriod(agency, kind, first, last));
     var now = byFigure(rows.now(agency, kind, today.plusDays(AHEAD)));
     return new WorkReport(
@@ -145,16 +143,5 @@ public class WorkReports {
         .map(sum -> new Named(sum.key(), sum.amount()))
         .sorted(Comparator.comparing(Named::count).reversed().thenComparing(Named::code))
         .toList();
-  }
-
-  private static void refuseImpossible(LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      throw new Refused(Problem.RULE_REFUSED, "The period ends before it begins.");
-    }
-    if (from.isBefore(FIRST_DAY)) {
-      throw new Refused(
-          Problem.RULE_REFUSED,
-          "There were no U visa certifications before %s.".formatted(FIRST_DAY));
-    }
   }
 }

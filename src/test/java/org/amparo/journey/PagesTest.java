@@ -22,6 +22,7 @@ import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.OnlyInFullRun;
 import org.amparo.identity.Role;
+import org.amparo.report.ReportsBrought;
 import org.amparo.supplementb.BlankMaker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,7 @@ class PagesTest {
   private static Browser browser;
 
   @Inject BehindTheWall wall;
+  @Inject ReportsBrought reports;
 
   @BeforeAll
   static void open() {
@@ -589,18 +591,30 @@ class PagesTest {
             + " version) values (gen_random_uuid(), 'sfpd', "
             + "'SFPD-%2$02d-900001', 'T_I914B', 'DENIED', now(), 'us-ca-sf-sfpd', '%1$d-05-05', '%1$d-05-05', false, 'es', 0)"
                 .formatted(year, year % 100));
+    reports.now();
     var page = Browser.signIn(browser.desktop(), "supervisor");
     page.navigate("/tasks");
     var told =
         new Page.GetByRoleOptions()
             .setName(Pattern.compile("^The yearly report on the T visa declaration"));
-    assertThat(page.getByText("was due on").first()).isVisible();
+    var row =
+        page.locator("#reports-due tbody tr")
+            .filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.LINK, told)));
+    assertThat(row).containsText("Overdue by");
+    assertThat(row).containsText("nobody yet");
     browser.judge(page, "report-overdue");
     page.navigate("/reports");
     assertThat(page.getByText("Overdue").first()).isVisible();
     browser.judge(page, "reports");
-    page.navigate("/tasks");
-    page.getByRole(AriaRole.LINK, told).click();
+    page.navigate("/queues/dv-supervisor");
+    row.getByRole(AriaRole.BUTTON).click();
+    assertThat(page.getByText("You have this report in hand.")).isVisible();
+    var other = Browser.signIn(browser.desktop(), "supervisor2");
+    other.navigate("/queues/dv-supervisor");
+    other.getByRole(AriaRole.LINK, told).click();
+    assertThat(other.getByText("supervisor has this report in hand.")).isVisible();
+    assertThat(other.getByRole(AriaRole.BUTTON, named("File it"))).hasCount(0);
+    browser.judge(other, "report-in-hand-of-another");
     browser.judge(page, "report-draft");
     page.getByRole(AriaRole.BUTTON, named("File it")).click();
     assertThat(page.locator("h1")).containsText("Filed: T visa declaration, January 1, " + year);

@@ -18,6 +18,8 @@ import org.amparo.fixture.PageCaller;
 import org.amparo.fixture.RefusedPage;
 import org.amparo.identity.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What certifying took, for the office that claims its cost from the state. */
 @QuarkusTest
@@ -28,6 +30,20 @@ class MandateClaimTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject BehindTheWall wall;
+
+  @ParameterizedTest
+  @CsvSource({
+    "?from=2026-02-01&to=2026-01-31, ends before it begins",
+    "?from=2020-02-01&to=2026-01-31, a year at most",
+    "?from=1999-07-01, 2007-10-17",
+    "?from=%2B999999999-07-01, too far ahead",
+    "?from=2026-02-01&to=%2B999999999-07-01, too far ahead"
+  })
+  void aPeriodThatCannotBeIsRefusedOnThePageToo(String period, String why) {
+    assertThat(supervisor().get(CLAIM + period).asString()).contains(why, "\"status\":422");
+    var page = supervisor().call().accept("text/html");
+    assertThat(page.get("/reports/mandate-claim" + period).asString()).contains(why);
+  }
 
   @Test
   void aTaskThatLayInHandOvernightCountsForNothingUntilASupervisorSaysWhatItTook()

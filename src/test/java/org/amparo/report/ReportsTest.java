@@ -49,6 +49,8 @@ class ReportsTest {
   @Test
   void refusesAPeriodThatCannotBe() {
     assertThat(report("2026-02-01", "2026-01-31").asString()).contains("ends before it begins");
+    assertThat(report("2026-02-01", "%2B999999999-12-31").asString()).contains("too far ahead");
+    assertThat(report("-999999999-01-01", "2026-01-31").asString()).contains("2007-10-17");
     assertThat(report("1999-01-01", "1999-12-31").asString()).contains("2007-10-17");
     assertThat(report("2026-02-30", TODAY).statusCode()).isEqualTo(400);
     assertThat(Caller.as("auditor").get("/api/reports/requests").statusCode()).isEqualTo(400);

@@ -72,6 +72,7 @@ class StatutoryReportsTest {
     assertThat(draft("1999-05-01").asString()).contains("2007-10-17");
     assertThat(draft(TODAY.plusYears(2).toString()).asString()).contains("has not begun");
     assertThat(draft("2026-02-30").statusCode()).isEqualTo(400);
+    assertThat(draft("%2B999999999-12-31").asString()).contains("too far ahead");
     assertThat(Caller.as("auditor").get("/api/reports/statutory").statusCode()).isEqualTo(400);
     var ahead = "/api/reports/statutory?on=%s&asOf=%s";
     assertThat(Caller.as("auditor").get(ahead.formatted(TODAY, TODAY.plusDays(1))).asString())
@@ -116,6 +117,24 @@ class StatutoryReportsTest {
         .isEqualTo(404);
     published(secondId, firstId);
     files(supervisor, firstId);
+    notForOthers(supervisor, secondId);
+  }
+
+  /** Whoever holds the withheld paper of each version could tell two requests from both. */
+  private static void notForOthers(Caller supervisor, String second) {
+    String path = "/api/reports/filings/" + second;
+    for (String file : List.of("/csv", "/pdf")) {
+      var refused = supervisor.get(path + file);
+      assertThat(refused.statusCode()).as(file).isEqualTo(422);
+      assertThat(refused.asString()).contains("both together would tell");
+      assertThat(supervisor.get(path + file + "?figures=EXACT").statusCode()).isEqualTo(200);
+    }
+    assertThat(supervisor.get(path).<Boolean>path("forOthers")).isFalse();
+    String page =
+        supervisor.call().accept("text/html").get("/reports/filings/" + second).asString();
+    assertThat(page)
+        .contains("/pdf?figures=EXACT", "Its counts differ so little")
+        .doesNotContain(second + "/pdf\"", second + "/csv\"");
   }
 
   /** What everybody sees: two more requests would be told by the correction, so it is not shown. */

@@ -98,6 +98,7 @@ class WorkReportsTest {
     assertThat(refused("?from=2026-02-01&to=2026-01-31")).contains("ends before it begins");
     assertThat(refused("?from=1999-01-01")).contains("2007-10-17");
     assertThat(refused("?from=" + TODAY + "&to=never")).contains("\"status\":400");
+    assertThat(refused("?from=" + TODAY + "&to=%2B999999999-12-31")).contains("too far ahead");
   }
 
   private static String refused(String period) {

@@ -371,6 +371,10 @@ interface ReportTexts {
   @Message("The yearly report on the {paper} from {from} to {upTo}")
   String theYearlyReportOnThe(String paper, String from, String upTo);
 
+  @Message(
+      "Its counts differ so little from those of an earlier version that both together would tell what is withheld. Others are given the version on the public page.")
+  String itsCountsDifferSoLittle();
+
   @Message("Yearly reports to file")
   String yearlyReportsToFile();
 

@@ -23,6 +23,8 @@ import org.amparo.http.Act;
 import org.amparo.identity.CurrentActor;
 import org.amparo.identity.Role;
 import org.amparo.kernel.CertificationKind;
+import org.amparo.kernel.Problem;
+import org.amparo.kernel.Refused;
 import org.amparo.kernel.UserId;
 import org.amparo.report.Difference;
 import org.amparo.report.FiledReport;
@@ -85,7 +87,13 @@ class StatutoryResource {
 
   record Filings(List<FiledView> filings) {}
 
-  record FiledDetail(FiledView filing, StatutoryReport report, List<Difference> differences) {}
+  /**
+   * A filed report with its figures.
+   *
+   * @param forOthers whether its withheld figures may be given to others
+   */
+  record FiledDetail(
+      FiledView filing, StatutoryReport report, List<Difference> differences, boolean forOthers) {}
 
   /**
    * Which year is filed.
@@ -176,7 +184,10 @@ class StatutoryResource {
   public FiledDetail filing(@PathParam("id") UUID id) {
     var filed = found(id);
     return new FiledDetail(
-        FiledView.of(filed), filed.report(), reports.differences(current.actor().agency(), filed));
+        FiledView.of(filed),
+        filed.report(),
+        reports.differences(current.actor().agency(), filed),
+        reports.isForOthers(current.actor().agency(), filed));
   }
 
   @GET
@@ -193,7 +204,8 @@ class StatutoryResource {
   @Operation(
       summary = "A filed report for a spreadsheet",
       description =
-          "Small counts are withheld unless figures=EXACT, for whom the law has it sent to.")
+          "Small counts are withheld unless figures=EXACT, for whom the law has it sent to. 422 for"
+              + " withheld figures that would tell a count together with those of an earlier version.")
   public RestResponse<String> csv(
       @PathParam("id") UUID id, @QueryParam("figures") @DefaultValue("WITHHELD") Figures figures) {
     return ReportFiles.csv(sheet(found(id), figures));
@@ -205,7 +217,8 @@ class StatutoryResource {
   @Operation(
       summary = "A filed report on paper, under the agency's head",
       description =
-          "Small counts are withheld unless figures=EXACT, for whom the law has it sent to.")
+          "Small counts are withheld unless figures=EXACT, for whom the law has it sent to. 422 for"
+              + " withheld figures that would tell a count together with those of an earlier version.")
   public RestResponse<byte[]> pdf(
       @PathParam("id") UUID id, @QueryParam("figures") @DefaultValue("WITHHELD") Figures figures) {
     var filed = found(id);
@@ -235,9 +248,16 @@ class StatutoryResource {
     return reports.filed(current.actor().agency(), id);
   }
 
-  private static ReportSheet sheet(FiledReport filed, Figures figures) {
-    return figures == Figures.EXACT
-        ? ReportSheet.exact(filed.report())
-        : ReportSheet.withheld(filed.report(), filed.threshold());
+  private ReportSheet sheet(FiledReport filed, Figures figures) {
+    if (figures == Figures.EXACT) {
+      return ReportSheet.exact(filed.report());
+    }
+    if (!reports.isForOthers(current.actor().agency(), filed)) {
+      throw new Refused(
+          Problem.RULE_REFUSED,
+          "The counts differ so little from those of an earlier version that both together would tell"
+              + " what is withheld. Others are given the version on the public page.");
+    }
+    return ReportSheet.withheld(filed.report(), filed.threshold());
   }
 }
