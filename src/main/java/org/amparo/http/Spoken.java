@@ -2,6 +2,7 @@ package org.amparo.http;
 
 import io.quarkus.qute.TemplateExtension;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.amparo.kernel.CertificationKind;
 
 /** How templates put days and what the rooms say into the reader's language. */
@@ -18,6 +19,12 @@ final class Spoken {
   /** What the agency signs. */
   static String inWords(CertificationKind kind) {
     return Sentences.spoken(kind.paper());
+  }
+
+  /** A code as words: {@code CONTACT_VICTIM} is "Contact victim". */
+  static String asWords(Enum<?> code) {
+    String words = code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Sentences.spoken(Character.toUpperCase(words.charAt(0)) + words.substring(1));
   }
 
   /** A sentence that a room said in English. */

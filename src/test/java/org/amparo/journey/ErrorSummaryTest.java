@@ -100,6 +100,7 @@ class ErrorSummaryTest {
     var answer = officer.send("/referrals", fields, "es");
 
     RefusedPage.leads(answer, "2026-02-30");
+    assertThat(answer.asString()).contains("Norma de la agencia").doesNotContain("Agency policy");
     assertThat(lines(answer))
         .contains("Apellido: Esto es necesario.")
         .anyMatch(l -> l.startsWith("Fecha: "));

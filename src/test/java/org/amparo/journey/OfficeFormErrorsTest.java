@@ -99,6 +99,10 @@ class OfficeFormErrorsTest {
     var walk = CaseWalk.referral();
     String task = "/tasks/%s/reassignment".formatted(walk.task("CONTACT_VICTIM"));
     leads("supervisor", task, task, Map.of("reason", KEPT), KEPT);
+    var page = PageCaller.as("supervisor", Caller.PASSWORD, null).get(task).asString();
+    assertThat(page)
+        .contains("Contact victim:", "<option value=\"reviewer2\">")
+        .doesNotContain("CONTACT_VICTIM", "<option value=\"records\">", "value=\"outsider\"");
 
     var reviewer = PageCaller.as("reviewer2", Caller.PASSWORD, null);
     reviewer.post("/views", Map.of("name", "Late ones", "role", "dv-unit", "late", "true"));

@@ -40,7 +40,10 @@ class ReferralPage {
   @CheckedTemplate(basePath = "referral")
   static class Templates {
     static native TemplateInstance referral(
-        PageForm form, List<PageForm.Choice> crimes, List<PageForm.Choice> languages);
+        PageForm form,
+        List<PageForm.Choice> crimes,
+        List<PageForm.Choice> spoken,
+        List<PageForm.Choice> languages);
   }
 
   private final ReferralResource referrals;
@@ -104,7 +107,7 @@ class ReferralPage {
   }
 
   private TemplateInstance page(PageForm form) {
-    return Templates.referral(form, crimes(), marked());
+    return Templates.referral(form, crimes(), languages(), marked());
   }
 
   /** A translation that nobody has read for the agency yet says so to whoever hands it out. */

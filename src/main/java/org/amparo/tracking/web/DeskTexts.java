@@ -202,6 +202,9 @@ interface DeskTexts {
   @Message("The diagram is wider than this page: move it sideways, or with the arrow keys.")
   String theDiagramIsWiderThan();
 
+  @Message("Show all of it, small")
+  String showAllOfIt();
+
   @Message(
       "Somebody else has this in hand now: {title}. Nothing of what you sent was taken; tell them"
           + " what you know.")
