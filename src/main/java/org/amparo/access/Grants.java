@@ -132,10 +132,15 @@ public class Grants implements PanacheRepositoryBase<Grant, UUID> {
     end(by, grant);
   }
 
-  /** Nobody outside sees the case by a grant any more, at once. */
-  public void revokeAll(Actor by, CaseId caseId) {
-    list("agencyId = ?1 and caseId = ?2 and revokedAt is null", by.agency().value(), caseId.value())
-        .forEach(grant -> end(by, grant));
+  /** Nobody outside sees the case by a grant any more, at once; tells whether there was one. */
+  public boolean revokeAll(Actor by, CaseId caseId) {
+    var given =
+        list(
+            "agencyId = ?1 and caseId = ?2 and revokedAt is null",
+            by.agency().value(),
+            caseId.value());
+    given.forEach(grant -> end(by, grant));
+    return !given.isEmpty();
   }
 
   private void end(Actor by, Grant grant) {

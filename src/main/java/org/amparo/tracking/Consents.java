@@ -74,9 +74,12 @@ public class Consents {
   }
 
   private void end(Actor agency, CaseFile file) {
-    grants.revokeAll(agency, file.id());
-    receipts.revokeAny(file, Receipts.Holder.ADVOCATE);
-    news.fire(CaseEvent.of(file, "CONSENTS_TAKEN_BACK", Map.of()));
+    boolean granted = grants.revokeAll(agency, file.id());
+    boolean known = receipts.revokeAny(file, Receipts.Holder.ADVOCATE);
+    if (granted || known) {
+      // nobody fills a record by asking again
+      news.fire(CaseEvent.of(file, "CONSENTS_TAKEN_BACK", Map.of()));
+    }
   }
 
   /** A code says nothing of who has an account, and an account takes a grant back by its id. */

@@ -536,6 +536,7 @@ class AccessTest {
             .<List<String>>path("entries.act");
     assertThat(acts).contains("CONSENTS_TAKEN_BACK", "RECEIPT_REVOKED");
     assertThat(acts.stream().filter("ACCESS_REVOKED"::equals)).hasSize(2);
+    assertThat(acts.stream().filter("CONSENTS_TAKEN_BACK"::equals)).hasSize(1);
   }
 
   @Test
