@@ -203,7 +203,9 @@ class SigningSessionTest {
     assertThat(page.asString())
         .contains("The date is before the day on which it was decided to sign.")
         .contains("This rule is not met: The form was signed after the decision to sign.")
-        .doesNotContain(": The form was signed after the decision to sign.</li>");
+        .doesNotContain(": The form was signed after the decision to sign.</li>")
+        .as("nothing was, and nobody is congratulated")
+        .doesNotContain("0 recorded", "usa-alert--success");
   }
 
   @Test

@@ -60,7 +60,9 @@ class FilledFormTest {
     }
   }
 
-  /** Poppler, which many print with, draws nothing where a box's states lie elsewhere in the file. */
+  /**
+   * Poppler, which many print with, draws nothing where a box's states lie elsewhere in the file.
+   */
   @Test
   void saysInEachBoxItselfHowItLooksTickedAndEmpty() throws IOException {
     try (var document = Loader.loadPDF(filled(Drafts.complete()))) {
