@@ -2,7 +2,9 @@ package org.amparo.shell;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
@@ -64,6 +66,14 @@ final class PlainSpans implements SpanExporter {
     return kept.build();
   }
 
+  /**
+   * A caller's own words may stand in its state (W3C {@code tracestate}), and go to no collector.
+   */
+  private static SpanContext bare(SpanContext of) {
+    return SpanContext.create(
+        of.getTraceId(), of.getSpanId(), of.getTraceFlags(), TraceState.getDefault());
+  }
+
   private static final class Plain extends DelegatingSpanData {
 
     private final Attributes attributes;
@@ -82,6 +92,16 @@ final class PlainSpans implements SpanExporter {
         return route == null ? RouteLabels.UNMATCHED : route;
       }
       return own.matches("[\\w.: -]{1,80}") ? own : "other";
+    }
+
+    @Override
+    public SpanContext getSpanContext() {
+      return bare(super.getSpanContext());
+    }
+
+    @Override
+    public SpanContext getParentSpanContext() {
+      return bare(super.getParentSpanContext());
     }
 
     @Override
@@ -107,7 +127,9 @@ final class PlainSpans implements SpanExporter {
 
     @Override
     public List<LinkData> getLinks() {
-      return super.getLinks().stream().map(link -> LinkData.create(link.getSpanContext())).toList();
+      return super.getLinks().stream()
+          .map(link -> LinkData.create(bare(link.getSpanContext())))
+          .toList();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.amparo.fixture.Browser;
 import org.amparo.fixture.Caller;
 import org.amparo.fixture.CaseWalk;
 import org.amparo.fixture.OnlyInFullRun;
+import org.amparo.fixture.Paper;
 import org.amparo.identity.Role;
 import org.amparo.report.ReportsBrought;
 import org.amparo.supplementb.BlankMaker;
@@ -624,6 +625,9 @@ class PagesTest {
 
     page.navigate("/reports/work");
     assertThat(page.locator("svg.chart").first()).isVisible();
+    assertThat(Paper.text(page.pdf()))
+        .as("the tables behind the charts are printed, opened or not")
+        .contains("Open by step", "8-14", "15-30");
     page.locator("details.behind summary").first().click();
     browser.judge(page, "work");
     var phone = Browser.signIn(browser.phone(), "supervisor");

@@ -11,6 +11,7 @@ import io.opentelemetry.proto.trace.v1.Span;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,11 +66,24 @@ class TracesTest {
     Caller.stranger().get("/api/zacatecastra?name=Zacatecastra");
     Caller.as("reviewer").get("/api/search?familyName=Zacatecastra");
     Caller.as("reviewer").get("/api/cases/" + walk.number());
+    Caller.as("reviewer")
+        .call()
+        .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+        .header("tracestate", "caller=Zacatecastra")
+        .header("baggage", "name=Zacatecastra")
+        .get("/api/cases/" + walk.number());
 
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> names().contains("GET /api/cases/{caseNumber}"));
 
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                spans().stream()
+                    .anyMatch(
+                        span -> hex(span.getTraceId()).equals("0af7651916cd43dd8448eb211c80319c")));
     assertThat(names()).contains("unmatched");
     assertThat(requests().toString())
         .doesNotContainIgnoringCase("zacatecastra")
@@ -77,6 +91,10 @@ class TracesTest {
     assertThat(spans().stream().flatMap(s -> s.getAttributesList().stream()))
         .extracting(KeyValue::getKey)
         .allMatch(key -> key.matches("amparo\\.\\w+|http\\.re.*|db\\..*"));
+  }
+
+  private static String hex(ByteString id) {
+    return HexFormat.of().formatHex(id.toByteArray());
   }
 
   private Span one(String name) {

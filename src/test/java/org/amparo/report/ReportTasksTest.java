@@ -84,7 +84,9 @@ class ReportTasksTest {
     String path = "/api/reports/tasks/" + id;
     assertThat(other.post(path + "/release").statusCode()).isEqualTo(409);
 
+    long told = changesOfQueues(agency);
     assertThat(one.post(path + "/claim").statusCode()).isEqualTo(200);
+    assertThat(changesOfQueues(agency)).as("who looks at the queue hears").isEqualTo(told + 1);
     assertThat(one.post(path + "/claim").statusCode()).as("once more").isEqualTo(200);
     assertThat(ids(one.get(QUEUE))).doesNotContain(id);
     assertThat(one.get("/api/queues").<Integer>path("queues[0].open.count")).isEqualTo(waited - 1);
@@ -275,6 +277,12 @@ class ReportTasksTest {
     return supervisor.post(
         "/api/reports/filings",
         JSON.createObjectNode().put("kind", "U_I918B").put("from", YEAR + "-01-01"));
+  }
+
+  private long changesOfQueues(String agency) {
+    return count(
+        "select count(*) from live_event where agency_id = '%s' and case_id is null %s",
+        agency, "");
   }
 
   private long rows(String agency, String which) {

@@ -97,6 +97,9 @@ class WorkReportsTest {
     assertThat(old.getList("steps")).isEmpty();
     assertThat(refused("?from=2026-02-01&to=2026-01-31")).contains("ends before it begins");
     assertThat(refused("?from=1999-01-01")).contains("2007-10-17");
+    var page = Caller.as("supervisor").call().accept("text/html");
+    assertThat(page.get("/reports/work?from=2026-02-01&to=2026-01-31").asString())
+        .contains("ends before it begins");
     assertThat(refused("?from=" + TODAY + "&to=never")).contains("\"status\":400");
     assertThat(refused("?from=" + TODAY + "&to=%2B999999999-12-31")).contains("too far ahead");
   }
