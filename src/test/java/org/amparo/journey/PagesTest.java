@@ -728,9 +728,9 @@ class PagesTest {
             route.resume();
           }
         });
-    page.getByLabel("Title and division").fill("Captain, alone");
-    page.getByLabel("Title and division").blur();
+    type(page.getByLabel("Title and division"), "Captain, alone");
     assertThat(page.locator("#unsaved")).containsText("the service did not answer");
+    page.clock().runFor(2_000);
     page.unroute("**/supplement-b/*");
 
     page.clock().fastForward(5_000);
