@@ -89,3 +89,13 @@ draft.addEventListener('submit', (event) => {
     send();
   }
 });
+
+// what somebody unfolded beside the form stays so while it is told anew
+const side = document.getElementById('side');
+let unfolded = [];
+side.addEventListener('htmx:beforeSwap', () => {
+  unfolded = [...side.querySelectorAll('details[open]')].map((part) => part.dataset.fold);
+});
+side.addEventListener('htmx:afterSwap', () => {
+  side.querySelectorAll('details').forEach((part) => (part.open ||= unfolded.includes(part.dataset.fold)));
+});

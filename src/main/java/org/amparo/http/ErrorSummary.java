@@ -56,7 +56,10 @@ public final class ErrorSummary {
     String called = label(line.id(), page).orElse(line.called());
     // a question has its mark
     boolean asked = called.endsWith("?") || called.endsWith("？");
-    String words = line.before() + called + (asked ? line.after().substring(1) : line.after());
+    String row = line.before().replaceFirst(": $", "");
+    // a label may name its row itself
+    String before = called.contains(row) ? "" : line.before();
+    String words = before + called + (asked ? line.after().substring(1) : line.after());
     return place(line.id(), page) == Integer.MAX_VALUE
         ? "<li>" + words + "</li>"
         : "<li><a href=\"#" + line.id() + "\">" + words + "</a></li>";

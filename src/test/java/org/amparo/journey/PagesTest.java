@@ -734,6 +734,57 @@ class PagesTest {
 
   @Test
   @OnlyInFullRun
+  void theEditorTriesAgainByItselfAndKeepsUnfoldedWhatSomebodyReads() {
+    var walk = CaseWalk.referral().requested().screened();
+    walk.claim(Caller.as("reviewer"), "REVIEW");
+    var page = Browser.signIn(browser.desktop(), "reviewer");
+    page.clock().install();
+    page.navigate(walk.at("/supplement-b/%s"));
+    var warnings = page.locator("#side details[data-fold=warnings]");
+    assertThat(warnings).not().hasAttribute("open", "");
+    warnings.locator("summary").click();
+    page.route(
+        "**/supplement-b/*",
+        route -> {
+          if (route.request().method().equals("POST")) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    type(page.getByLabel("Title and division"), "Captain, alone");
+    assertThat(page.locator("#unsaved")).containsText("the service did not answer");
+    page.clock().runFor(2_000);
+    page.unroute("**/supplement-b/*");
+
+    page.clock().fastForward(5_000);
+    assertThat(page.locator("#unsaved")).isVisible();
+    page.clock().fastForward(11_000);
+    assertThat(page.getByText("✔ Saved.")).isVisible();
+    assertThat(warnings).hasAttribute("open", "");
+  }
+
+  @Test
+  @OnlyInFullRun
+  void aProcessThatIsWiderThanThePageIsShownWholeToWhoeverAsks() {
+    CaseWalk.referral().requested();
+    var page = Browser.signIn(browser.phone(), "supervisor");
+    page.navigate("/map");
+    var all = page.getByRole(AriaRole.BUTTON, named("Show all of it, small")).first();
+    String over =
+        "[...document.querySelectorAll('.map')][0].scrollWidth > document.querySelector('.map').clientWidth";
+    assertThat(all).isVisible();
+    assertThat(page.evaluate(over)).isEqualTo(true);
+
+    all.click();
+
+    assertThat(all).hasAttribute("aria-pressed", "true");
+    assertThat(page.evaluate(over)).isEqualTo(false);
+    browser.judge(page, "map-phone-whole");
+  }
+
+  @Test
+  @OnlyInFullRun
   void theEditorSaysWhenNothingWasSavedAndKeepsWhatWasTyped() {
     var walk = CaseWalk.inReview();
     var page = Browser.signIn(browser.desktop(), "reviewer");

@@ -142,10 +142,10 @@ class SigningSessionTest {
     var undated = official.post("/signing-stack", form);
     assertThat(undated.statusCode()).isEqualTo(400);
     assertThat(undated.asString())
-        .contains(walks.get(0).number() + ": Signed on: This is needed.")
+        .contains(">Date on the form of %s: This is needed.".formatted(walks.get(0).number()))
         .contains("href=\"#f-%s.signedOn\"".formatted(walks.get(0).number()))
         .contains("id=\"f-%s.signedOn\"".formatted(walks.get(0).number()))
-        .doesNotContain(walks.get(1).number() + ": Signed on");
+        .doesNotContain(walks.get(1).number() + ": This is needed.");
     form.put("_signedOn", today());
     var answer = official.post("/signing-stack", form);
 
