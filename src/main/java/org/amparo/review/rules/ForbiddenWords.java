@@ -18,8 +18,19 @@ final class ForbiddenWords {
 
   private static final String FILE = "/review/forbidden-words.txt";
 
-  /** Lists that others name in braces; they are no reasons. */
-  private static final List<String> NAMED = List.of("person", "country", "not", "rest");
+  /** Lists that others name in braces, before those that they name; they are no reasons. */
+  private static final List<String> NAMED =
+      List.of(
+          "person",
+          "country",
+          "not",
+          "bring",
+          "traer",
+          "papeles",
+          "документы",
+          "papers",
+          "paper",
+          "end");
 
   /** What asks for nothing, since it says so. */
   private static final String NEEDLESS = "needless";
