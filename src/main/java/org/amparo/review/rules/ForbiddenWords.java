@@ -25,6 +25,7 @@ final class ForbiddenWords {
           "country",
           "not",
           "bring",
+          "long ago",
           "traer",
           "papeles",
           "документы",
