@@ -6,9 +6,13 @@ const WARNED = 180;
 
 // for how long the session goes on; 0 when it is over, and less when the service cannot be reached
 async function secondsLeft() {
-  const asked = { headers: { 'Amparo-Look': 'again' }, cache: 'no-store', signal: AbortSignal.timeout(5000) };
-  const answer = await fetch('/session', asked).catch(() => null);
-  return answer?.ok ? Number(await answer.text()) : answer?.status === 401 ? 0 : -1;
+  try {
+    const asked = { headers: { 'Amparo-Look': 'again' }, cache: 'no-store', signal: AbortSignal.timeout(5000) };
+    const answer = await fetch('/session', asked);
+    return answer.ok ? Number(await answer.text()) : answer.status === 401 ? 0 : -1;
+  } catch {
+    return -1;
+  }
 }
 
 // a form is sent once, however often its button is tapped
@@ -98,7 +102,7 @@ function emptied(row) {
 
 // the way back does not send a tracker's code once more
 if (document.querySelector('[data-answer]')) {
-  history.replaceState(null, '', window.location.pathname);
+  history.replaceState(null, '', window.location.pathname.replace('/revocation', ''));
 }
 
 // away at once, and the way back does not lead here

@@ -69,8 +69,11 @@ public class Documents {
     } else if (upload.mediaType().equals(Upload.PDF)) {
       ScanPages.refuseUnlessPdf(upload.content());
     }
-    var kept = kind == DocumentKind.REDACTED_COPY ? BlackedOut.of(upload) : upload;
-    return store(actor, caseId, agencyId, kind, kept, fileName);
+    if (kind == DocumentKind.REDACTED_COPY) {
+      var kept = BlackedOut.of(upload);
+      return store(actor, caseId, agencyId, kind, kept, BlackedOut.named(fileName, kept));
+    }
+    return store(actor, caseId, agencyId, kind, upload, fileName);
   }
 
   /** Seals a text that the service wrote and keeps it. */

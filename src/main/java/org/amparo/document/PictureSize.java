@@ -9,7 +9,7 @@ import org.amparo.kernel.Problem;
 import org.amparo.kernel.Refused;
 
 /**
- * How many dots a picture says that it has. Nothing here draws it, but whoever opens it does: a few
+ * How many dots a picture says that it has: whoever draws it needs room for all of them, and a few
  * bytes can ask for gigabytes. Only its head is read.
  */
 final class PictureSize {

@@ -8,9 +8,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import org.amparo.identity.Actor;
 import org.amparo.identity.CurrentActor;
-import org.amparo.identity.Session;
 
 /**
  * Tells our own pages' forms from a stranger's that a signed-in person was lured to. Each form
@@ -71,7 +71,7 @@ public class FormTokens {
 
   /** Refuses a form that did not come from a page of this session. */
   public void check(String token) {
-    boolean genuine = current.session().map(session -> isOf(session, token)).orElse(true);
+    boolean genuine = current.session().map(session -> isOf(session.id(), token)).orElse(true);
     if (!genuine) {
       throw new ForeignForm();
     }
@@ -85,8 +85,9 @@ public class FormTokens {
     }
   }
 
-  private boolean isOf(Session session, String token) {
-    return MessageDigest.isEqual(bytes(of(session.id().toString())), bytes(token));
+  /** Whether a form with this token was shown under that session. */
+  public boolean isOf(UUID session, String token) {
+    return MessageDigest.isEqual(bytes(of(session.toString())), bytes(token));
   }
 
   private boolean fromHere() {

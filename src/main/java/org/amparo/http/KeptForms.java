@@ -49,7 +49,7 @@ public class KeptForms {
       return form.value(FIELD);
     }
     var fields = new LinkedHashMap<>(form.fields());
-    fields.remove(FormTokens.FIELD);
+    List.of(FormTokens.FIELD, Confirmation.PASSWORD, Confirmation.CODE).forEach(fields::remove);
     try {
       byte[] kept = json.writeValueAsBytes(new Kept(Instant.now(), fields));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.encrypt(kept, of(person)));

@@ -56,6 +56,9 @@ class BreachedPasswords {
   private static boolean isSorted(Path list) {
     try (var file = new RandomAccessFile(list.toFile(), "r")) {
       long length = file.length();
+      if (length == 0) {
+        return false;
+      }
       String before = "";
       for (int spot = 0; spot < SPOTS; spot++) {
         firstLineFrom(file, length / SPOTS * spot);

@@ -103,10 +103,10 @@ class SessionRows {
   }
 
   /** Whose it is or was, unless somebody ended it. */
-  Optional<UserId> whose(byte[] secret) {
+  Optional<Sessions.Former> whose(byte[] secret) {
     return query(
-            "select username from session where secret_hash = ? and ended_at is null",
-            row -> new UserId(row.getString(1)),
+            "select id, username from session where secret_hash = ? and ended_at is null",
+            row -> new Sessions.Former(row.getObject(1, UUID.class), new UserId(row.getString(2))),
             (Object) secret)
         .stream()
         .findFirst();

@@ -43,6 +43,9 @@ public class Sessions {
     }
   }
 
+  /** A session as a browser remembers it, over or not. */
+  public record Former(UUID id, UserId person) {}
+
   /** Fired when sessions have ended. */
   public record Ended(List<UUID> ids) {
     public Ended {
@@ -117,7 +120,7 @@ public class Sessions {
    * Whose session a cookie's was that is over because its time was: not one that somebody ended.
    * This says who may go on, and lets nobody in.
    */
-  public Optional<UserId> whose(@Nullable String secret) {
+  public Optional<Former> whose(@Nullable String secret) {
     return secret == null || secret.length() > LONGEST_SECRET
         ? Optional.empty()
         : wall.acrossAgencies(() -> rows.whose(hash(secret)));

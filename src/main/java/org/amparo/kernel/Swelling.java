@@ -17,7 +17,8 @@ import org.apache.pdfbox.filter.FilterFactory;
 
 /**
  * What the compressed parts of a PDF come to when they are read, counted before anybody reads them.
- * Pictures have a measure of their own: nothing here draws them, and a scan is made of them.
+ * Pictures have a measure of their own, since a scan is made of them; what draws them counts their
+ * dots.
  */
 final class Swelling {
 

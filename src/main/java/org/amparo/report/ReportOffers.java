@@ -54,6 +54,10 @@ class ReportOffers {
     var known = tasks.lockedOf(agency.id());
     var toDo = owed.of(agency.id()).stream().filter(OwedReport::isToBeDone).toList();
     toDo.forEach(report -> offer(agency.id(), report, known));
+    // one of a service that knew no such tasks yet may have filed it meanwhile
+    known.stream()
+        .filter(task -> task.isOpen() && isFiled(agency, task))
+        .forEach(task -> task.settle(clock.instant()));
     known.stream()
         .filter(task -> task.isOpen() && !isAskedFor(agency, task, toDo))
         .forEach(
@@ -81,6 +85,10 @@ class ReportOffers {
         || owed.rule(agency, task.kind(), task.upTo())
             .filter(rule -> rule.period().startOf(task.upTo()).equals(task.from()))
             .isPresent();
+  }
+
+  private boolean isFiled(CertifyingAgency agency, ReportTask task) {
+    return !filed.versions(agency.id(), task.kind(), task.from()).isEmpty();
   }
 
   private void warn(ReportTask task, LocalDate today) {

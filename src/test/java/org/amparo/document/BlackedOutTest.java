@@ -8,10 +8,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.amparo.kernel.Refused;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -22,7 +24,9 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -67,17 +71,71 @@ class BlackedOutTest {
         .isInstanceOf(Refused.class);
   }
 
+  /** Scanners write JPEG 2000 and JBIG2, which nothing here reads. */
+  @Test
+  void refusesAPictureThatCannotBeDrawnInsteadOfKeepingBlankPaper() throws IOException {
+    for (var filter : List.of(COSName.JPX_DECODE, COSName.JBIG2_DECODE, COSName.DCT_DECODE)) {
+      byte[] brought = withPicture(filter, 50);
+
+      assertThatThrownBy(() -> BlackedOut.of(Upload.ofPdf(brought)))
+          .as(filter.getName())
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("Print it and scan it");
+    }
+  }
+
+  @Test
+  void refusesAPictureThatTheMemoryMayNotHold() throws IOException {
+    byte[] brought = withPicture(COSName.DCT_DECODE, 8_000);
+
+    assertThatThrownBy(() -> BlackedOut.of(Upload.ofPdf(brought)))
+        .hasMessageContaining("50 million dots");
+  }
+
+  /** An editor's eraser may leave the colours below. */
+  @Test
+  void whatAPictureHidesByBeingTransparentIsNotInTheCopy() throws IOException {
+    var picture = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+    for (int x = 0; x < 200; x++) {
+      for (int y = 0; y < 200; y++) {
+        picture.setRGB(x, y, 0x00FF0000);
+      }
+    }
+    var bytes = new ByteArrayOutputStream();
+    javax.imageio.ImageIO.write(picture, "png", bytes);
+
+    byte[] kept = BlackedOut.of(new Upload(bytes.toByteArray(), "image/png")).content();
+
+    try (var copy = Loader.loadPDF(kept)) {
+      var resources = copy.getPage(0).getResources();
+      for (var name : resources.getXObjectNames()) {
+        var image = (PDImageXObject) resources.getXObject(name);
+        assertThat(image.getSoftMask()).isNull();
+        assertThat(new Color(image.getImage().getRGB(50, 50))).isEqualTo(Color.WHITE);
+      }
+    }
+  }
+
+  @Test
+  void isCalledWhatItIs() {
+    var pdf = Upload.ofPdf(new byte[0]);
+
+    assertThat(BlackedOut.named("statement.PNG", pdf)).isEqualTo("statement.pdf");
+    assertThat(BlackedOut.named("statement", pdf)).isEqualTo("statement.pdf");
+    assertThat(BlackedOut.named("statement.txt", Upload.ofText("x"))).isEqualTo("statement.txt");
+  }
+
   @Test
   void refusesWhatWouldBeDrawnForTooLong() throws IOException {
-    try (var long61 = new PDDocument()) {
-      for (int i = 0; i < 61; i++) {
-        long61.addPage(new PDPage());
+    try (var long31 = new PDDocument()) {
+      for (int i = 0; i < 31; i++) {
+        long31.addPage(new PDPage());
       }
       var bytes = new ByteArrayOutputStream();
-      long61.save(bytes);
+      long31.save(bytes);
 
       assertThatThrownBy(() -> BlackedOut.of(Upload.ofPdf(bytes.toByteArray())))
-          .hasMessageContaining("60 pages");
+          .hasMessageContaining("30 pages");
     }
   }
 
@@ -109,6 +167,28 @@ class BlackedOutTest {
       }
       file.getDocumentInformation().setTitle("Statement of " + NAME);
       attach(file);
+      var bytes = new ByteArrayOutputStream();
+      file.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  private static byte[] withPicture(COSName filter, int side) throws IOException {
+    try (var file = new PDDocument()) {
+      var page = new PDPage(PDRectangle.LETTER);
+      file.addPage(page);
+      var picture =
+          new PDImageXObject(
+              file,
+              new java.io.ByteArrayInputStream(new byte[] {1, 2, 3, 4}),
+              filter,
+              side,
+              side,
+              8,
+              PDDeviceGray.INSTANCE);
+      try (var pen = new PDPageContentStream(file, page)) {
+        pen.drawImage(picture, 100, 400, 100, 100);
+      }
       var bytes = new ByteArrayOutputStream();
       file.save(bytes);
       return bytes.toByteArray();

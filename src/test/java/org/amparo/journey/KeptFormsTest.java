@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -71,6 +72,22 @@ class KeptFormsTest {
     assertThat(kept(page)).isEqualTo(kept);
   }
 
+  /** A shared computer: another tab sends what the person before had typed. */
+  @Test
+  void whatWasTypedUnderOneSessionIsNotSealedForThePersonOfAnother() throws SQLException {
+    var walk = reviewed();
+    var before = PageCaller.as("reviewer", Caller.PASSWORD, null);
+    var form = typed(walk, before);
+    var other = PageCaller.as("reviewer2", Caller.PASSWORD, null);
+
+    var answer = other.sendStale("/sign-in/again?to=" + editor(walk), form);
+    ends("reviewer2");
+    var idle = other.sendStale("/sign-in/again?to=" + editor(walk), form);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(idle.statusCode()).isEqualTo(303);
+  }
+
   /** Somebody meant it to be over, or a secret was typed. */
   @Test
   void nothingIsKeptOfASessionThatWasEndedNorOfAPassword() throws SQLException {
@@ -99,14 +116,21 @@ class KeptFormsTest {
   }
 
   private Response sentTooLate(CaseWalk walk, PageCaller caller) throws SQLException {
-    var form =
-        SentForm.of(caller.get(editor(walk)).asString(), editor(walk))
-            .with(Map.of("part3.activity", TYPED))
-            .fields();
+    var form = typed(walk, caller);
     ends("reviewer");
     var answer = caller.sendStale(editor(walk), form);
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(307);
     return caller.sendStale(answer.header("Location"), form);
+  }
+
+  /** With the token of the session in which it was typed. */
+  private static Map<String, List<String>> typed(CaseWalk walk, PageCaller caller) {
+    String page = caller.get(editor(walk)).asString();
+    var fields =
+        new LinkedHashMap<>(
+            SentForm.of(page, editor(walk)).with(Map.of("part3.activity", TYPED)).fields());
+    fields.put("_token", List.of(page.split("name=\"_token\" value=\"")[1].split("\"")[0]));
+    return fields;
   }
 
   private void ends(String username) throws SQLException {

@@ -119,6 +119,22 @@ class ReportTasksTest {
     assertThat(ids(supervisor(agency, "one").get(QUEUE))).doesNotContain(id);
   }
 
+  /** As an instance of the release before files it, while the new one has offered the task. */
+  @Test
+  void whatWasFiledByAServiceThatKnewNoTasksIsDone() throws SQLException {
+    var agency = owing("report-rolling", "us-ca");
+    sweep.sweep();
+    var one = supervisor(agency, "one");
+    assertThat(file(one).statusCode()).isEqualTo(201);
+    wall.asOwner(
+        "update report_task set state = 'OPEN', closed_at = null, closed_by = null"
+            + " where agency_id = '%s' and state = 'DONE'".formatted(agency));
+
+    sweep.sweep();
+
+    assertThat(rows(agency, "state = 'DONE'")).isEqualTo(1);
+  }
+
   @Test
   void twoInstancesOfferAYearOnceAndTellEachWarningOnce() throws Exception {
     var agency = owing("report-twice", "us-co");

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.amparo.http.FormTokens;
 import org.amparo.http.KeptForms;
 import org.amparo.http.PageForm;
 import org.amparo.http.Pages;
@@ -37,10 +38,12 @@ class SignInAgainPage {
 
   private final Sessions sessions;
   private final KeptForms forms;
+  private final FormTokens tokens;
 
-  SignInAgainPage(Sessions sessions, KeptForms forms) {
+  SignInAgainPage(Sessions sessions, KeptForms forms, FormTokens tokens) {
     this.sessions = sessions;
     this.forms = forms;
+    this.tokens = tokens;
   }
 
   @POST
@@ -52,11 +55,22 @@ class SignInAgainPage {
       @Context HttpServerRequest request) {
     return sessions
         .whose(SessionCookie.of(request))
+        .filter(session -> isOf(session, form))
+        .map(Sessions.Former::person)
         .map(
             person ->
                 Pages.withStatus(
                     Problem.UNAUTHENTICATED.status(),
                     Templates.again(person.value(), Inside.of(to), forms.keep(person, form))))
         .orElseGet(() -> Pages.seeOther("/sign-in"));
+  }
+
+  /**
+   * Somebody else may be signed in at this browser by now, in another tab: what was typed under one
+   * session is not sealed for the person of another.
+   */
+  private boolean isOf(Sessions.Former session, PageForm form) {
+    return !form.value(KeptForms.FIELD).isEmpty()
+        || tokens.isOf(session.id(), form.value(FormTokens.FIELD));
   }
 }
