@@ -75,7 +75,12 @@ class ReportSweep {
     }
   }
 
-  private void measure() {
+  /** More often than tasks are offered: an alert ends soon after its report is filed. */
+  @Scheduled(
+      every = "1m",
+      delayed = "10s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void measure() {
     overdue.set(
         everywhere(
             () ->

@@ -434,6 +434,8 @@ class PagesTest {
     page.getByRole(AriaRole.BUTTON, named("Que ya no lo vea nadie de fuera")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("lo ve ya aquí");
     browser.judge(page, "track-taken-back-phone");
+    assertThat(page.url()).as("what was done stays in no history").endsWith("/track");
+    assertThat(page.reload().status()).isEqualTo(200);
 
     page.route("https://**", route -> route.fulfill());
     page.keyboard().press("Escape");
