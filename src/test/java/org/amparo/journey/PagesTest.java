@@ -893,7 +893,7 @@ class PagesTest {
     supervisor.getByRole(AriaRole.BUTTON, named("Move the chosen tasks")).click();
     assertThat(supervisor.getByRole(AriaRole.ALERT)).isVisible();
     browser.judge(supervisor, "moved-without-a-word");
-    supervisor.getByLabel("To", exactly()).fill("reviewer2");
+    supervisor.getByLabel("To", exactly()).selectOption("reviewer2");
     supervisor.getByLabel("Reason").fill("On leave.");
     supervisor.getByRole(AriaRole.BUTTON, named("Move the chosen tasks")).click();
     assertThat(supervisor.getByRole(AriaRole.HEADING).first()).hasText("1 of 1 moved");

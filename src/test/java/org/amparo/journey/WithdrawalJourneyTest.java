@@ -135,6 +135,8 @@ class WithdrawalJourneyTest {
   void isProposedOnceAtATimeAndOnlyOfASignedForm() {
     var proposed = CaseWalk.certified().does("official", WITHDRAWAL, Bodies.withdrawal());
     var unsigned = CaseWalk.withOfficial();
+    // a remote engine opens it a moment later, and it is what ties the official to the case
+    unsigned.task("DECIDE");
 
     for (var walk : new CaseWalk[] {proposed, unsigned}) {
       var refused = Caller.as("official").post(walk.at(WITHDRAWAL), Bodies.withdrawal());
