@@ -13,6 +13,7 @@ import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.jurisdiction.JurisdictionProfile.ReportRule;
 import org.amparo.jurisdiction.Jurisdictions;
+import org.amparo.jurisdiction.ReportPeriod;
 import org.amparo.kernel.AgencyId;
 import org.amparo.kernel.CertificationKind;
 
@@ -83,12 +84,24 @@ public class OwedReports {
   }
 
   /**
-   * What the law asks, as it stood on a day; empty where none of it is known or it asks nothing.
+   * What the law asks of the year in which a day lies, as it stood at that year's end, or stands
+   * today while the year runs: one that began or ended within a year has one answer for all of it.
+   * Empty where none of it is known or it asks nothing.
    */
   Optional<ReportRule> rule(CertifyingAgency agency, CertificationKind kind, LocalDate day) {
-    return jurisdictions
-        .inForce(agency.jurisdiction(), kind, day)
-        .flatMap(profile -> Optional.ofNullable(profile.report()));
+    var today = agency.today(clock.instant());
+    for (var period : ReportPeriod.values()) {
+      var end = period.endOf(period.startOf(day));
+      var rule =
+          jurisdictions
+              .inForce(agency.jurisdiction(), kind, end.isBefore(today) ? end : today)
+              .flatMap(profile -> Optional.ofNullable(profile.report()))
+              .filter(asked -> asked.period() == period);
+      if (rule.isPresent()) {
+        return rule;
+      }
+    }
+    return Optional.empty();
   }
 
   private OwedReport withVersions(AgencyId agency, OwedReport report, LocalDate today) {

@@ -124,7 +124,8 @@ class PaperPagesTest {
 
     check(page, "", "Pat Doe");
 
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Code on the cover sheet: This is needed.");
+    assertThat(page.getByRole(AriaRole.ALERT))
+        .containsText("Code on the cover sheet: This is needed.");
     assertThat(page.getByLabel("Certifying official")).hasValue("Pat Doe");
   }
 

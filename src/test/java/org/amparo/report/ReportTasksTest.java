@@ -119,6 +119,18 @@ class ReportTasksTest {
     assertThat(ids(supervisor(agency, "one").get(QUEUE))).doesNotContain(id);
   }
 
+  /** Colorado's law is of September 2021: its first year is one year, whichever day is named. */
+  @Test
+  void theLawOfAYearIsThatOfItsEnd() throws SQLException {
+    var one = supervisor(owing("report-began", "us-co"), "one");
+    String report = "/api/reports/statutory?on=";
+
+    for (String day : List.of("2021-01-01", "2021-08-31", "2021-12-31")) {
+      assertThat(one.get(report + day).<String>path("from")).as(day).isEqualTo("2021-01-01");
+    }
+    assertThat(one.get(report + "2020-12-31").statusCode()).isEqualTo(422);
+  }
+
   /** As an instance of the release before files it, while the new one has offered the task. */
   @Test
   void whatWasFiledByAServiceThatKnewNoTasksIsDone() throws SQLException {
