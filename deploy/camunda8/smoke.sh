@@ -226,7 +226,7 @@ appealed() {
 
 appeal_decided() {
   does official2 DECIDE_APPEAL certifications/@n/appeal-decision \
-    "{\"outcome\": \"$1\", \"explanation\": \"A trial.\"}"
+    "{\"outcome\": \"$1\", \"explanation\": \"This is a trial.\"}"
 }
 
 withdrawal_proposed() {
