@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.amparo.agency.Agencies;
 import org.amparo.agency.CertifyingAgency;
 import org.amparo.identity.Actor;
@@ -63,21 +64,20 @@ public class ReportTasks implements PanacheRepositoryBase<ReportTask, UUID>, Age
   }
 
   public ReportTask claim(Actor actor, UUID id) {
-    var task = locked(actor, id);
-    boolean before = task.isClaimedBy(actor);
-    task.claim(actor, clock.instant());
-    if (!before) {
-      tell(task, "REPORT_CLAIMED");
-    }
-    return task;
+    return inHand(actor, id, task -> task.claim(actor, clock.instant()), "REPORT_CLAIMED");
   }
 
   public ReportTask takeOver(Actor actor, UUID id) {
+    return inHand(actor, id, task -> task.takeOver(actor, clock.instant()), "REPORT_TAKEN_OVER");
+  }
+
+  /** Whoever has it already asks for nothing new. */
+  private ReportTask inHand(Actor actor, UUID id, Consumer<ReportTask> taking, String act) {
     var task = locked(actor, id);
     boolean before = task.isClaimedBy(actor);
-    task.takeOver(actor, clock.instant());
+    taking.accept(task);
     if (!before) {
-      tell(task, "REPORT_TAKEN_OVER");
+      tell(task, act);
     }
     return task;
   }

@@ -541,18 +541,7 @@ class AccessTest {
 
   @Test
   void whatTheUnitAsksIsShownToAnAdvocateOnRecord() {
-    var walk =
-        CaseWalk.referral()
-            .requested()
-            .screened()
-            .recordsFound()
-            .does(
-                "reviewer",
-                "REVIEW",
-                "/api/reviews/%s/information-requests",
-                Bodies.json(
-                    "{\"asks\": [\"Which hospital?\"], \"replyBy\": \"%s\"}"
-                        .formatted(Bodies.today().plusDays(9))));
+    var walk = CaseWalk.referral().requested().screened().recordsFound().asked();
     var page = PageCaller.as("advocate", Caller.PASSWORD, null);
     String read = "entries.findAll { it.act == 'INFORMATION_REQUEST' }.actor";
     Caller.as("advocate").post("/api/grants", Bodies.grant(walk.code()));

@@ -42,12 +42,7 @@ class TimersTest {
   @Test
   void informationThatComesAfterTheReplyPeriodIsTakenAndMovesNothing() throws Exception {
     var walk = CaseWalk.referral().requested().screened().recordsFound();
-    walk.does(
-        "reviewer",
-        "REVIEW",
-        "/api/reviews/%s/information-requests",
-        Bodies.json("{\"asks\": [\"Which hospital?\"]}")
-            .put("replyBy", Bodies.today().plusDays(3).toString()));
+    walk.asked();
     assertThat(walk.state()).isEqualTo("AWAITING_INFORMATION");
     letTimersPass(walk);
     await(walk, "REVIEW");

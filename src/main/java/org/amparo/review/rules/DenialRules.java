@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** May this be denied? Only for the profile's lawful reasons, and each with what it needs. */
 public final class DenialRules {
 
-  private static final String EXPLAIN = "Say in explanation, to the requester, what was found.";
+  private static final String EXPLAIN =
+      "Say in explanation, to the requester, in a sentence, what was found.";
 
   private DenialRules() {}
 
